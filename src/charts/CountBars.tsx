@@ -1,0 +1,103 @@
+import type { FigureId, Source } from "../evidence/schema.ts";
+import { axisFromZero } from "../view/axis.ts";
+import { formatCount } from "../view/format.ts";
+import { Mark } from "./Mark.tsx";
+import { Plot, usePlotScales } from "./Plot.tsx";
+import { round } from "./shapes.ts";
+import { CHART_WIDTH, guessTextWidth, TEXT, type ChartSize } from "./sizes.ts";
+
+/** A bar of a count. Without a value the bar is drawn as unknown, which is not the same as zero. */
+export type CountBar = {
+  key: string;
+  label: string;
+  /** The count in words with its unit: "more than 27,000 doses". */
+  words: string;
+  value: number | null;
+  /** The numerator is a floor: the bar's end is open. */
+  isFloor: boolean;
+  source?: Source | undefined;
+  figure: FigureId;
+  aria: string;
+};
+
+export type CountBarsDrawing = { bars: readonly CountBar[]; axisLabel: string };
+
+/** Counts as bars from zero on one axis, each with its own unit in words. */
+export function CountBars({ drawing, size, width }: { drawing: CountBarsDrawing; size: ChartSize; width?: number }) {
+  const { bars } = drawing;
+  const aside = size !== "narrow" && width === undefined;
+  const laneHeight = aside ? 46 : 62;
+  const largest = Math.max(...bars.map((bar) => bar.value ?? 0), 1);
+  const axis = axisFromZero(largest);
+  return (
+    <Plot
+      width={width ?? CHART_WIDTH[size]}
+      height={bars.length * laneHeight + 60}
+      margin={{ top: 4, right: 14, bottom: 0, left: aside ? 270 : 4 }}
+      x={axis}
+      formatX={formatCount}
+      xLabel={drawing.axisLabel}
+      y={[0, bars.length]}
+      fromTop
+    >
+      <Bars bars={bars} aside={aside} />
+    </Plot>
+  );
+}
+
+const THICKNESS = 18;
+
+function Bars({ bars, aside }: { bars: readonly CountBar[]; aside: boolean }) {
+  const scales = usePlotScales();
+  if (scales === null) return null;
+  return bars.map((bar, lane) => {
+    const y = scales.y(lane + (aside ? 0.5 : 0.68));
+    const end = bar.value === null ? scales.left + 90 : scales.x(bar.value);
+    const top = y - THICKNESS / 2;
+    const labelWidth = guessTextWidth(bar.words, TEXT.body);
+    const inside = end + 10 + labelWidth > scales.right;
+    const colour = bar.source === undefined ? "var(--soft)" : "var(--c)";
+    const path = `M${round(scales.left)} ${round(top)}H${round(Math.max(end, scales.left + 0.5))}v${THICKNESS}H${round(scales.left)}Z`;
+    return (
+      <Mark key={bar.key} label={bar.aria} source={bar.source} figure={bar.figure}>
+        <text
+          x={aside ? scales.left - 14 : scales.left + 4}
+          y={round(aside ? y + 5 : top - 8)}
+          textAnchor={aside ? "end" : "start"}
+          fontSize={TEXT.body}
+          fill="var(--ink)"
+        >
+          {bar.label}
+        </text>
+        {/* The whole lane can be pointed at, however short the bar. */}
+        <path
+          d={`M${round(scales.left)} ${round(top - 6)}H${round(scales.right)}v${THICKNESS + 12}H${round(scales.left)}Z`}
+          fill="transparent"
+        />
+        {bar.value === null ? (
+          <path d={path} fill="none" stroke={colour} strokeWidth={1.5} strokeDasharray="4 4" data-unknown="" />
+        ) : (
+          <path d={path} fill={colour} stroke={colour} strokeWidth={1} data-bar="" />
+        )}
+        {bar.isFloor && (
+          <path
+            d={`M${round(end + 3)} ${round(top)}l9 ${THICKNESS / 2}l-9 ${THICKNESS / 2}`}
+            fill="none"
+            stroke={colour}
+            strokeWidth={2}
+          />
+        )}
+        <text
+          x={round(inside ? end - 8 : end + (bar.isFloor ? 18 : 10))}
+          y={round(y + 5)}
+          textAnchor={inside ? "end" : "start"}
+          fontSize={TEXT.body}
+          fill={inside ? "var(--paper)" : "var(--ink)"}
+          fontStyle={bar.value === null ? "italic" : undefined}
+        >
+          {bar.words}
+        </text>
+      </Mark>
+    );
+  });
+}

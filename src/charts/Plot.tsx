@@ -1,0 +1,139 @@
+import type { ReactNode } from "react";
+import { CartesianGrid, ScatterChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import type { Axis } from "../view/axis.ts";
+import { TEXT } from "./sizes.ts";
+
+export type Margin = { top: number; right: number; bottom: number; left: number };
+
+/** The wrapper follows its box; the SVG inside keeps its viewBox, so everything scales together. */
+const FIT = { width: "100%", height: "auto" } as const;
+
+type PlotProps = {
+  width: number;
+  height: number;
+  margin: Margin;
+  x: Axis;
+  formatX: (value: number) => string;
+  /** What the axis counts, written under it. */
+  xLabel?: string;
+  /** Vertical axis in lanes or in values; hidden unless ticks are given. */
+  y: readonly [number, number];
+  yTicks?: readonly number[];
+  formatY?: (value: number) => string;
+  /** Lanes are counted from the top, values from the bottom. */
+  fromTop?: boolean;
+  grid?: boolean;
+  children: ReactNode;
+};
+
+const AXIS_HEIGHT = 26;
+const LABEL_HEIGHT = 24;
+
+/**
+ * The frame of every chart: recharts keeps scales, axes and grid; the marks inside are our own and ask for the scales
+ * with {@link usePlotScales}. Domains and ticks are computed by the caller, never by recharts, so that an axis stays
+ * where it is when the filter changes.
+ */
+export function Plot(props: PlotProps) {
+  const { x, width, height, margin, grid = true } = props;
+  const labelled = props.xLabel !== undefined;
+  return (
+    <ScatterChart width={width} height={height} margin={margin} style={FIT} accessibilityLayer={false}>
+      {grid && <CartesianGrid horizontal={false} stroke="var(--rule)" />}
+      <XAxis
+        type="number"
+        dataKey="x"
+        domain={[...x.domain]}
+        ticks={[...x.ticks]}
+        scale={x.scale}
+        allowDataOverflow
+        interval={0}
+        height={AXIS_HEIGHT + (labelled ? LABEL_HEIGHT : 0)}
+        stroke="var(--ink)"
+        tickLine={false}
+        tick={<AxisTick format={props.formatX} anchor="middle" first={x.ticks[0]} last={x.ticks.at(-1)} />}
+      />
+      <YAxis
+        type="number"
+        dataKey="y"
+        domain={[...props.y]}
+        ticks={[...(props.yTicks ?? [])]}
+        reversed={props.fromTop ?? false}
+        allowDataOverflow
+        interval={0}
+        hide={props.yTicks === undefined}
+        width={40}
+        axisLine={false}
+        tickLine={false}
+        tick={<AxisTick format={props.formatY ?? String} anchor="end" />}
+      />
+      {props.children}
+      {labelled && <AxisLabel text={props.xLabel ?? ""} />}
+    </ScatterChart>
+  );
+}
+
+type TickProps = {
+  format: (value: number) => string;
+  anchor: "middle" | "end";
+  first?: number | undefined;
+  last?: number | undefined;
+  x?: number;
+  y?: number;
+  payload?: { value: number };
+};
+
+/** recharts hands place and value to the element it is given; the outermost ticks turn inwards so that none is cut. */
+function AxisTick({ format, anchor, first, last, x = 0, y = 0, payload }: TickProps) {
+  if (payload === undefined) return null;
+  const turned = payload.value === last && last !== first ? "end" : payload.value === first ? "start" : anchor;
+  return (
+    <text
+      x={x}
+      y={y + (anchor === "end" ? 4 : 14)}
+      textAnchor={anchor === "end" ? "end" : turned}
+      fontSize={TEXT.axis}
+      fill="var(--soft)"
+      data-tick=""
+    >
+      {format(payload.value)}
+    </text>
+  );
+}
+
+function AxisLabel({ text }: { text: string }) {
+  const area = usePlotArea();
+  if (!area) return null;
+  return (
+    <text x={area.x} y={area.y + area.height + AXIS_HEIGHT + 16} fontSize={TEXT.axis} fill="var(--soft)">
+      {text}
+    </text>
+  );
+}
+
+/** The scales of the chart around a mark, in SVG units. */
+export type PlotScales = {
+  x: (value: number) => number;
+  y: (value: number) => number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+};
+
+/** Scales and plot area for the marks inside {@link Plot}; `null` until recharts has laid the chart out. */
+export function usePlotScales(): PlotScales | null {
+  const x = useXAxisScale();
+  const y = useYAxisScale();
+  const area = usePlotArea();
+  if (!x || !y || !area) return null;
+  return {
+    // A value beyond the axis comes back as NaN on some scales: it is then held at the nearer edge.
+    x: (value) => x(value) ?? area.x,
+    y: (value) => y(value) ?? area.y,
+    left: area.x,
+    right: area.x + area.width,
+    top: area.y,
+    bottom: area.y + area.height,
+  };
+}

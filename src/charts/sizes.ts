@@ -1,0 +1,20 @@
+/**
+ * A chart is drawn at one of a few fixed widths and scaled to its box by the SVG's viewBox: narrow for phones, page for
+ * the page and for print, slide for a room. So a drawing made at build time is the same as the live one at any window
+ * size, nothing has to be measured, and text grows with the slide.
+ */
+export type ChartSize = "narrow" | "page" | "slide";
+
+/** Drawing widths in SVG units, which are pixels at scale 1. */
+export const CHART_WIDTH = { narrow: 350, page: 820, slide: 960 } as const;
+
+/** Windows up to this width get the narrow drawing; the same number stands in the style sheet. */
+export const NARROW_WINDOW = 620;
+
+/** Text sizes in SVG units. */
+export const TEXT = { label: 15, body: 14, axis: 13 } as const;
+
+/** A guess of how wide a text is drawn, good enough to keep labels apart. */
+export function guessTextWidth(text: string, size: number): number {
+  return text.length * size * 0.54;
+}

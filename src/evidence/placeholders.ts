@@ -1,0 +1,44 @@
+/**
+ * Texts of the evidence file may point at figures instead of repeating their numbers: "{of:penn.any}".
+ * `own` placeholders speak of the figure whose text they stand in.
+ */
+const KINDS = {
+  N: "own",
+  cut: "own",
+  figure: "figure",
+  number: "figure",
+  of: "figure",
+  per10000: "figure",
+  interval: "figure",
+  upper: "figure",
+  mean: "figure",
+  expected: "comparison",
+  chance: "comparison",
+} as const;
+
+export type PlaceholderKind = keyof typeof KINDS;
+export type Placeholder =
+  | { kind: PlaceholderKind; of: "own" | "figure" | "comparison"; id: string; text: string }
+  | { kind: "unknown"; text: string };
+
+const PATTERN = /\{([^{}]*)\}/g;
+
+const isKind = (name: string): name is PlaceholderKind => Object.hasOwn(KINDS, name);
+
+/** Every placeholder of a text in order. One that is not known comes back as `unknown` with its text. */
+export function findPlaceholders(text: string): Placeholder[] {
+  return [...text.matchAll(PATTERN)].map((match) => readPlaceholder(match[1] ?? "", match[0]));
+}
+
+/** Replaces each placeholder by what `write` makes of it. */
+export function replacePlaceholders(text: string, write: (placeholder: Placeholder) => string): string {
+  return text.replace(PATTERN, (whole, inner: string) => write(readPlaceholder(inner, whole)));
+}
+
+function readPlaceholder(inner: string, text: string): Placeholder {
+  const colon = inner.indexOf(":");
+  const name = colon === -1 ? inner : inner.slice(0, colon);
+  const id = colon === -1 ? "" : inner.slice(colon + 1);
+  if (!isKind(name) || (KINDS[name] === "own") !== (colon === -1)) return { kind: "unknown", text };
+  return { kind: name, of: KINDS[name], id, text };
+}
