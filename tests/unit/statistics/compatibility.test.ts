@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { binomialAtMost } from "../../../src/statistics/binomial.ts";
+import {
+  chanceOfAtMost,
+  completenessBelowWhich,
+  expectedEvents,
+  impliedTrueCases,
+  patientsNeededForChance,
+} from "../../../src/statistics/compatibility.ts";
+
+const patients = 783;
+const rate = 22 / 27_000;
+
+describe("what 22 in 27,000 would mean among 783 patients", () => {
+  test("0.638 cases are expected", () => {
+    expect(expectedEvents(patients, rate).toFixed(3)).toBe("0.638");
+  });
+
+  test("seeing 0 has a chance of 0.528, seeing 0 or 1 of 0.865", () => {
+    expect(chanceOfAtMost(0, patients, rate).toFixed(3)).toBe("0.528");
+    expect(chanceOfAtMost(1, patients, rate).toFixed(3)).toBe("0.865");
+  });
+
+  test("0 or 1 would be surprising below a completeness of 13.5%, about 163 true cases", () => {
+    const completeness = completenessBelowWhich(1, patients, rate);
+    expect(completeness).toBeCloseTo(0.134811374244, 11);
+    expect(impliedTrueCases(22, completeness ?? Number.NaN)).toBeCloseTo(163.190977937676, 8);
+  });
+
+  test("0 would be surprising below a completeness of 21.3%, about 103 true cases", () => {
+    const completeness = completenessBelowWhich(0, patients, rate);
+    expect(completeness).toBeCloseTo(0.2133772992389, 11);
+    expect(impliedTrueCases(22, completeness ?? Number.NaN)).toBeCloseTo(103.1037513291078, 8);
+  });
+
+  test("1,975 patients give an 80% chance of a case and 3,676 a 95% chance; one fewer falls short", () => {
+    // By R, the chance is 0.79993 among 1,974, 0.80010 among 1,975, 0.949997 among 3,675 and 0.950037 among 3,676.
+    expect(patientsNeededForChance(rate, 0.8)).toBe(1_975);
+    expect(patientsNeededForChance(rate, 0.95)).toBe(3_676);
+  });
+});
+
+describe("reporting completeness", () => {
+  test("has no answer when even complete reporting makes so few surprising", () => {
+    expect(completenessBelowWhich(0, 783, 0.01)).toBeNull();
+    expect(completenessBelowWhich(0, 1, 1)).toBeNull();
+  });
+
+  test("is 0 when nothing could surprise: no reported rate, or as many events as people", () => {
+    expect(completenessBelowWhich(1, 783, 0)).toBe(0);
+    expect(completenessBelowWhich(783, 783, rate)).toBe(0);
+  });
+
+  test("follows the threshold: a stricter one is reached at a lower completeness", () => {
+    const atFivePercent = completenessBelowWhich(1, patients, rate, 0.05);
+    const atOnePercent = completenessBelowWhich(1, patients, rate, 0.01);
+    expect(atOnePercent).toBeLessThan(atFivePercent ?? 0);
+  });
+
+  test("makes the chance exactly the threshold at the true rate that it implies", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10_000_000 }),
+        fc.nat({ max: 50 }),
+        fc.double({ min: 1e-9, max: 1, noNaN: true }),
+        fc.double({ min: 0.001, max: 0.5, noNaN: true }),
+        (n, k, reportedRate, threshold) => {
+          fc.pre(k < n);
+          const completeness = completenessBelowWhich(k, n, reportedRate, threshold);
+          if (completeness === null) expect(binomialAtMost(k, n, reportedRate)).toBeLessThan(threshold);
+          else {
+            const trueRate = reportedRate / completeness;
+            expect(Math.abs(binomialAtMost(k, n, trueRate) - threshold)).toBeLessThan(1e-10);
+          }
+        },
+      ),
+    );
+  });
+
+  test("complete reporting leaves the reported cases as they are, half doubles them", () => {
+    expect(impliedTrueCases(22, 1)).toBe(22);
+    expect(impliedTrueCases(22, 0.5)).toBe(44);
+    expect(impliedTrueCases(0, 0.1)).toBe(0);
+  });
+});
+
+describe("patients needed for a chance", () => {
+  test("is the smallest number that reaches it", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-8, max: 0.9, noNaN: true }),
+        fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+        (eachRate, chance) => {
+          const needed = patientsNeededForChance(eachRate, chance);
+          const reached = (n: number): number => -Math.expm1(n * Math.log1p(-eachRate));
+          expect(reached(needed)).toBeGreaterThanOrEqual(chance * (1 - 1e-13));
+          expect(reached(needed - 1)).toBeLessThanOrEqual(chance * (1 + 1e-13));
+        },
+      ),
+    );
+  });
+
+  test("counts a chance that is met exactly in decimals as met", () => {
+    expect(patientsNeededForChance(0.5, 0.75)).toBe(2);
+    expect(patientsNeededForChance(0.1, 0.1)).toBe(1);
+    expect(patientsNeededForChance(0.1, 0.19)).toBe(2);
+    expect(patientsNeededForChance(0.1, 0.271)).toBe(3);
+  });
+
+  test("is 1 where every patient has the event or the chance is already met by one", () => {
+    expect(patientsNeededForChance(1, 0.99)).toBe(1);
+    expect(patientsNeededForChance(0.5, 0.01)).toBe(1);
+  });
+});
+
+describe("a question that cannot be", () => {
+  test.each([
+    ["expectedEvents.n: found 0, expected an integer", () => expectedEvents(0, 0.1)],
+    ["expectedEvents.rate: found 2, expected a number from 0 to 1", () => expectedEvents(10, 2)],
+    ["chanceOfAtMost.n: found NaN, expected an integer", () => chanceOfAtMost(0, Number.NaN, 0.1)],
+    ["chanceOfAtMost.k: found 11, expected an integer from 0 to 10", () => chanceOfAtMost(11, 10, 0.1)],
+    ["chanceOfAtMost.rate: found -1, expected a number from 0 to 1", () => chanceOfAtMost(0, 10, -1)],
+    ["completenessBelowWhich.n: found 1.5, expected an integer", () => completenessBelowWhich(0, 1.5, 0.1)],
+    ["completenessBelowWhich.k: found -1, expected an integer", () => completenessBelowWhich(-1, 10, 0.1)],
+    ["completenessBelowWhich.rate: found NaN, expected a number", () => completenessBelowWhich(0, 10, Number.NaN)],
+    ["completenessBelowWhich.threshold: found 0, expected a number", () => completenessBelowWhich(0, 10, 0.1, 0)],
+    ["completenessBelowWhich.threshold: found 1, expected a number", () => completenessBelowWhich(0, 10, 0.1, 1)],
+    ["impliedTrueCases.reported: found 2.5, expected an integer", () => impliedTrueCases(2.5, 0.5)],
+    ["impliedTrueCases.completeness: found 0, expected a number above 0", () => impliedTrueCases(22, 0)],
+    ["impliedTrueCases.completeness: found 1.1, expected a number above 0", () => impliedTrueCases(22, 1.1)],
+    ["patientsNeededForChance.rate: found 0, expected a number above 0", () => patientsNeededForChance(0, 0.8)],
+    ["patientsNeededForChance.chance: found 1, expected a number between", () => patientsNeededForChance(0.1, 1)],
+    ["patientsNeededForChance.chance: found NaN, expected a number", () => patientsNeededForChance(0.1, Number.NaN)],
+  ])("is refused: %s", (message, ask) => {
+    expect(ask).toThrow(RangeError);
+    expect(ask).toThrow(message);
+  });
+});
