@@ -1,0 +1,1 @@
+export function usesBrowser(args: readonly string[]): boolean;
