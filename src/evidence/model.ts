@@ -1,5 +1,5 @@
 import { partialDate } from "./partialDate.ts";
-import { documentPublicFrom, toPublicRecord } from "./publicFrom.ts";
+import { toPublicRecord } from "./publicFrom.ts";
 import type {
   Comparison,
   ComparisonId,
@@ -26,6 +26,7 @@ export type Evidence = {
   /** How many figures of later documents are hidden. */
   hiddenFigures: number;
   source: (id: SourceId) => Source | undefined;
+  /** Any document that is cited, public on the chosen day or not. */
   document: (id: DocumentId) => Document | undefined;
   /** The figure, or `undefined` where it was not public yet. */
   figure: (id: FigureId | string) => Figure | undefined;
@@ -44,7 +45,7 @@ export function toEvidence(whole: EvidenceFile, knownBy: string | null = null): 
   const file = knownBy === null ? whole : cutAt(whole, day);
 
   const sources = new Map<string, Source>(file.sources.map((source) => [source.id, source]));
-  const documents = new Map<string, Document>(file.documents.map((document) => [document.id, document]));
+  const documents = new Map<string, Document>(whole.documents.map((document) => [document.id, document]));
   const figures = new Map<string, Figure>(file.figures.map((figure) => [figure.id, figure]));
   const comparisons = new Map<string, Comparison>(file.comparisons.map((comparison) => [comparison.id, comparison]));
   const bySlot = new Map<string, Figure>();
@@ -80,7 +81,7 @@ function cutAt(file: EvidenceFile, day: number): EvidenceFile {
   const figure = (id: FigureId) => record.figure(id) <= day;
   return {
     ...file,
-    documents: file.documents.filter((document) => documentPublicFrom(document) <= day),
+    documents: file.documents.filter((document) => record.document(document.id) <= day),
     figures: file.figures
       .filter((entry) => figure(entry.id))
       .map((entry) => ({

@@ -15,15 +15,26 @@ export function documentPublicFrom(document: Document): number {
 
 /** Answers from when on figures and sentences were public; built once per evidence file. */
 export type PublicRecord = {
+  document: (id: string) => number;
   figure: (id: FigureId | string) => number;
   citations: (citations: readonly Citation[]) => number;
   /** A sentence is public once a document that carries it is, and every figure that it names. */
   said: (said: { text: string; citations: readonly Citation[] }) => number;
 };
 
-/** Dates every figure by its earliest document, or by an event that made it public before. */
+/**
+ * Dates every figure by its earliest document, or by an event that made it public before. A document is public by the
+ * publication event that cites it, where that is dated more closely than the document.
+ */
 export function toPublicRecord(file: EvidenceFile): PublicRecord {
   const documents = new Map<string, number>(file.documents.map((entry) => [entry.id, documentPublicFrom(entry)]));
+  for (const event of file.events) {
+    if (event.kind !== "publication") continue;
+    const date = partialDate(event.date).end;
+    for (const { document } of event.citations) {
+      documents.set(document, Math.min(date, documents.get(document) ?? Infinity));
+    }
+  }
   const citations = (list: readonly Citation[]) =>
     Math.min(...list.map((citation) => documents.get(citation.document) ?? Infinity));
 
@@ -43,6 +54,7 @@ export function toPublicRecord(file: EvidenceFile): PublicRecord {
       return ids.map(figure);
     });
   return {
+    document: (id) => documents.get(id) ?? Infinity,
     figure,
     citations,
     said: (said) => Math.max(citations(said.citations), ...named(said.text)),

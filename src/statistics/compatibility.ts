@@ -78,23 +78,17 @@ export function impliedTrueCases(reported: number, completeness: number): number
 }
 
 /**
- * The smallest number of patients among whom at least one event has probability `chance` or more, when each has
- * probability `rate` of one: the smallest integer n with 1 - (1 - rate)^n >= chance.
+ * How many patients it takes for a given chance of at least one event, when each has probability `rate` of one: the
+ * n that solves 1 - (1 - rate)^n = chance, not rounded. Whole patients reach the chance from the next integer on.
  *
- * `rate` is above 0 and at most 1 (at 0 no number is enough), `chance` strictly between 0 and 1. A quotient within
- * rounding of an integer counts as that integer, so that 0.1 and 0.19 give two patients, as they do in decimals.
- * Answers above 2^53 are the nearest number that can be held.
+ * `rate` is above 0 and at most 1 (at 0 no number is enough; at 1 one patient is), `chance` strictly between 0 and 1.
  *
  * @throws RangeError naming the argument, what was found and what was expected.
  *
- * Method: log(1 - chance) / log(1 - rate), rounded up. Reference: rate 22 / 27000: 1,975 for 0.8 and 3,676 for 0.95.
+ * Method: log(1 - chance) / log(1 - rate). Reference: rate 22 / 27000: 1,974.4 for 0.8 and 3,675.2 for 0.95.
  */
-export function patientsNeededForChance(rate: number, chance: number): number {
-  requirePositiveFraction("patientsNeededForChance.rate", rate);
-  requireOpenFraction("patientsNeededForChance.chance", chance);
-  if (rate === 1) return 1;
-  const exact = Math.log1p(-chance) / Math.log1p(-rate);
-  const nearest = Math.round(exact);
-  const isWhole = nearest >= 1 && Math.abs(exact - nearest) <= 4 * Number.EPSILON * nearest;
-  return isWhole ? nearest : Math.ceil(exact);
+export function patientsForChance(rate: number, chance: number): number {
+  requirePositiveFraction("patientsForChance.rate", rate);
+  requireOpenFraction("patientsForChance.chance", chance);
+  return rate === 1 ? 1 : Math.log1p(-chance) / Math.log1p(-rate);
 }

@@ -5,7 +5,7 @@ import {
   completenessBelowWhich,
   expectedEvents,
   impliedTrueCases,
-  patientsNeededForChance,
+  patientsForChance,
 } from "../statistics/compatibility.ts";
 import { valueOf } from "./format.ts";
 
@@ -64,8 +64,8 @@ export function toCompatibility(evidence: Evidence, comparison: Comparison): Com
     chanceOfObservedOrFewer: chanceOfAtMost(observedCount, patients, share),
     surprisingBelow,
     trueCasesAtThatPoint: surprisingBelow === null ? null : impliedTrueCases(reportedCount, surprisingBelow),
-    patientsFor80: patientsNeededForChance(share, 0.8),
-    patientsFor95: patientsNeededForChance(share, 0.95),
+    patientsFor80: patientsForChance(share, 0.8),
+    patientsFor95: patientsForChance(share, 0.95),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Evidence } from "../evidence/model.ts";
-import type { FigureId, OutcomeId, Source, SourceId } from "../evidence/schema.ts";
+import type { DocumentId, Figure, FigureId, OutcomeId, Source, SourceId } from "../evidence/schema.ts";
 
 /** What a panel is asked to show. The sources are those in play; which of them are ticked is a matter of display. */
 export type PanelQuestion = {
@@ -8,20 +8,27 @@ export type PanelQuestion = {
   scale: "linear" | "log";
   /** Percent of true cases reported in the what-if, or `null` when it is off. */
   reporting: number | null;
+  /** The ticked sources, for the few panels whose content depends on the combination. */
+  chosen: ReadonlySet<SourceId>;
+  document: DocumentId | null;
+  find: string;
 };
 
+/** The parts of the question that a panel can depend on; it is built anew only when one of them changes. */
+export type QuestionPart = Exclude<keyof PanelQuestion, "sources">;
+
 /** A cell of a table: the words on screen and, for exports, the number behind them at full precision. */
-export type Cell = { text: string; value?: number; figure?: FigureId; link?: string };
+export type Cell = { text: string; value?: number; figure?: FigureId; link?: string; figures?: readonly Figure[] };
 
 export type Column = { label: string; numeric?: boolean };
 
-/** A row belongs to at most one source; without one it is shown whatever the filter. */
-export type Row = { key: string; source?: SourceId; figure?: FigureId; cells: readonly Cell[] };
+/** A row is shown when one of its sources is chosen; without a source it is shown whatever the filter. */
+export type Row = { key: string; sources: readonly SourceId[]; figure?: FigureId; cells: readonly Cell[] };
 
 export type Table = { caption: string; columns: readonly Column[]; rows: readonly Row[] };
 
 /** A sentence of the "Words" view. */
-export type Line = { key: string; source?: SourceId; figure?: FigureId; text: string };
+export type Line = { key: string; sources: readonly SourceId[]; figure?: FigureId; text: string };
 
 /**
  * One panel's answer, as data: what to draw, and the same as a table and as sentences. Everything that depends on a
@@ -49,6 +56,12 @@ export function sourcesInPlay(evidence: Evidence, chosen: readonly SourceId[]): 
 }
 
 /** The ids that lines and rows name, for {@link PanelView.sources}. */
-export function sourcesOf(entries: readonly { source?: SourceId }[]): ReadonlySet<SourceId> {
-  return new Set(entries.flatMap((entry) => (entry.source === undefined ? [] : [entry.source])));
+export function sourcesOf(entries: readonly { sources: readonly SourceId[] }[]): ReadonlySet<SourceId> {
+  return new Set(entries.flatMap((entry) => entry.sources));
+}
+
+/** The list of a single source, or of none: what {@link Row} and {@link Line} carry. */
+export function onlySource(source: Source | SourceId | undefined): readonly SourceId[] {
+  if (source === undefined) return [];
+  return [typeof source === "string" ? source : source.id];
 }

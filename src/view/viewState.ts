@@ -1,4 +1,4 @@
-import type { EvidenceFile, FigureId, OutcomeId, SourceId } from "../evidence/schema.ts";
+import type { DocumentId, EvidenceFile, FigureId, OutcomeId, SourceId } from "../evidence/schema.ts";
 import { parsePartialDate } from "../evidence/partialDate.ts";
 
 export const VIEW_MODES = ["chart", "table", "words"] as const;
@@ -17,6 +17,10 @@ export type ViewState = {
   reporting: number | null;
   /** The figure whose provenance is open. */
   figure: FigureId | null;
+  /** Only what this document says, in the panels that list documents; `null` for all. */
+  document: DocumentId | null;
+  /** Only the sources that hold this text; empty for all. */
+  find: string;
   /** The slide that is shown, from 1; `null` for the page. */
   present: number | null;
 };
@@ -38,6 +42,8 @@ export function defaultViewState(file: EvidenceFile): ViewState {
     scale: "linear",
     reporting: null,
     figure: null,
+    document: null,
+    find: "",
     present: null,
   };
 }
@@ -89,6 +95,15 @@ export function parseViewState(search: string, file: EvidenceFile): { state: Vie
         "the id of a figure",
       ),
     ),
+    document: read<DocumentId | null>(
+      "document",
+      null,
+      among(
+        file.documents.map((document) => document.id),
+        "the id of a document",
+      ),
+    ),
+    find: read("find", "", (raw) => ({ kind: "valid", value: raw })),
     present: read<number | null>("present", null, wholeNumber(1, Math.max(1, file.slides.length))),
   };
   return { state, problems };
@@ -114,6 +129,8 @@ export function writeViewState(state: ViewState, file: EvidenceFile, current = "
   write("scale", state.scale === "linear" ? null : state.scale);
   write("reporting", state.reporting === null ? null : String(state.reporting));
   write("figure", state.figure);
+  write("document", state.document);
+  write("find", state.find === "" ? null : state.find);
   write("present", state.present === null ? null : String(state.present));
   const text = parameters.toString().replaceAll("%2C", ",");
   return text === "" ? "" : `?${text}`;

@@ -6,7 +6,7 @@ import {
   completenessBelowWhich,
   expectedEvents,
   impliedTrueCases,
-  patientsNeededForChance,
+  patientsForChance,
 } from "../../../src/statistics/compatibility.ts";
 
 const patients = 783;
@@ -34,10 +34,12 @@ describe("what 22 in 27,000 would mean among 783 patients", () => {
     expect(impliedTrueCases(22, completeness ?? Number.NaN)).toBeCloseTo(103.1037513291078, 8);
   });
 
-  test("1,975 patients give an 80% chance of a case and 3,676 a 95% chance; one fewer falls short", () => {
+  test("about 1,974 patients give an 80% chance of a case and about 3,675 a 95% chance", () => {
     // By R, the chance is 0.79993 among 1,974, 0.80010 among 1,975, 0.949997 among 3,675 and 0.950037 among 3,676.
-    expect(patientsNeededForChance(rate, 0.8)).toBe(1_975);
-    expect(patientsNeededForChance(rate, 0.95)).toBe(3_676);
+    expect(Math.round(patientsForChance(rate, 0.8))).toBe(1_974);
+    expect(Math.ceil(patientsForChance(rate, 0.8))).toBe(1_975);
+    expect(Math.round(patientsForChance(rate, 0.95))).toBe(3_675);
+    expect(Math.ceil(patientsForChance(rate, 0.95))).toBe(3_676);
   });
 });
 
@@ -86,31 +88,28 @@ describe("reporting completeness", () => {
 });
 
 describe("patients needed for a chance", () => {
-  test("is the smallest number that reaches it", () => {
+  test("give just that chance", () => {
     fc.assert(
       fc.property(
         fc.double({ min: 1e-8, max: 0.9, noNaN: true }),
         fc.double({ min: 0.001, max: 0.999, noNaN: true }),
         (eachRate, chance) => {
-          const needed = patientsNeededForChance(eachRate, chance);
+          const needed = patientsForChance(eachRate, chance);
           const reached = (n: number): number => -Math.expm1(n * Math.log1p(-eachRate));
-          expect(reached(needed)).toBeGreaterThanOrEqual(chance * (1 - 1e-13));
-          expect(reached(needed - 1)).toBeLessThanOrEqual(chance * (1 + 1e-13));
+          expect(Math.abs(reached(needed) - chance)).toBeLessThanOrEqual(1e-12);
         },
       ),
     );
   });
 
-  test("counts a chance that is met exactly in decimals as met", () => {
-    expect(patientsNeededForChance(0.5, 0.75)).toBe(2);
-    expect(patientsNeededForChance(0.1, 0.1)).toBe(1);
-    expect(patientsNeededForChance(0.1, 0.19)).toBe(2);
-    expect(patientsNeededForChance(0.1, 0.271)).toBe(3);
+  test("are whole where the chance is met exactly", () => {
+    expect(patientsForChance(0.5, 0.75)).toBeCloseTo(2, 12);
+    expect(patientsForChance(0.1, 0.1)).toBeCloseTo(1, 12);
+    expect(patientsForChance(0.1, 0.271)).toBeCloseTo(3, 12);
   });
 
-  test("is 1 where every patient has the event or the chance is already met by one", () => {
-    expect(patientsNeededForChance(1, 0.99)).toBe(1);
-    expect(patientsNeededForChance(0.5, 0.01)).toBe(1);
+  test("are 1 where every patient has the event", () => {
+    expect(patientsForChance(1, 0.99)).toBe(1);
   });
 });
 
@@ -129,9 +128,9 @@ describe("a question that cannot be", () => {
     ["impliedTrueCases.reported: found 2.5, expected an integer", () => impliedTrueCases(2.5, 0.5)],
     ["impliedTrueCases.completeness: found 0, expected a number above 0", () => impliedTrueCases(22, 0)],
     ["impliedTrueCases.completeness: found 1.1, expected a number above 0", () => impliedTrueCases(22, 1.1)],
-    ["patientsNeededForChance.rate: found 0, expected a number above 0", () => patientsNeededForChance(0, 0.8)],
-    ["patientsNeededForChance.chance: found 1, expected a number between", () => patientsNeededForChance(0.1, 1)],
-    ["patientsNeededForChance.chance: found NaN, expected a number", () => patientsNeededForChance(0.1, Number.NaN)],
+    ["patientsForChance.rate: found 0, expected a number above 0", () => patientsForChance(0, 0.8)],
+    ["patientsForChance.chance: found 1, expected a number between", () => patientsForChance(0.1, 1)],
+    ["patientsForChance.chance: found NaN, expected a number", () => patientsForChance(0.1, Number.NaN)],
   ])("is refused: %s", (message, ask) => {
     expect(ask).toThrow(RangeError);
     expect(ask).toThrow(message);

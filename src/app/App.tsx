@@ -1,0 +1,92 @@
+import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import type { EvidenceFile } from "../evidence/schema.ts";
+import { summariseOutcome, toOutcomeRows } from "../view/outcomeRows.ts";
+import { sourcesInPlay } from "../view/panelView.ts";
+import { PageContext, useChosen, useEvidence, useView } from "../panels/page.ts";
+import { PanelHost } from "../panels/PanelHost.tsx";
+import { PANELS, type PanelEntry } from "../panels/registry.ts";
+import type { ViewStore } from "../panels/viewStore.ts";
+import { Controls } from "./Controls.tsx";
+import { PanelBoundary } from "./PanelBoundary.tsx";
+import { Provenance } from "./Provenance.tsx";
+import { UrlProblems } from "./UrlProblems.tsx";
+
+/** Each panel comes in a piece of its own; made once, here, and never while rendering. */
+const HOSTED = PANELS.map((entry) => ({
+  entry,
+  Panel: lazy(async () => {
+    const { panel } = await entry.load();
+    return { default: () => <PanelHost entry={entry} panel={panel} /> };
+  }),
+}));
+
+/** The page: title, controls, the lead sentence, and the panels in the order of the registry. */
+export function App({ file, store }: { file: EvidenceFile; store: ViewStore }) {
+  const page = useMemo(() => ({ file, store }), [file, store]);
+  return (
+    <PageContext value={page}>
+      <div className="wrap">
+        <header className="masthead">
+          <h1>{file.title}</h1>
+          <p className="lede">{file.lede}</p>
+        </header>
+        <Controls />
+        <main>
+          <UrlProblems />
+          <Lead />
+          <div className="panels">
+            {HOSTED.map(({ entry, Panel }) => (
+              <PanelRegion key={entry.id} entry={entry}>
+                <Panel />
+              </PanelRegion>
+            ))}
+          </div>
+        </main>
+        <footer className="colophon">
+          <p>{file.advice}</p>
+          <p>
+            Data version {file.dataVersion}. Nothing leaves this browser: no cookies, no tracking, no request to anybody
+            else.
+          </p>
+        </footer>
+        <Provenance />
+      </div>
+    </PageContext>
+  );
+}
+
+/** A panel is a region named by its heading, which is there before the panel is. */
+function PanelRegion({ entry, children }: { entry: PanelEntry; children: ReactNode }) {
+  return (
+    <section id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`}>
+      <PanelBoundary entry={entry}>
+        <Suspense
+          fallback={
+            <header className="panel-head">
+              <h2 id={`${entry.id}-title`}>{entry.title}</h2>
+            </header>
+          }
+        >
+          {children}
+        </Suspense>
+      </PanelBoundary>
+    </section>
+  );
+}
+
+function Lead() {
+  const evidence = useEvidence();
+  const chosen = useChosen();
+  const outcomeId = useView((state) => state.outcome);
+  const sources = useView((state) => state.sources);
+  const outcome = evidence.file.outcomes.find((entry) => entry.id === outcomeId);
+  const rows = useMemo(
+    () => toOutcomeRows(evidence, sourcesInPlay(evidence, sources), outcomeId),
+    [evidence, sources, outcomeId],
+  );
+  return (
+    <p className="lead" role="status">
+      {summariseOutcome(rows, chosen, outcome ?? { countedAs: "" })}
+    </p>
+  );
+}

@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from "react";
+import type { PanelEntry } from "../panels/registry.ts";
+
+type Props = { entry: PanelEntry; children: ReactNode };
+
+/** An exception in one panel stays in that panel: it says which one, and offers to try again. */
+export class PanelBoundary extends Component<Props, { error: Error | null }> {
+  override state: { error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: unknown): { error: Error } {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    return (
+      <>
+        <header className="panel-head">
+          <h2 id={`${this.props.entry.id}-title`}>{this.props.entry.title}</h2>
+        </header>
+        <div className="problem" role="alert">
+          <p>This panel could not be drawn: {error.message}. The other panels are not affected.</p>
+          <button type="button" onClick={() => this.setState({ error: null })}>
+            Try again
+          </button>
+        </div>
+      </>
+    );
+  }
+}

@@ -1,0 +1,20 @@
+import { useLayoutEffect } from "react";
+import type { EvidenceFile } from "../evidence/schema.ts";
+import { sourceRules } from "./sourceRules.ts";
+
+/**
+ * Puts the filter's rules for a file's sources into the document. A constructed style sheet is allowed by a strict
+ * Content-Security-Policy, where a style element made by a script is not.
+ */
+export function SourceStyles({ file }: { file: EvidenceFile }) {
+  useLayoutEffect(() => {
+    if (typeof CSSStyleSheet !== "function" || !("replaceSync" in CSSStyleSheet.prototype)) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(sourceRules(file));
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    };
+  }, [file]);
+  return null;
+}

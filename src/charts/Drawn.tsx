@@ -1,0 +1,105 @@
+import {
+  createContext,
+  startTransition,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { type ChartSize, NARROW_WINDOW } from "./sizes.ts";
+
+/**
+ * Drawings made at build time, by key and size. While one is there the page shows it, and the live chart takes its
+ * place, drawn at the same size, when the page has time. A panel's author does not meet any of this.
+ */
+export type Pictures = {
+  /** The SVG text of a drawing, on the build machine; `null` in the browser, where the document has it already. */
+  svg: ((key: string, size: ChartSize) => string) | null;
+  /** Whether the page was drawn at build time. */
+  drawn: boolean;
+};
+
+export const PicturesContext = createContext<Pictures>({ svg: null, drawn: false });
+/** A fixed size for every chart inside: the deck and the exports ask for one; without it the window decides. */
+export const ChartSizeContext = createContext<ChartSize | null>(null);
+
+const PICTURE_SIZES = ["page", "narrow"] as const;
+
+type DrawnProps = { name: string; isDefault: boolean; draw: (size: ChartSize) => ReactNode };
+
+/**
+ * A chart that is shown from its picture first and live later.
+ *
+ * @param name key of the picture, unique on the page
+ * @param isDefault whether the drawing is that of the default view, which the picture shows
+ */
+export function Drawn({ name, isDefault, draw }: DrawnProps) {
+  const pictures = useContext(PicturesContext);
+  const fixed = useContext(ChartSizeContext);
+  const narrow = useNarrowWindow();
+  const [live, setLive] = useState(!pictures.drawn || fixed !== null);
+  useEffect(() => {
+    if (live) return;
+    return inTurn(() => startTransition(() => setLive(true)));
+  }, [live]);
+  if (live || !isDefault) {
+    const size = fixed ?? (narrow ? "narrow" : "page");
+    return (
+      <div className="drawn" data-drawn="live" data-size={size}>
+        {draw(size)}
+      </div>
+    );
+  }
+  return PICTURE_SIZES.map((size) => (
+    <div
+      key={size}
+      className="drawn"
+      data-drawn="picture"
+      data-size={size}
+      data-picture={name}
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{ __html: pictures.svg === null ? "" : pictures.svg(name, size) }}
+    />
+  ));
+}
+
+const queue: (() => void)[] = [];
+let running = false;
+
+/** Runs tasks one at a time, each in a task of its own, so that none of them makes the page wait long. */
+function inTurn(task: () => void): () => void {
+  queue.push(task);
+  if (!running) {
+    running = true;
+    setTimeout(runNext, 0);
+  }
+  return () => {
+    const at = queue.indexOf(task);
+    if (at !== -1) queue.splice(at, 1);
+  };
+}
+
+function runNext() {
+  const task = queue.shift();
+  if (task === undefined) {
+    running = false;
+    return;
+  }
+  task();
+  setTimeout(runNext, 0);
+}
+
+const NARROW_QUERY = `(max-width: ${NARROW_WINDOW}px)`;
+
+function useNarrowWindow(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = window.matchMedia(NARROW_QUERY);
+      query.addEventListener("change", changed);
+      return () => query.removeEventListener("change", changed);
+    },
+    () => window.matchMedia(NARROW_QUERY).matches,
+    () => false,
+  );
+}

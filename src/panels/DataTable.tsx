@@ -1,0 +1,77 @@
+import type { Cell, Line, Table } from "../view/panelView.ts";
+import { FigureLink } from "./FigureLink.tsx";
+
+/** A list of source ids for the filter; nothing for what belongs to no source. */
+export const forSources = (sources: readonly string[]) => (sources.length === 0 ? undefined : sources.join(" "));
+
+/** The table of a panel. It scrolls inside its own box, never the page. */
+export function DataTable({ table }: { table: Table }) {
+  return (
+    <div className="table-box" role="group" aria-label={table.caption} tabIndex={0}>
+      <table>
+        <caption>{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column.label} scope="col" className={column.numeric === true ? "number" : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.key} data-source={forSources(row.sources)} data-row-figure={row.figure}>
+              {row.cells.map((cell, i) => {
+                const column = table.columns[i];
+                const className = column?.numeric === true ? "number" : undefined;
+                return i === 0 ? (
+                  <th key={column?.label ?? i} scope="row" className={className}>
+                    <CellText cell={cell} />
+                  </th>
+                ) : (
+                  <td key={column?.label ?? i} className={className}>
+                    <CellText cell={cell} />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function CellText({ cell }: { cell: Cell }) {
+  if (cell.figures !== undefined) {
+    return cell.figures.map((figure, i) => (
+      <span key={figure.id}>
+        {i > 0 && "; "}
+        <FigureLink figure={figure.id}>{figure.label}</FigureLink>
+      </span>
+    ));
+  }
+  if (cell.figure !== undefined) return <FigureLink figure={cell.figure}>{cell.text}</FigureLink>;
+  if (cell.link !== undefined) {
+    return (
+      <a href={cell.link} rel="noopener noreferrer" target="_blank">
+        {cell.text}
+      </a>
+    );
+  }
+  return cell.text;
+}
+
+/** The same content as sentences. */
+export function WordList({ lines }: { lines: readonly Line[] }) {
+  return (
+    <ul className="words">
+      {lines.map((line) => (
+        <li key={line.key} data-source={forSources(line.sources)}>
+          {line.figure === undefined ? line.text : <FigureLink figure={line.figure}>{line.text}</FigureLink>}
+        </li>
+      ))}
+    </ul>
+  );
+}

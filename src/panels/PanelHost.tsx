@@ -1,0 +1,121 @@
+import { memo, useMemo } from "react";
+import type { Source } from "../evidence/schema.ts";
+import { defaultViewState } from "../view/viewState.ts";
+import { formatDate } from "../view/format.ts";
+import { type PanelQuestion, type QuestionPart, sourcesInPlay } from "../view/panelView.ts";
+import { HostContext } from "./Chart.tsx";
+import { DataTable, WordList } from "./DataTable.tsx";
+import { useChosen, useEvidence, usePage, useView } from "./page.ts";
+import type { BoundView, Panel } from "./panel.tsx";
+import type { PanelEntry } from "./registry.ts";
+
+/** Owns what all panels share: heading, summary, the three views, caveats, and a sentence where there is nothing to show. */
+export function PanelHost({ entry, panel }: { entry: PanelEntry; panel: Panel }) {
+  const evidence = useEvidence();
+  const { question, isDefault } = useQuestion(panel.dependsOn);
+  const view = useMemo(() => panel.toView(evidence, question), [panel, evidence, question]);
+  const chosen = useChosen();
+  const summary = view.summary(chosen);
+  const shown = chosen.size > 0 && (view.sources.size === 0 || [...view.sources].some((id) => chosen.has(id)));
+  const host = useMemo(
+    () => ({ title: entry.title, summary, isDefault: isDefault && evidence.knownBy === null }),
+    [entry.title, summary, isDefault, evidence.knownBy],
+  );
+  return (
+    <HostContext value={host}>
+      <header className="panel-head">
+        <h2 id={`${entry.id}-title`}>{entry.title}</h2>
+        <p className="question">{panel.question}</p>
+        {shown && panel.summaryIsLead !== true && <p className="summary">{summary}</p>}
+        {evidence.knownBy !== null && evidence.hiddenFigures > 0 && (
+          <p className="known-note">
+            As public on {formatDate(evidence.knownBy)}: figures from later documents are hidden.
+          </p>
+        )}
+      </header>
+      {!shown && (
+        <p className="nothing">
+          {chosen.size === 0
+            ? "No source is chosen. Tick at least one under Sources."
+            : "None of the chosen sources states anything here."}
+        </p>
+      )}
+      <div className="panel-body" hidden={!shown}>
+        <PanelBody id={entry.id} panel={panel} view={view} sources={question.sources} />
+      </div>
+    </HostContext>
+  );
+}
+
+/** All three views are in the document, and the page shows one of them: changing the view draws nothing anew. */
+const PanelBody = memo(function PanelBody({
+  id,
+  panel,
+  view,
+  sources,
+}: {
+  id: string;
+  panel: Panel;
+  view: BoundView;
+  sources: readonly Source[];
+}) {
+  return (
+    <>
+      {view.drawControls()}
+      {!panel.tableIsDrawing && (
+        <div className="as-chart" data-panel-drawing={id}>
+          {view.draw()}
+        </div>
+      )}
+      <div className={panel.tableIsDrawing ? "as-table as-chart" : "as-table"}>
+        <DataTable table={view.table} />
+      </div>
+      <div className="as-words">
+        <WordList lines={view.words} />
+      </div>
+      <footer className="caveats">
+        {view.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        {sources
+          .filter((source) => view.sources.has(source.id))
+          .map((source) => (
+            <p key={source.id} data-source={source.id}>
+              <b>{source.shortName}:</b> {source.caveat}
+            </p>
+          ))}
+      </footer>
+    </>
+  );
+});
+
+/** The question as far as the panel depends on it; everything else stands at its default, so that nothing is built twice. */
+function useQuestion(dependsOn: readonly QuestionPart[]): { question: PanelQuestion; isDefault: boolean } {
+  const { file } = usePage();
+  const evidence = useEvidence();
+  const uses = (part: QuestionPart) => dependsOn.includes(part);
+  const defaults = useMemo(() => defaultViewState(file), [file]);
+  const sources = useView((state) => state.sources);
+  const inPlay = useMemo(() => sourcesInPlay(evidence, sources), [evidence, sources]);
+  const playKey = inPlay.map((source) => source.id).join();
+  const chosen = useView((state) => (uses("chosen") ? state.sources : defaults.sources));
+  const outcome = useView((state) => (uses("outcome") ? state.outcome : defaults.outcome));
+  const scale = useView((state) => (uses("scale") ? state.scale : defaults.scale));
+  const reporting = useView((state) => (uses("reporting") ? state.reporting : null));
+  const document = useView((state) => (uses("document") ? state.document : null));
+  const find = useView((state) => (uses("find") ? state.find : ""));
+  const question = useMemo(
+    () => ({ outcome, sources: inPlay, scale, reporting, chosen: new Set(chosen), document, find }),
+    // playKey stands for inPlay, which is a new list whenever a box is ticked.
+    [playKey, evidence, outcome, scale, reporting, chosen, document, find],
+  );
+  const isDefault =
+    outcome === defaults.outcome &&
+    scale === defaults.scale &&
+    reporting === null &&
+    document === null &&
+    find === "" &&
+    chosen.join() === defaults.sources.join() &&
+    inPlay.every((source) => source.shownByDefault);
+  return { question, isDefault };
+}

@@ -1,0 +1,69 @@
+import { ChanceCurve } from "../../charts/ChanceCurve.tsx";
+import { Chart } from "../Chart.tsx";
+import { useEvidence, usePage, useView } from "../page.ts";
+import { definePanel } from "../panel.tsx";
+import { documentNames } from "../citations.ts";
+import { type BothRightDrawing, toBothRightView } from "./view.ts";
+
+/** The curve stands inside both sources' filters, because it needs both. */
+function BothRight({ drawing }: { drawing: BothRightDrawing }) {
+  return drawing.comparisons.map(({ reports, cohort, chart }) => (
+    <div key={chart.key} data-source={reports.id}>
+      <div data-source={cohort.id}>
+        <Chart name={`both-right-${chart.key}`} draw={(size) => <ChanceCurve drawing={chart} size={size} />} />
+      </div>
+    </div>
+  ));
+}
+
+/** Where the slider starts when the what-if is switched on. */
+const FIRST_GUESS = 50;
+
+/** Under-reporting is a what-if: off until somebody asks for it, and with the sources of its anchors beside it. */
+function WhatIf() {
+  const evidence = useEvidence();
+  const { store } = usePage();
+  const reporting = useView((state) => state.reporting);
+  return (
+    <div className="panel-controls as-chart">
+      <label>
+        <input
+          type="checkbox"
+          checked={reporting !== null}
+          onChange={(event) => store.change({ reporting: event.target.checked ? FIRST_GUESS : null })}
+        />{" "}
+        What if only part of the cases was reported?
+      </label>
+      {reporting !== null && (
+        <label className="slider">
+          <span>Share reported</span>
+          <input
+            type="range"
+            min={1}
+            max={100}
+            value={reporting}
+            onChange={(event) => store.change({ reporting: event.target.valueAsNumber }, "replace")}
+          />
+          <output>{reporting}%</output>
+        </label>
+      )}
+      {reporting !== null && (
+        <ul className="anchors">
+          {evidence.file.completenessAnchors.map((anchor) => (
+            <li key={anchor.id}>
+              {anchor.label} ({documentNames(evidence, anchor.citations)})
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+export const panel = definePanel({
+  question: "What the cohort would show if the reports’ crude figure held there",
+  dependsOn: ["outcome", "reporting"],
+  toView: toBothRightView,
+  Drawing: BothRight,
+  Controls: WhatIf,
+});

@@ -1,0 +1,112 @@
+import type { OnsetRange, RangeDrawing } from "../../charts/RangeChart.tsx";
+import { toDays } from "../../evidence/duration.ts";
+import type { Evidence } from "../../evidence/model.ts";
+import type { Duration, Onset, Source } from "../../evidence/schema.ts";
+import { axisFromZero } from "../../view/axis.ts";
+import { formatDuration, formatQuantity, NOT_STATED, valueOf } from "../../view/format.ts";
+import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
+import { formatShare } from "../../view/estimates.ts";
+
+const DAYS_IN_YEAR = 365.25;
+const toYears = (duration: Duration | null) => (duration === null ? null : toDays(duration) / DAYS_IN_YEAR);
+const orNotStated = (duration: Duration | null) => (duration === null ? NOT_STATED : formatDuration(duration));
+
+export const toOnsetView: ToPanelView<RangeDrawing> = (evidence, question) => {
+  const ranges = question.sources.flatMap((source) =>
+    evidence.onsetsOf(source.id).map((onset) => toRange(evidence, source, onset)),
+  );
+  const latest = ranges.flatMap((range) => (range.latest === null ? [] : [range.latest]));
+  const lines = ranges.map((range) => ({
+    key: range.key,
+    sources: onlySource(range.source),
+    ...(range.figure === undefined ? {} : { figure: range.figure }),
+    text: `${range.aria}.`,
+  }));
+  return {
+    drawing: {
+      ranges,
+      axis: axisFromZero(Math.max(1, ...latest)),
+      axisLabel: "years from the infusion to the second cancer",
+    },
+    table: {
+      caption: "When they appear",
+      columns: [
+        { label: "Source" },
+        { label: "Outcome" },
+        { label: "Earliest", numeric: true },
+        { label: "Median", numeric: true },
+        { label: "Latest", numeric: true },
+        { label: "Stated shares" },
+      ],
+      rows: question.sources.flatMap((source) =>
+        evidence.onsetsOf(source.id).map((onset) => ({
+          key: onset.id,
+          sources: onlySource(source),
+          cells: [
+            { text: source.name },
+            { text: toRange(evidence, source, onset).among },
+            { text: orNotStated(onset.earliest), ...withDays(onset.earliest) },
+            { text: orNotStated(onset.median), ...withDays(onset.median) },
+            { text: orNotStated(onset.latest), ...withDays(onset.latest) },
+            { text: describeSpans(onset) },
+          ],
+        })),
+      ),
+    },
+    words: lines,
+    summary: (chosen) => {
+      const shown = ranges.filter((range) => chosen.has(range.source.id));
+      if (shown.length === 0) return "None of the chosen sources states when the cancers appeared.";
+      return shown.map((range) => `${range.source.name}: ${range.words}.`).join(" ");
+    },
+    notes: ["The ranges are of different outcomes: read what each is among before comparing them."],
+    sources: sourcesOf(lines),
+  };
+};
+
+const withDays = (duration: Duration | null) => (duration === null ? {} : { value: toDays(duration) });
+
+function describeSpans(onset: Onset): string {
+  return onset.spans
+    .map((span) =>
+      span.from.value === 0
+        ? `${span.share} in the first ${formatDuration(span.to)}`
+        : `${span.share} from ${formatDuration(span.from)} to ${formatDuration(span.to)}`,
+    )
+    .join("; ");
+}
+
+function toRange(evidence: Evidence, source: Source, onset: Onset): OnsetRange {
+  const outcome = evidence.file.outcomes.find((entry) => entry.id === onset.outcome);
+  const dated = onset.dated === undefined ? undefined : evidence.figure(onset.dated);
+  const counted = evidence.slot(source.id, onset.outcome);
+  const among =
+    dated !== undefined
+      ? `${outcome?.noun.many ?? ""}: ${formatShare(dated)} could be dated`
+      : counted.kind === "figure" && valueOf(counted.figure.numerator) !== null
+        ? `${outcome?.noun.many ?? ""}: ${formatQuantity(counted.figure.numerator)}`
+        : (outcome?.noun.many ?? "");
+  const range =
+    onset.earliest === null
+      ? `within ${orNotStated(onset.latest)}`
+      : `${formatDuration(onset.earliest)} to ${orNotStated(onset.latest)}`;
+  const details = [range, describeSpans(onset), onset.median === null ? "" : `median ${formatDuration(onset.median)}`];
+  const words = details.filter((part) => part !== "").join(", ");
+  return {
+    key: onset.id,
+    source,
+    figure: dated?.id ?? (counted.kind === "figure" ? counted.figure.id : undefined),
+    label: onset.label,
+    among,
+    earliest: toYears(onset.earliest),
+    latest: toYears(onset.latest),
+    median: toYears(onset.median),
+    spans: onset.spans.map((span) => ({
+      from: toYears(span.from) ?? 0,
+      to: toYears(span.to) ?? 0,
+      share: span.share,
+    })),
+    words,
+    aria: `${source.name}, ${among}: ${words}`,
+  };
+}

@@ -1,0 +1,35 @@
+import type { CountBar, CountBarsDrawing } from "../../charts/CountBars.tsx";
+import type { Source } from "../../evidence/schema.ts";
+import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
+import { COUNT_COLUMNS, toCountBar, toCountLine, toCountRow } from "../countBar.ts";
+
+/** One source's way from all that it counts to what was found, on an axis of its own. */
+export type PathwayDrawing = { source: Source; chart: CountBarsDrawing };
+
+export const toTestedView: ToPanelView<readonly PathwayDrawing[]> = (evidence, question) => {
+  const pathways = question.sources.flatMap((source) => {
+    const pathway = evidence.file.pathways.find((entry) => entry.source === source.id);
+    if (pathway === undefined) return [];
+    const bars = [...pathway.steps, ...pathway.beside].flatMap((id): CountBar[] => {
+      const figure = evidence.figure(id);
+      return figure === undefined ? [] : [toCountBar(evidence, figure)];
+    });
+    return bars.length === 0 ? [] : [{ source, chart: { bars, axisLabel: "count, each bar in its own unit" } }];
+  });
+  const bars = pathways.flatMap((pathway) => pathway.chart.bars);
+  const lines = bars.map((bar) => toCountLine(bar));
+  return {
+    drawing: pathways,
+    table: { caption: "Tested and found", columns: COUNT_COLUMNS, rows: bars.map((bar) => toCountRow(bar)) },
+    words: lines,
+    summary: (chosen) => {
+      const shown = pathways.filter((pathway) => chosen.has(pathway.source.id));
+      if (shown.length === 0) return "No steps are stated by the chosen sources.";
+      return shown
+        .map((pathway) => `${pathway.source.name}: ${pathway.chart.bars.map((bar) => bar.words).join(", then ")}.`)
+        .join(" ");
+    },
+    notes: ["Each source has an axis of its own. A dashed bar is a step whose number is not stated; it is not a zero."],
+    sources: sourcesOf([...lines, ...pathways.map((pathway) => ({ sources: onlySource(pathway.source) }))]),
+  };
+};

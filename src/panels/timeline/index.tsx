@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { TimelineChart } from "../../charts/TimelineChart.tsx";
+import { Chart } from "../Chart.tsx";
+import { forSources } from "../DataTable.tsx";
+import { usePage, useView } from "../page.ts";
+import { definePanel } from "../panel.tsx";
+import { SourceMarker } from "../SourceMarker.tsx";
+import { type EventEntry, type TimelinePanelDrawing, toTimelineView } from "./view.ts";
+import { onlySource } from "../../view/panelView.ts";
+
+/** The list is the timeline; the drawing over it leads into the list. */
+function Timeline({ drawing }: { drawing: TimelinePanelDrawing }) {
+  const [active, setActive] = useState<string | null>(null);
+  const select = (id: string) => {
+    setActive(id);
+    document.getElementById(`event-${id}`)?.focus();
+  };
+  return (
+    <>
+      <Chart name="timeline" onTarget={select} draw={(size) => <TimelineChart drawing={drawing.chart} size={size} />} />
+      <ol className="events">
+        {drawing.events.map((event) => (
+          <EventItem key={event.id} event={event} active={active === event.id} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function EventItem({ event, active }: { event: EventEntry; active: boolean }) {
+  return (
+    <li
+      id={`event-${event.id}`}
+      tabIndex={-1}
+      data-source={forSources(onlySource(event.source))}
+      data-colour={event.source?.mark.colour}
+      data-active={active ? "" : undefined}
+    >
+      {event.machineDate === "" ? <span>{event.date}</span> : <time dateTime={event.machineDate}>{event.date}</time>}
+      <span className="event-text">
+        {event.source !== undefined && <SourceMarker mark={event.source.mark} />}
+        {event.title}
+        {event.detail !== "" && <span className="soft"> {event.detail}</span>}
+        {event.publicity !== null && <span className="publicity"> {event.publicity}</span>}
+        <cite>
+          {event.kind} · {event.stated}
+        </cite>
+      </span>
+    </li>
+  );
+}
+
+function KnownBy() {
+  const { store } = usePage();
+  const known = useView((state) => state.known);
+  return (
+    <p className="panel-controls">
+      <label>
+        Known by{" "}
+        <input
+          type="date"
+          min="2017-01-01"
+          max="2025-12-31"
+          value={known ?? ""}
+          onChange={(event) =>
+            store.change({ known: event.target.value === "" ? null : event.target.value }, "replace")
+          }
+        />
+      </label>{" "}
+      <button type="button" disabled={known === null} onClick={() => store.change({ known: null })}>
+        Show everything
+      </button>
+    </p>
+  );
+}
+
+export const panel = definePanel({
+  question: "Approvals, signals, label changes, publications and monitoring",
+  dependsOn: [],
+  toView: toTimelineView,
+  Drawing: Timeline,
+  Controls: KnownBy,
+});

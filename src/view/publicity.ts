@@ -1,0 +1,23 @@
+import type { Evidence } from "../evidence/model.ts";
+import { partialDate } from "../evidence/partialDate.ts";
+import type { Figure } from "../evidence/schema.ts";
+import { formatDate } from "./format.ts";
+
+/** The day from which publicity may raise reporting, as UTC milliseconds and in words; `null` when none is in the file. */
+export function publicityStart(evidence: Evidence): { time: number; words: string } | null {
+  const event = evidence.file.events.find((entry) => entry.publicity === true);
+  return event === undefined ? null : { time: partialDate(event.date).start, words: formatDate(event.date) };
+}
+
+/**
+ * The mark that reports carry when they were counted after the publicity began: a sentence, or `null` for figures that
+ * are no reports, have no data cut, or were cut before.
+ */
+export function publicityMark(evidence: Evidence, figure: Figure): string | null {
+  const start = publicityStart(evidence);
+  const source = figure.source === undefined ? undefined : evidence.source(figure.source);
+  const cut = figure.dataCut ?? source?.dataCut;
+  if (start === null || source?.capture !== "case reports" || cut === undefined) return null;
+  if (partialDate(cut).end <= start.time) return null;
+  return `Counted to ${formatDate(cut)}; publicity from ${start.words} on may have raised reporting.`;
+}
