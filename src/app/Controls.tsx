@@ -1,7 +1,8 @@
-import { type ChangeEvent, useState } from "react";
+import type { ChangeEvent } from "react";
 import type { Source, SourceId } from "../evidence/schema.ts";
 import { usePage, useView } from "../panels/page.ts";
 import { SourceMarker } from "../panels/SourceMarker.tsx";
+import { Actions } from "./Actions.tsx";
 import { VIEW_MODES, type ViewMode } from "../view/viewState.ts";
 
 const VIEW_LABELS: Record<ViewMode, string> = { chart: "Chart", table: "Table", words: "Words" };
@@ -90,34 +91,5 @@ function SourceBoxes() {
         </details>
       )}
     </fieldset>
-  );
-}
-
-function Actions() {
-  const { store } = usePage();
-  const [said, setSaid] = useState("");
-  const share = async () => {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      setSaid("The link to this view is copied.");
-    } catch {
-      setSaid(`Copy this link: ${window.location.href}`);
-    }
-  };
-  return (
-    <div className="actions">
-      <button type="button" onClick={() => void share()}>
-        Share
-      </button>
-      <button type="button" onClick={() => window.print()}>
-        Download
-      </button>
-      <button type="button" className="go" onClick={() => store.change({ present: 1 })}>
-        Present
-      </button>
-      <p role="status" className="said">
-        {said}
-      </p>
-    </div>
   );
 }

@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { findBrowser, launchFlags } from "../../src/setup/browser.mjs";
+import { serve } from "../../src/setup/serve.mjs";
+
+/** The built dashboard in a real browser. Nothing may be written to the console, and nothing may fail unseen. */
+export type Site = {
+  origin: string;
+  browser: Browser;
+  /** Opens a page of its own; `path` starts after the slash: "?outcome=any". */
+  open: (path?: string, options?: OpenOptions) => Promise<Page>;
+  /** Console messages and uncaught errors of all pages so far. */
+  complaints: string[];
+  close: () => Promise<void>;
+};
+
+export type OpenOptions = BrowserContextOptions & {
+  /** Wait until React has taken the page over (default), or look at the page as it arrives. */
+  live?: boolean;
+};
+
+/** Opens the built site; `npm test` has built it. */
+export async function openSite(directory = "dist"): Promise<Site> {
+  if (!existsSync(`${directory}/index.html`)) {
+    throw new Error(`${directory}/index.html: found nothing, expected the built page (npm test builds it)`);
+  }
+  const [{ path }, server] = await Promise.all([findBrowser(), serve(directory)]);
+  const browser = await chromium.launch({ executablePath: path, args: launchFlags });
+  const complaints: string[] = [];
+  return {
+    origin: server.origin,
+    browser,
+    complaints,
+    open: async (address = "", { live = true, ...options } = {}) => {
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
+      const page = await context.newPage();
+      page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+      page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+      await page.goto(`${server.origin}/${address}`);
+      if (live && options.javaScriptEnabled !== false) await goLive(page);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Wakes the page as a first pointer movement does, and waits until every chart on it is live. */
+export async function goLive(page: Page): Promise<void> {
+  await page.mouse.move(5, 5);
+  await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
+}
