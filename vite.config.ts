@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { drawPageAtBuild } from "./src/prerender/plugin.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [react(), drawPageAtBuild()],
   build: {
     target: "baseline-widely-available",
     assetsInlineLimit: 0,

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useMemo } from "react";
+import { startWaiting } from "../charts/liveSignal.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
 import { summariseOutcome, toOutcomeRows } from "../view/outcomeRows.ts";
 import { sourcesInPlay } from "../view/panelView.ts";
@@ -57,6 +58,8 @@ export function App({ file, store }: { file: EvidenceFile; store: ViewStore }) {
 
 /** A panel is a region named by its heading, which is there before the panel is. */
 function PanelRegion({ entry, children }: { entry: PanelEntry; children: ReactNode }) {
+  // Before the panel's own effect, which says that it has arrived.
+  useLayoutEffect(() => startWaiting(entry.id), [entry.id]);
   return (
     <section id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`}>
       <PanelBoundary entry={entry}>

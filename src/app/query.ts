@@ -10,6 +10,8 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: Infinity,
+        // Nothing is ever forgotten: no timer keeps the build machine waiting.
+        gcTime: Infinity,
         refetchOnWindowFocus: false,
         retry: (failures, error) =>
           failures < RETRIES && error instanceof EvidenceError && error.message.includes("could not be fetched"),

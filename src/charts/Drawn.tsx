@@ -7,6 +7,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { arrive, startWaiting } from "./liveSignal.ts";
 import { type ChartSize, NARROW_WINDOW } from "./sizes.ts";
 
 /**
@@ -18,6 +19,8 @@ export type Pictures = {
   svg: ((key: string, size: ChartSize) => string) | null;
   /** Whether the page was drawn at build time. */
   drawn: boolean;
+  /** On the build machine, the size at which the pictures are being made. */
+  size?: ChartSize;
 };
 
 export const PicturesContext = createContext<Pictures>({ svg: null, drawn: false });
@@ -36,17 +39,22 @@ type DrawnProps = { name: string; isDefault: boolean; draw: (size: ChartSize) =>
  */
 export function Drawn({ name, isDefault, draw }: DrawnProps) {
   const pictures = useContext(PicturesContext);
-  const fixed = useContext(ChartSizeContext);
+  const context = useContext(ChartSizeContext);
+  const fixed = context ?? pictures.size ?? null;
   const narrow = useNarrowWindow();
   const [live, setLive] = useState(!pictures.drawn || fixed !== null);
   useEffect(() => {
-    if (live) return;
+    if (live) {
+      arrive(name);
+      return;
+    }
+    startWaiting(name);
     return inTurn(() => startTransition(() => setLive(true)));
-  }, [live]);
+  }, [live, name]);
   if (live || !isDefault) {
     const size = fixed ?? (narrow ? "narrow" : "page");
     return (
-      <div className="drawn" data-drawn="live" data-size={size}>
+      <div className="drawn" data-drawn="live" data-size={size} data-picture={name}>
         {draw(size)}
       </div>
     );

@@ -1,4 +1,5 @@
-import { memo, useMemo } from "react";
+import { memo, useEffect, useMemo } from "react";
+import { arrive } from "../charts/liveSignal.ts";
 import type { Source } from "../evidence/schema.ts";
 import { defaultViewState } from "../view/viewState.ts";
 import { formatDate } from "../view/format.ts";
@@ -21,6 +22,7 @@ export function PanelHost({ entry, panel }: { entry: PanelEntry; panel: Panel })
     () => ({ title: entry.title, summary, isDefault: isDefault && evidence.knownBy === null }),
     [entry.title, summary, isDefault, evidence.knownBy],
   );
+  useEffect(() => arrive(entry.id), [entry.id]);
   return (
     <HostContext value={host}>
       <header className="panel-head">

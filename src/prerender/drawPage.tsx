@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import { prerender } from "react-dom/static";
+import { type Pictures } from "../charts/Drawn.tsx";
+import { type ChartSize } from "../charts/sizes.ts";
+import { checkEvidence } from "../evidence/parse.ts";
+import type { EvidenceFile } from "../evidence/schema.ts";
+import { createQueryClient, evidenceQuery } from "../app/query.ts";
+import { Root } from "../app/Root.tsx";
+import { sourceRules } from "../app/sourceRules.ts";
+import type { AddressBar } from "../panels/viewStore.ts";
+import { cleanPicture } from "./cleanPicture.ts";
+
+/** The page in the default view as HTML, and the style rules of its filter. */
+export type DrawnPage = { html: string; filterRules: string };
+
+const DEFAULT_ADDRESS: AddressBar = { search: () => "", go: () => undefined, onChange: () => () => undefined };
+const SIZES = ["page", "narrow"] as const;
+/** A page that is not drawn by then will not be. */
+const PATIENCE_MS = 20_000;
+
+function page(file: EvidenceFile, pictures: Pictures): ReactNode {
+  const client = createQueryClient();
+  client.setQueryData(evidenceQuery("").queryKey, file);
+  return <Root client={client} address="" bar={DEFAULT_ADDRESS} pictures={pictures} />;
+}
+
+/**
+ * Draws the whole page on the build machine. recharts puts its marks in place in effects, which the server renderer
+ * does not run: so every chart is first drawn live in jsdom, once for each size, and its SVG is then set into the page
+ * that the server renderer writes.
+ *
+ * @param evidence the parsed evidence file
+ * @throws EvidenceError for a wrong file; Error when a chart stays empty
+ */
+export async function drawPage(evidence: unknown): Promise<DrawnPage> {
+  const file = checkEvidence(evidence);
+  const drawings = new Map<string, string>();
+  for (const size of SIZES) {
+    for (const [name, svg] of await drawCharts(file, size)) drawings.set(`${name} ${size}`, svg);
+  }
+  const svg = (name: string, size: ChartSize) => {
+    const drawing = drawings.get(`${name} ${size}`);
+    if (drawing === undefined) throw new Error(`drawing of "${name}" at size "${size}": found none, expected one`);
+    return drawing;
+  };
+  const { prelude } = await prerender(page(file, { svg, drawn: true }), { progressiveChunkSize: Infinity });
+  return { html: await new Response(prelude).text(), filterRules: sourceRules(file) };
+}
+
+/** Every chart of the page, drawn live at one size. */
+async function drawCharts(file: EvidenceFile, size: ChartSize): Promise<Map<string, string>> {
+  const element = document.createElement("div");
+  document.body.append(element);
+  // Ids inside the drawings must differ between the sizes, since both stand in one document.
+  const root = createRoot(element, { identifierPrefix: size });
+  root.render(page(file, { svg: null, drawn: false, size }));
+  const until = Date.now() + PATIENCE_MS;
+  while (document.documentElement.dataset["live"] !== "yes") {
+    if (Date.now() > until) throw new Error(`drawing the page at size "${size}": not live after ${PATIENCE_MS} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  // recharts lays a chart out in steps, each an effect of the one before.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const drawings = new Map<string, string>();
+  for (const box of element.querySelectorAll<HTMLElement>("[data-picture]")) {
+    const svg = box.querySelector("svg");
+    const name = box.dataset["picture"] ?? "";
+    if (svg === null || svg.querySelector("[data-mark]") === null) {
+      throw new Error(`drawing of "${name}" at size "${size}": found no mark, expected at least one`);
+    }
+    drawings.set(name, cleanPicture(svg.outerHTML));
+  }
+  root.unmount();
+  element.remove();
+  delete document.documentElement.dataset["live"];
+  return drawings;
+}

@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { JSDOM } from "jsdom";
+import { build, type Plugin, type Rolldown } from "vite";
+import { bootScript } from "./bootScript.ts";
+import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
+import type { DrawnPage } from "./drawPage.tsx";
+
+const EVIDENCE = "src/evidence/evidence.json";
+const CACHE = "node_modules/.cache/prerender";
+/** What the drawing code takes from the browser; Node has the rest. */
+const BROWSER_NAMES = [
+  "window",
+  "document",
+  "HTMLElement",
+  "HTMLInputElement",
+  "HTMLDialogElement",
+  "SVGElement",
+  "Element",
+  "Node",
+  "getComputedStyle",
+  "requestAnimationFrame",
+  "cancelAnimationFrame",
+  "MutationObserver",
+] as const;
+
+/**
+ * Draws the page at build time: the HTML carries every panel of the default view with its charts, the styles and one
+ * small script that wakes the rest. This is the only place that knows of it; panels are written as if it did not exist.
+ */
+export function drawPageAtBuild(): Plugin {
+  return {
+    name: "draw-page-at-build",
+    apply: (_, { command, isSsrBuild }) => command === "build" && isSsrBuild !== true,
+    transformIndexHtml: {
+      order: "post",
+      handler: async (html, { bundle }) => {
+        if (bundle === undefined) return html;
+        return assemble(html, bundle, await drawInNode());
+      },
+    },
+  };
+}
+
+/** Builds the drawing code for Node, and runs it in a document made by jsdom. */
+async function drawInNode(): Promise<DrawnPage> {
+  // A folder of its own for each run: modules are loaded once for each address, and pieces import each other by name.
+  mkdirSync(CACHE, { recursive: true });
+  const folder = mkdtempSync(`${CACHE}/`);
+  await build({
+    configFile: false,
+    logLevel: "error",
+    mode: "production",
+    build: {
+      ssr: "src/prerender/drawPage.tsx",
+      outDir: folder,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: "drawPage.mjs" } },
+    },
+    ssr: { noExternal: true, external: ["react", "react-dom", "jsdom"] },
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
+  const dom = new JSDOM("<!doctype html><html><body></body></html>", { pretendToBeVisual: true });
+  dom.window.matchMedia = (media: string) =>
+    Object.assign(new dom.window.EventTarget(), {
+      matches: false,
+      media,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    });
+  const before = new Map(BROWSER_NAMES.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]));
+  for (const name of BROWSER_NAMES) {
+    Object.defineProperty(globalThis, name, { value: dom.window[name], configurable: true, writable: true });
+  }
+  try {
+    const { drawPage }: typeof import("./drawPage.tsx") = await import(pathToFileURL(`${folder}/drawPage.mjs`).href);
+    return await drawPage(JSON.parse(readFileSync(EVIDENCE, "utf8")));
+  } finally {
+    for (const [name, descriptor] of before) {
+      if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
+      else Object.defineProperty(globalThis, name, descriptor);
+    }
+    dom.window.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** Puts styles, page and boot script into the HTML in place of the links that the bundler wrote. */
+function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: DrawnPage): string {
+  const entry = /<script type="module"[^>]* src="([^"]+)"><\/script>\s*/.exec(html);
+  if (entry?.[1] === undefined) throw new Error("index.html: found no module script, expected the entry");
+  const styles = Object.values(bundle).flatMap((file) =>
+    file.type === "asset" && file.fileName.endsWith(".css") ? [String(file.source)] : [],
+  );
+  const style = `${styles.join("")}${drawn.filterRules}`;
+  const script = bootScript(entry[1], modulesForTheFirstUse(bundle, entry[1]));
+  const policy = contentSecurityPolicy({ scripts: [hash(script)], styles: [hash(style)] });
+  return html
+    .replace(entry[0], "")
+    .replace(/<link rel="stylesheet"[^>]*>\s*/g, "")
+    .replace(/<link rel="modulepreload"[^>]*>\s*/g, "")
+    .replace(
+      '<meta charset="utf-8" />',
+      () => `<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    )
+    .replace("</head>", () => `<style>${style}</style></head>`)
+    .replace('<div id="root"><!--page--></div>', () => `<div id="root" data-drawn="">${drawn.html}</div>`)
+    .replace("</body>", () => `<script>${script}</script></body>`);
+}
+
+/** The modules of the page itself; those for presenting and exporting wait until they are asked for. */
+function modulesForTheFirstUse(bundle: Rolldown.OutputBundle, entry: string): string[] {
+  const prefix = entry.slice(0, entry.lastIndexOf("assets/"));
+  const wanted = new Set<string>();
+  const add = (fileName: string) => {
+    const file = bundle[fileName];
+    if (file?.type !== "chunk" || wanted.has(fileName)) return;
+    wanted.add(fileName);
+    file.imports.forEach(add);
+  };
+  for (const file of Object.values(bundle)) {
+    const isPanel = file.type === "chunk" && file.facadeModuleId?.includes("/src/panels/") === true;
+    if (file.type === "chunk" && (file.isEntry || isPanel)) add(file.fileName);
+  }
+  return [...wanted].map((fileName) => prefix + fileName);
+}
