@@ -44,7 +44,7 @@ export function ChanceCurve({ drawing, size }: { drawing: ChanceDrawing; size: C
     <Plot
       width={CHART_WIDTH[size]}
       height={height}
-      margin={{ top: 34, right: 18, bottom: 0, left: 8 }}
+      margin={{ top: 40, right: 18, bottom: 0, left: 8 }}
       x={AXIS_PERCENT}
       formatX={percentText}
       xLabel={drawing.xLabel}
@@ -79,7 +79,7 @@ function Curve({ drawing, narrow }: { drawing: ChanceDrawing; narrow: boolean })
         fill={`url(#${hatch})`}
       />
       <path d={`M${line}`} fill="none" stroke="var(--ink)" strokeWidth={2} strokeDasharray="7 4" data-curve="" />
-      <text x={scales.left} y={scales.top - 18} fontSize={TEXT.axis} fill="var(--soft)">
+      <text x={scales.left} y={scales.top - 22} fontSize={TEXT.axis} fill="var(--soft)">
         {drawing.yLabel}
       </text>
       <text
@@ -95,7 +95,7 @@ function Curve({ drawing, narrow }: { drawing: ChanceDrawing; narrow: boolean })
       <text x={round(scales.right)} y={surprise - 5} textAnchor="end" fontSize={TEXT.axis} fill="var(--soft)">
         {drawing.surpriseLabel}
       </text>
-      {drawing.anchors.map((anchor, i) => (
+      {drawing.anchors.map((anchor) => (
         <Mark key={anchor.key} label={anchor.aria} target={anchor.key}>
           <path
             d={`M${round(scales.x(anchor.percent))} ${round(scales.top)}V${round(scales.bottom)}`}
@@ -109,9 +109,9 @@ function Curve({ drawing, narrow }: { drawing: ChanceDrawing; narrow: boolean })
             strokeDasharray="2 4"
           />
           <text
-            x={round(scales.x(anchor.percent) + (anchor.percent > 50 ? -6 : 6))}
-            y={round(scales.top + 12 + i * 18)}
-            textAnchor={anchor.percent > 50 ? "end" : "start"}
+            x={round(scales.x(anchor.percent))}
+            y={round(scales.top - 5)}
+            textAnchor={anchor.percent < 10 ? "start" : "middle"}
             fontSize={TEXT.axis}
             fill="var(--soft)"
           >
@@ -134,7 +134,7 @@ function Curve({ drawing, narrow }: { drawing: ChanceDrawing; narrow: boolean })
             strokeWidth={2}
           />
           <text
-            x={round(scales.x(turning.percent) + 12)}
+            x={round(scales.x(turning.percent) + (narrow ? 40 : 62))}
             y={round(surprise - 22)}
             fontSize={TEXT.body}
             fill="var(--ink)"

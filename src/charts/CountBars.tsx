@@ -25,7 +25,7 @@ export type CountBarsDrawing = { bars: readonly CountBar[]; axisLabel: string };
 /** Counts as bars from zero on one axis, each with its own unit in words. */
 export function CountBars({ drawing, size, width }: { drawing: CountBarsDrawing; size: ChartSize; width?: number }) {
   const { bars } = drawing;
-  const aside = size !== "narrow" && width === undefined;
+  const aside = size === "slide" && width === undefined;
   const laneHeight = aside ? 46 : 62;
   const largest = Math.max(...bars.map((bar) => bar.value ?? 0), 1);
   const axis = axisFromZero(largest);

@@ -103,7 +103,9 @@ function cutAt(file: EvidenceFile, day: number): EvidenceFile {
     settledBy: file.settledBy.filter(said),
     comparisons: file.comparisons.filter((entry) => figure(entry.reported) && figure(entry.observed)),
     completenessAnchors: file.completenessAnchors.filter(cited),
-    events: file.events.filter((event) => partialDate(event.date).end <= day),
+    events: file.events.filter(
+      (event) => partialDate(event.date).end <= day && record.named(`${event.title} ${event.detail ?? ""}`) <= day,
+    ),
     context: file.context.filter(said),
     disagreements: file.disagreements.filter((row) => said(row.stated) && said(row.record)),
   };

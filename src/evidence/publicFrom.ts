@@ -20,6 +20,8 @@ export type PublicRecord = {
   citations: (citations: readonly Citation[]) => number;
   /** A sentence is public once a document that carries it is, and every figure that it names. */
   said: (said: { text: string; citations: readonly Citation[] }) => number;
+  /** The latest day on which a figure that the text names became public; `-Infinity` when it names none. */
+  named: (text: string) => number;
 };
 
 /**
@@ -47,16 +49,19 @@ export function toPublicRecord(file: EvidenceFile): PublicRecord {
     file.comparisons.map((comparison) => [comparison.id, [comparison.reported, comparison.observed]]),
   );
   const figure = (id: string) => figures.get(id) ?? Infinity;
-  const named = (text: string) =>
-    findPlaceholders(text).flatMap((placeholder) => {
+  const named = (text: string) => {
+    const dates = findPlaceholders(text).flatMap((placeholder) => {
       if (placeholder.kind === "unknown" || placeholder.of === "own") return [];
       const ids = placeholder.of === "figure" ? [placeholder.id] : (comparisons.get(placeholder.id) ?? []);
       return ids.map(figure);
     });
+    return Math.max(-Infinity, ...dates);
+  };
   return {
     document: (id) => documents.get(id) ?? Infinity,
     figure,
     citations,
-    said: (said) => Math.max(citations(said.citations), ...named(said.text)),
+    said: (said) => Math.max(citations(said.citations), named(said.text)),
+    named,
   };
 }

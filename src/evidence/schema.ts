@@ -86,6 +86,8 @@ export type Source = v.InferOutput<typeof Source>;
 const Document = v.strictObject({
   id: DocumentId,
   title: text,
+  /** Names the document in a line: "NEJM Perspective". */
+  short: text,
   publisher: text,
   /** Absent dates are a case: `null` is shown as "no date stated". */
   date: v.nullable(dateText),

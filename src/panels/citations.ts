@@ -1,9 +1,12 @@
 import type { Evidence } from "../evidence/model.ts";
 import type { Citation } from "../evidence/schema.ts";
 
-/** The documents of some citations with their locators, in one line. */
+/** The documents of some citations with their locators, in one line, each document named once. */
 export function documentNames(evidence: Evidence, citations: readonly Citation[]): string {
-  return citations
-    .map((citation) => `${evidence.document(citation.document)?.title ?? citation.document}, ${citation.locator}`)
-    .join("; ");
+  const locators = new Map<string, string[]>();
+  for (const { document, locator } of citations) {
+    const name = evidence.document(document)?.short ?? document;
+    locators.set(name, [...(locators.get(name) ?? []), locator]);
+  }
+  return [...locators].map(([name, places]) => `${name}, ${places.join(", ")}`).join("; ");
 }

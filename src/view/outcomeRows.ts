@@ -90,5 +90,6 @@ export function summariseOutcome(
 }
 
 function describePoint(row: Extract<OutcomeRow, { kind: "estimate" }>): string {
-  return `${formatPoint(row.estimate)} ${formatRateUnit(row.figure, row.estimate)}`;
+  const bound = row.estimate.zeroBound === null ? "" : `, up to ${formatRounded(row.estimate.zeroBound)}`;
+  return `${formatPoint(row.estimate)} ${formatRateUnit(row.figure, row.estimate)}${bound}`;
 }

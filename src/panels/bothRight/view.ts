@@ -101,7 +101,8 @@ function toChart(
             `below ${oneDecimal(turning)} reported, surprising`,
             `If less than ${oneDecimal(turning)} of cases were reported, more than about ${formatCount(Math.round(compatibility.trueCasesAtThatPoint ?? 0))} true cases, seeing ${seen} would have a chance under ${percent(SURPRISE)} in 100`,
           ),
-    anchors: evidence.file.completenessAnchors.map((anchor) => ({
+    // The anchors belong to the what-if, and stand in the drawing only while it is on.
+    anchors: (chosen === null ? [] : evidence.file.completenessAnchors).map((anchor) => ({
       key: anchor.id,
       percent: anchor.percent,
       chance: chanceAt(anchor.percent),

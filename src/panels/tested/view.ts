@@ -10,11 +10,18 @@ export const toTestedView: ToPanelView<readonly PathwayDrawing[]> = (evidence, q
   const pathways = question.sources.flatMap((source) => {
     const pathway = evidence.file.pathways.find((entry) => entry.source === source.id);
     if (pathway === undefined) return [];
-    const bars = [...pathway.steps, ...pathway.beside].flatMap((id): CountBar[] => {
-      const figure = evidence.figure(id);
-      return figure === undefined ? [] : [toCountBar(evidence, figure)];
-    });
-    return bars.length === 0 ? [] : [{ source, chart: { bars, axisLabel: "count, each bar in its own unit" } }];
+    const toBars = (ids: readonly string[], prefix: string) =>
+      ids.flatMap((id): CountBar[] => {
+        const figure = evidence.figure(id);
+        if (figure === undefined) return [];
+        const bar = toCountBar(evidence, figure);
+        return [{ ...bar, label: `${prefix}${bar.label}` }];
+      });
+    const steps = toBars(pathway.steps, "");
+    const beside = toBars(pathway.beside, "Beside these: ");
+    const bars = [...steps, ...beside];
+    if (bars.length === 0) return [];
+    return [{ source, steps, beside, chart: { bars, axisLabel: "count, each bar in its own unit" } }];
   });
   const bars = pathways.flatMap((pathway) => pathway.chart.bars);
   const lines = bars.map((bar) => toCountLine(bar));
@@ -26,7 +33,10 @@ export const toTestedView: ToPanelView<readonly PathwayDrawing[]> = (evidence, q
       const shown = pathways.filter((pathway) => chosen.has(pathway.source.id));
       if (shown.length === 0) return "No steps are stated by the chosen sources.";
       return shown
-        .map((pathway) => `${pathway.source.name}: ${pathway.chart.bars.map((bar) => bar.words).join(", then ")}.`)
+        .map(({ source, steps, beside }) => {
+          const aside = beside.map((bar) => `; ${bar.words} beside these`).join("");
+          return `${source.name}: ${steps.map((bar) => bar.words).join(", then ")}${aside}.`;
+        })
         .join(" ");
     },
     notes: ["Each source has an axis of its own. A dashed bar is a step whose number is not stated; it is not a zero."],

@@ -5,6 +5,7 @@ import { yearAxis } from "../../view/axis.ts";
 import { capitalise, formatDate } from "../../view/format.ts";
 import { onlySource, type ToPanelView } from "../../view/panelView.ts";
 import { publicityStart } from "../../view/publicity.ts";
+import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
 
 /** An event of the list that works without the drawing. */
@@ -41,8 +42,8 @@ export const toTimelineView: ToPanelView<TimelinePanelDrawing> = (evidence, ques
       date: formatDate(event.date),
       machineDate: event.date.includes("Q") ? "" : event.date,
       kind: event.kind,
-      title: event.title,
-      detail: event.detail ?? "",
+      title: fillTemplate(event.title, evidence),
+      detail: fillTemplate(event.detail ?? "", evidence),
       stated: documentNames(evidence, event.citations),
       source,
       publicity: afterPublicity ? `after the publicity of ${publicity.words}` : null,
@@ -76,7 +77,7 @@ export const toTimelineView: ToPanelView<TimelinePanelDrawing> = (evidence, ques
           start: partialDate(event.date).start,
           end: partialDate(event.date).end,
           source: sourceOf(event),
-          aria: `${formatDate(event.date)}, ${event.kind}: ${event.title}${events[i]?.publicity == null ? "" : ` (${events[i].publicity})`}`,
+          aria: `${formatDate(event.date)}, ${event.kind}: ${events[i]?.title ?? ""}${events[i]?.publicity == null ? "" : ` (${events[i].publicity})`}`,
           publicity: event.publicity === true || events[i]?.publicity != null,
         })),
         products: steps,
