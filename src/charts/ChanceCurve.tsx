@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { FigureId, Source } from "../evidence/schema.ts";
+import { Lines } from "./Lines.tsx";
 import { Mark } from "./Mark.tsx";
 import { Plot, usePlotScales } from "./Plot.tsx";
 import { round, shapePath } from "./shapes.ts";
@@ -82,15 +83,16 @@ function Curve({ drawing, narrow }: { drawing: ChanceDrawing; narrow: boolean })
       <text x={scales.left} y={scales.top - 22} fontSize={TEXT.axis} fill="var(--soft)">
         {drawing.yLabel}
       </text>
-      <text
-        x={round((scales.left + scales.right) / 2)}
-        y={round(scales.bottom - 40)}
-        fontSize={TEXT.body}
+      <Lines
+        text={drawing.hypothetical}
+        x={scales.right - 8}
+        y={scales.y(narrow ? 46 : 30)}
+        width={narrow ? 200 : 400}
+        size={TEXT.body}
+        anchor="end"
+        italic
         fill="var(--soft)"
-        fontStyle="italic"
-      >
-        {drawing.hypothetical}
-      </text>
+      />
       <path d={`M${round(scales.left)} ${surprise}H${round(scales.right)}`} stroke="var(--soft)" strokeWidth={1} />
       <text x={round(scales.right)} y={surprise - 5} textAnchor="end" fontSize={TEXT.axis} fill="var(--soft)">
         {drawing.surpriseLabel}

@@ -1,6 +1,7 @@
 import type { FigureId, Source } from "../evidence/schema.ts";
 import { axisFromZero } from "../view/axis.ts";
 import { formatCount } from "../view/format.ts";
+import { breakLines, Lines } from "./Lines.tsx";
 import { Mark } from "./Mark.tsx";
 import { Plot, usePlotScales } from "./Plot.tsx";
 import { round } from "./shapes.ts";
@@ -26,7 +27,10 @@ export type CountBarsDrawing = { bars: readonly CountBar[]; axisLabel: string };
 export function CountBars({ drawing, size, width }: { drawing: CountBarsDrawing; size: ChartSize; width?: number }) {
   const { bars } = drawing;
   const aside = size === "slide" && width === undefined;
-  const laneHeight = aside ? 46 : 62;
+  // A label that takes two lines needs room for both.
+  const plotWidth = (width ?? CHART_WIDTH[size]) - 22;
+  const twoLines = !aside && bars.some((bar) => breakLines(bar.label, plotWidth, TEXT.body).length > 1);
+  const laneHeight = aside ? 46 : twoLines ? 80 : 62;
   const largest = Math.max(...bars.map((bar) => bar.value ?? 0), 1);
   const axis = axisFromZero(largest);
   return (
@@ -51,7 +55,7 @@ function Bars({ bars, aside }: { bars: readonly CountBar[]; aside: boolean }) {
   const scales = usePlotScales();
   if (scales === null) return null;
   return bars.map((bar, lane) => {
-    const y = scales.y(lane + (aside ? 0.5 : 0.68));
+    const y = aside ? scales.y(lane + 0.5) : scales.y(lane + 1) - 20;
     const end = bar.value === null ? scales.left + 90 : scales.x(bar.value);
     const top = y - THICKNESS / 2;
     const labelWidth = guessTextWidth(bar.words, TEXT.body);
@@ -60,15 +64,16 @@ function Bars({ bars, aside }: { bars: readonly CountBar[]; aside: boolean }) {
     const path = `M${round(scales.left)} ${round(top)}H${round(Math.max(end, scales.left + 0.5))}v${THICKNESS}H${round(scales.left)}Z`;
     return (
       <Mark key={bar.key} label={bar.aria} source={bar.source} figure={bar.figure}>
-        <text
+        <Lines
+          text={bar.label}
           x={aside ? scales.left - 14 : scales.left + 4}
-          y={round(aside ? y + 5 : top - 8)}
-          textAnchor={aside ? "end" : "start"}
-          fontSize={TEXT.body}
+          y={aside ? y + 5 : top - 8}
+          width={aside ? scales.left - 20 : scales.right - scales.left - 4}
+          size={TEXT.body}
+          anchor={aside ? "end" : "start"}
+          growing="up"
           fill="var(--ink)"
-        >
-          {bar.label}
-        </text>
+        />
         {/* The whole lane can be pointed at, however short the bar. */}
         <path
           d={`M${round(scales.left)} ${round(top - 6)}H${round(scales.right)}v${THICKNESS + 12}H${round(scales.left)}Z`}

@@ -2,10 +2,11 @@ import type { Source } from "../evidence/schema.ts";
 import type { FigureId } from "../evidence/schema.ts";
 import type { Axis } from "../view/axis.ts";
 import { formatCount } from "../view/format.ts";
+import { Lines } from "./Lines.tsx";
 import { Mark } from "./Mark.tsx";
 import { Plot, usePlotScales } from "./Plot.tsx";
 import { round, shapePath } from "./shapes.ts";
-import { CHART_WIDTH, guessTextWidth, TEXT, type ChartSize } from "./sizes.ts";
+import { CHART_WIDTH, TEXT, type ChartSize } from "./sizes.ts";
 
 /** One stated range of times from infusion to cancer; ends that are not stated are `null`. Times in years. */
 export type OnsetRange = {
@@ -29,7 +30,7 @@ const HALF = 8;
 
 /** Ranges on a time axis from the infusion; a stated share of the cases is drawn darker, a median as the marker. */
 export function RangeChart({ drawing, size }: { drawing: RangeDrawing; size: ChartSize }) {
-  const laneHeight = size === "slide" ? 116 : 104;
+  const laneHeight = size === "narrow" ? 134 : 116;
   return (
     <Plot
       width={CHART_WIDTH[size]}
@@ -50,10 +51,9 @@ function Ranges({ ranges }: { ranges: readonly OnsetRange[] }) {
   const scales = usePlotScales();
   if (scales === null) return null;
   return ranges.map((range, lane) => {
-    const y = scales.y(lane + 0.68);
+    const y = scales.y(lane) + 62;
     const start = scales.x(range.earliest ?? 0);
     const end = range.latest === null ? start + 40 : scales.x(range.latest);
-    const wordsFitRight = end + 14 + guessTextWidth(range.words, TEXT.body) < scales.right;
     const bar = (from: number, to: number) =>
       `M${round(from)} ${round(y - HALF)}H${round(to)}v${2 * HALF}H${round(from)}Z`;
     return (
@@ -89,15 +89,14 @@ function Ranges({ ranges }: { ranges: readonly OnsetRange[] }) {
             data-point=""
           />
         )}
-        <text
-          x={round(wordsFitRight ? end + 14 : Math.min(end, scales.right))}
-          y={round(wordsFitRight ? y + 5 : y - 16)}
-          textAnchor={wordsFitRight ? "start" : "end"}
-          fontSize={TEXT.body}
+        <Lines
+          text={range.words}
+          x={scales.left + 4}
+          y={y + HALF + 19}
+          width={scales.right - scales.left - 8}
+          size={TEXT.body}
           fill="var(--ink)"
-        >
-          {range.words}
-        </text>
+        />
       </Mark>
     );
   });
