@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { crossCheck } from "../../../src/evidence/crossChecks.ts";
+import { checkEvidence, parseEvidence } from "../../../src/evidence/parse.ts";
+import { EvidenceError } from "../../../src/evidence/problem.ts";
+import { madeEvidence } from "../../fixtures/madeEvidence.ts";
+import { realFile, realText } from "../../fixtures/realEvidence.ts";
+
+/** The problems of the shipped file after a change to a copy of it. */
+function problemsAfter(change: (file: ReturnType<typeof JSON.parse>) => void): string[] {
+  const copy = JSON.parse(realText);
+  change(copy);
+  try {
+    checkEvidence(copy);
+    return [];
+  } catch (error) {
+    if (!(error instanceof EvidenceError)) throw error;
+    return error.problems.map((problem) => `${problem.path}: found ${problem.found}, expected ${problem.expected}`);
+  }
+}
+
+describe("the shipped evidence file", () => {
+  test("is accepted", () => {
+    expect(crossCheck(realFile)).toEqual([]);
+  });
+
+  test.each([
+    ["fda.tcell", 22, 27_000],
+    ["penn.tcell", 1, 783],
+    ["penn.any", 18, 783],
+    ["penn.tcellCar", 0, 783],
+    ["gilead.tcell", 13, 17_578],
+    ["ema.tcell", 38, 42_500],
+    ["descart.tcell", 1, 3_066],
+    ["ghilardi.any", 16, 449],
+    ["stanford.tcell", 1, 724],
+    ["steffin.any", 13, 340],
+  ])("holds %s as %d of %d", (id, events, n) => {
+    const figure = realFile.figures.find((entry) => entry.id === id);
+    expect(figure?.numerator).toMatchObject({ kind: "known", value: events });
+    expect(figure?.denominator?.quantity).toMatchObject({ kind: "known", value: n });
+  });
+
+  test("gives the CAR finding of the FDA as a floor, and its other outcome as not counted", () => {
+    expect(realFile.figures.find((entry) => entry.id === "fda.tcellCar")?.numerator).toEqual({
+      kind: "atLeast",
+      value: 3,
+    });
+    expect(realFile.figures.find((entry) => entry.id === "fda.any")?.numerator.kind).toBe("notCounted");
+  });
+
+  test("shows the two sources by default and the context on request", () => {
+    expect(realFile.sources.filter((source) => source.shownByDefault).map((source) => source.name)).toEqual([
+      "FDA case reports",
+      "Penn trial cohort",
+    ]);
+    expect(realFile.sources).toHaveLength(9);
+  });
+
+  test("holds all 23 events and all 14 differences of the evidence sheet", () => {
+    expect(realFile.events).toHaveLength(23);
+    expect(realFile.disagreements.map((row) => row.number)).toEqual(Array.from({ length: 14 }, (_, i) => i + 1));
+  });
+
+  test("shows nothing that the evidence sheet lists as not verified", () => {
+    expect(realText).not.toMatch(/1[-–]19 months|1 to 19 months/);
+  });
+});
+
+describe("a made-up file", () => {
+  test.each([1, 2, 3, 4, 5])("with %d sources is accepted", (count) => {
+    expect(madeEvidence(count).sources).toHaveLength(count);
+  });
+});
+
+describe("a wrong file is refused with the path, what was found and what was expected", () => {
+  test.each<[string, (file: ReturnType<typeof JSON.parse>) => void, RegExp]>([
+    [
+      "a number as text",
+      (f) => (f.figures[0].numerator.value = "22"),
+      /^figures\[0\]\.numerator\.value: found "22", expected number/i,
+    ],
+    [
+      "a negative count",
+      (f) => (f.figures[0].numerator.value = -1),
+      /^figures\[0\]\.numerator\.value: found -1, expected a number from 0/,
+    ],
+    ["an unknown key", (f) => (f.figures[0].numerater = 1), /^figures\[0\]\.numerater: found/],
+    ["a missing list", (f) => delete f.documents, /^documents: found nothing, expected/],
+    [
+      "a day that does not exist",
+      (f) => (f.events[0].date = "2023-02-30"),
+      /^events\[0\]\.date: found "2023-02-30", expected a real date/,
+    ],
+    [
+      "a link that is a script",
+      (f) => (f.documents[0].link = "javascript:alert(1)"),
+      /^documents\[0\]\.link: found "javascript:alert\(1\)", expected an https address/,
+    ],
+    [
+      "a figure without a document",
+      (f) => (f.figures[0].citations = []),
+      /^figures\[0\]\.citations: found a list of 0, expected at least one document/,
+    ],
+    [
+      "more events than people",
+      (f) => (f.figures.find((x: { id: string }) => x.id === "penn.tcell").numerator.value = 784),
+      /numerator\.value: found 784, expected at most the denominator, 783/,
+    ],
+    [
+      "an unknown document",
+      (f) => (f.figures[0].citations[0].document = "nowhere"),
+      /citations\[0\]\.document: found "nowhere", expected the id of a document/,
+    ],
+    [
+      "an unknown source",
+      (f) => (f.figures[0].source = "nobody"),
+      /figures\[0\]\.source: found "nobody", expected the id of a source/,
+    ],
+    [
+      "an id used twice",
+      (f) => (f.figures[1].id = f.figures[0].id),
+      /^figures\[1\]\.id: found "fda\.tcell" a second time, expected an id used once/,
+    ],
+    [
+      "a placeholder that names nothing",
+      (f) => (f.context[0].text = "{of:nothing}"),
+      /^context\[0\]\.text: found "nothing", expected the id of a figure/,
+    ],
+    ["a placeholder of no kind", (f) => (f.context[0].text = "{sum:fda.tcell}"), /expected a known placeholder/],
+    ["events out of order", (f) => f.events.reverse(), /^events\[\d+\]\.date: found .*, expected a date not before/],
+    [
+      "an onset that ends before it starts",
+      (f) => (f.onsets[1].latest = { value: 1, unit: "days" }),
+      /^onsets\[1\]: found .* days, expected earliest, median, latest/,
+    ],
+    [
+      "two figures for one outcome of a source",
+      (f) => (f.figures.find((x: { id: string }) => x.id === "penn.any").outcome = "tcell"),
+      /expected one figure for it/,
+    ],
+    [
+      "no default source",
+      (f) => f.sources.forEach((s: { shownByDefault: boolean }) => (s.shownByDefault = false)),
+      /^sources: found no source/,
+    ],
+  ])("%s", (_, change, message) => {
+    expect(problemsAfter(change).join("\n")).toMatch(new RegExp(message.source, `${message.flags}m`));
+  });
+
+  test("text that is not JSON", () => {
+    expect(() => parseEvidence(realText.slice(0, 500))).toThrow(/not JSON.*expected one JSON object/s);
+    expect(() => parseEvidence("<!doctype html>")).toThrow(/not JSON/);
+  });
+});
