@@ -20,6 +20,7 @@ export default defineConfig({
           include: ["tests/component/**/*.test.{ts,tsx}"],
           environment: "jsdom",
           setupFiles: ["tests/component/setup.ts"],
+          testTimeout: 30_000,
         },
       },
       {

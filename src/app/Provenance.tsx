@@ -34,23 +34,25 @@ export function Provenance() {
         if (event.target === event.currentTarget) event.currentTarget.close();
       }}
     >
-      {figure !== undefined && <FigureRecord evidence={evidence} figure={figure} />}
+      {figure !== undefined && (
+        <FigureRecord evidence={evidence} figure={figure} close={() => dialog.current?.close()} />
+      )}
     </dialog>
   );
 }
 
-function FigureRecord({ evidence, figure }: { evidence: Evidence; figure: Figure }) {
+type RecordProps = { evidence: Evidence; figure: Figure; close: () => void };
+
+function FigureRecord({ evidence, figure, close }: RecordProps) {
   const estimate = toEstimate(figure);
   const source = figure.source === undefined ? undefined : evidence.source(figure.source);
   const publicity = publicityMark(evidence, figure);
   const disagreements = disagreementsOn(evidence, figure);
   return (
     <div className="provenance-body">
-      <form method="dialog">
-        <button type="submit" className="close">
-          Close
-        </button>
-      </form>
+      <button type="button" className="close" onClick={close}>
+        Close
+      </button>
       <h2 id="provenance-title">{figure.label}</h2>
       <p className="provenance-figure">{formatShare(figure)}</p>
       {estimate !== null && (

@@ -7,7 +7,7 @@ export const forSources = (sources: readonly string[]) => (sources.length === 0 
 /** The table of a panel. It scrolls inside its own box, never the page. */
 export function DataTable({ table }: { table: Table }) {
   return (
-    <div className="table-box" role="group" aria-label={table.caption} tabIndex={0}>
+    <div className="table-box" role="group" aria-label={`${table.caption}, table`} tabIndex={0}>
       <table>
         <caption>{table.caption}</caption>
         <thead>

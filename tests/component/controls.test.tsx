@@ -1,0 +1,105 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, test } from "vitest";
+import { realFile } from "../fixtures/realEvidence.ts";
+import { mountPage } from "./mountPage.tsx";
+
+const group = (name: string) => screen.getByRole("group", { name });
+
+describe("the controls", () => {
+  test("are groups with the agreed names, at their defaults", async () => {
+    await mountPage(realFile);
+    const boxes = within(group("Sources"));
+    expect(boxes.getByRole("checkbox", { name: "FDA case reports" })).toHaveProperty("checked", true);
+    expect(boxes.getByRole("checkbox", { name: "Penn trial cohort" })).toHaveProperty("checked", true);
+    expect(boxes.getByText("More sources")).toBeTruthy();
+    expect(
+      within(group("Outcome"))
+        .getAllByRole("radio")
+        .map((radio) => radio.parentElement?.textContent),
+    ).toEqual(["T-cell cancer", "CAR gene found", "Any second cancer"]);
+    expect(
+      within(group("View as"))
+        .getAllByRole("radio")
+        .map((radio) => radio.parentElement?.textContent),
+    ).toEqual(["Chart", "Table", "Words"]);
+    for (const name of ["Present", "Share", "Download"]) expect(screen.getByRole("button", { name })).toBeTruthy();
+  });
+
+  test("write the address, defaults left out, and each change is one step back", async () => {
+    const user = userEvent.setup();
+    const { bar } = await mountPage(realFile);
+    await user.click(screen.getByRole("radio", { name: "Any second cancer" }));
+    expect(bar.search()).toBe("?outcome=any");
+    await user.click(screen.getByRole("checkbox", { name: "FDA case reports" }));
+    expect(bar.search()).toBe("?outcome=any&sources=penn");
+    await user.click(screen.getByRole("radio", { name: "Words" }));
+    expect(bar.search()).toBe("?outcome=any&sources=penn&view=words");
+    bar.back();
+    await waitFor(() => expect(screen.getByRole("radio", { name: "Chart" })).toHaveProperty("checked", true));
+  });
+
+  test("with any second cancer the place of the FDA says that it does not count it", async () => {
+    const user = userEvent.setup();
+    await mountPage(realFile);
+    await user.click(screen.getByRole("radio", { name: "Any second cancer" }));
+    const card = document.querySelector('#says [data-source="fda"]');
+    expect(card?.querySelector(".big")?.textContent).toBe("not counted by this source");
+    const lane = document.querySelector('#how-often [data-mark][data-source="fda"]');
+    expect(lane?.textContent).toContain("not counted by this source");
+    expect(lane?.textContent).not.toContain("22");
+  });
+});
+
+describe("a bad address", () => {
+  test("shows the default, names the bad value, and can be dismissed", async () => {
+    const user = userEvent.setup();
+    await mountPage(realFile, "?outcome=death&sources=fda");
+    expect(screen.getByRole("radio", { name: "T-cell cancer" })).toHaveProperty("checked", true);
+    expect(
+      screen.getByText(/The address asks for outcome=“death”; expected one of tcell, tcell-car, any/),
+    ).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Dismiss" }));
+    expect(screen.queryByText(/The address asks for/)).toBeNull();
+  });
+});
+
+describe("provenance", () => {
+  test("opens from a figure and gives documents, locators, how each was read, and where statements disagree", async () => {
+    const user = userEvent.setup();
+    const { bar } = await mountPage(realFile);
+    const card = document.querySelector<HTMLElement>('#says [data-source="penn"]');
+    if (card === null) throw new Error("no card");
+    await user.click(within(card).getByRole("link", { name: "1" }));
+    expect(bar.search()).toBe("?figure=penn.tcell");
+    const dialog = screen.getByRole("dialog", { name: "T-cell lymphoma in the Penn trial cohort" });
+    expect(dialog.textContent).toContain("1 of 783 patients");
+    expect(dialog.textContent).toContain("Clopper-Pearson");
+    expect(dialog.textContent).toMatch(/abstract only/);
+    expect(dialog.textContent).toMatch(/Where statements disagree/);
+    for (const link of within(dialog).queryAllByRole("link"))
+      expect(link.getAttribute("rel")).toBe("noopener noreferrer");
+    await user.click(within(dialog).getByRole("button", { name: "Close" }));
+    await waitFor(() => expect(bar.search()).toBe(""));
+  });
+
+  test("every figure of the file has at least one document with a locator to show", () => {
+    for (const figure of realFile.figures) {
+      expect(figure.citations.length, figure.id).toBeGreaterThan(0);
+      for (const citation of figure.citations) expect(citation.locator, figure.id).toMatch(/\S/);
+    }
+  });
+});
+
+describe("known by", () => {
+  test("relabels the page to what was public on that day", async () => {
+    await mountPage(realFile, "?known=2024-06-30");
+    const card = document.querySelector('#says [data-source="penn"]');
+    expect(card?.querySelector(".big")?.textContent).toBe("not public yet on 30 Jun 2024");
+    expect(document.querySelector('#says [data-source="fda"] .big')?.textContent).toBe("22");
+    expect(
+      screen.getAllByText(/As public on 30 Jun 2024: figures from later documents are hidden/).length,
+    ).toBeGreaterThan(5);
+    expect(document.querySelector("#timeline")?.textContent).not.toContain("Penn trial cohort reported");
+  });
+});
