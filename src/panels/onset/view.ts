@@ -3,7 +3,7 @@ import { toDays } from "../../evidence/duration.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Duration, Onset, Source } from "../../evidence/schema.ts";
 import { axisFromZero } from "../../view/axis.ts";
-import { formatDuration, formatQuantity, NOT_STATED, valueOf } from "../../view/format.ts";
+import { capitalise, formatDuration, NOT_STATED } from "../../view/format.ts";
 import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
 import { formatShare } from "../../view/estimates.ts";
 
@@ -80,12 +80,11 @@ function toRange(evidence: Evidence, source: Source, onset: Onset): OnsetRange {
   const outcome = evidence.file.outcomes.find((entry) => entry.id === onset.outcome);
   const dated = onset.dated === undefined ? undefined : evidence.figure(onset.dated);
   const counted = evidence.slot(source.id, onset.outcome);
+  // Counts of different outcomes stay off this axis: only how many of its own cases a source could date is said.
   const among =
-    dated !== undefined
-      ? `${outcome?.noun.many ?? ""}: ${formatShare(dated)} could be dated`
-      : counted.kind === "figure" && valueOf(counted.figure.numerator) !== null
-        ? `${outcome?.noun.many ?? ""}: ${formatQuantity(counted.figure.numerator)}`
-        : (outcome?.noun.many ?? "");
+    dated === undefined
+      ? capitalise(outcome?.countedAs ?? "")
+      : `${capitalise(outcome?.countedAs ?? "")}: ${formatShare(dated)} could be dated`;
   const range =
     onset.earliest === null
       ? `within ${orNotStated(onset.latest)}`
