@@ -49,7 +49,12 @@ export function Drawn({ name, isDefault, draw }: DrawnProps) {
       return;
     }
     startWaiting(name);
-    return inTurn(() => startTransition(() => setLive(true)));
+    const cancel = inTurn(() => startTransition(() => setLive(true)));
+    return () => {
+      cancel();
+      // A chart that the address does without leaves before its turn: nobody is to wait for it.
+      arrive(name);
+    };
   }, [live, name]);
   if (live || !isDefault) {
     const size = fixed ?? (narrow ? "narrow" : "page");
