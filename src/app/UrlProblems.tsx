@@ -1,12 +1,15 @@
-import { useState } from "react";
-import { usePage, useView } from "../panels/page.ts";
+import { useState, useSyncExternalStore } from "react";
+import { usePage } from "../panels/page.ts";
+import type { UrlProblem } from "../view/viewState.ts";
+
+/** The page that is drawn at build time has no address, and nothing wrong with it. */
+const NONE: readonly UrlProblem[] = [];
 
 /** Names what the address asked for and did not get; it can be dismissed, and comes back for another bad value. */
 export function UrlProblems() {
   const { store } = usePage();
   const [dismissed, setDismissed] = useState("");
-  // The list belongs to the state that was read with it, so that watching the state is watching the list.
-  const problems = useView(() => store.problems());
+  const problems = useSyncExternalStore(store.subscribe, store.problems, () => NONE);
   const key = problems.map((problem) => `${problem.parameter}=${problem.found}`).join("&");
   if (problems.length === 0 || key === dismissed) return null;
   return (

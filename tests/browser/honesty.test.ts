@@ -114,7 +114,11 @@ describe.each(VIEWS)("%s", (view) => {
       if (entry.chart >= 0) charts.set(entry.chart, `${charts.get(entry.chart) ?? ""} | ${entry.text}`);
     expect(charts.size).toBeGreaterThan(4);
     for (const texts of charts.values()) {
-      expect(numbersIn(texts).includes("22") && numbersIn(texts).includes("18"), texts).toBe(false);
+      expect(/\b22 of\b/.test(texts) && /\b18 of\b/.test(texts), texts).toBe(false);
+      // With the context studies, 22 and 18 can also be a rounded estimate and an end of an interval.
+      if (!view.includes("sources=")) {
+        expect(numbersIn(texts).includes("22") && numbersIn(texts).includes("18"), texts).toBe(false);
+      }
     }
   });
 
@@ -130,6 +134,8 @@ describe.each(VIEWS)("%s", (view) => {
 
   test("every number stands in the evidence file or is a named computation", () => {
     const known = knownNumbers(realFile);
+    // The walk has to be able to fail: these look like figures and are none.
+    for (const invented of ["0.866", "8.2", "1,234", "26,999"]) expect(known.has(invented), invented).toBe(false);
     // The slider and its curve answer for the percentage that the address asks for.
     const whatIf = new Set(["40", "43", "56", "57", "50"]);
     const wrong = said
@@ -158,14 +164,12 @@ test("3 of 22 is never printed", async () => {
 
 test("both default sources get the same size of card, text and marker", async () => {
   const page = await site.open();
-  const boxes = await page
-    .locator("#says .card")
-    .evaluateAll((cards) =>
-      cards.map((card) => ({
-        width: Math.round(card.getBoundingClientRect().width),
-        font: getComputedStyle(card.querySelector(".big") ?? card).fontSize,
-      })),
-    );
+  const boxes = await page.locator("#says .card").evaluateAll((cards) =>
+    cards.map((card) => ({
+      width: Math.round(card.getBoundingClientRect().width),
+      font: getComputedStyle(card.querySelector(".big") ?? card).fontSize,
+    })),
+  );
   expect(boxes).toHaveLength(2);
   expect(boxes[0]).toEqual(boxes[1]);
   await page.context().close();
