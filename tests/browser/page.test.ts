@@ -20,7 +20,7 @@ const sources = (page: Page, name: string) =>
 const seesSource = (page: Page, panel: string, source: string) =>
   page.evaluate(
     ([id, key]) =>
-      [...document.querySelectorAll(`#${id} [data-source~="${key}"]`)].some((node) => node.getClientRects().length > 0),
+      [...document.querySelectorAll(`#${id} [data-source="${key}"]`)].some((node) => node.getClientRects().length > 0),
     [panel, source] as const,
   );
 
