@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence/model.ts";
 import type { Document, Figure } from "../evidence/schema.ts";
 import { formatShare } from "../view/estimates.ts";
-import { formatDate, joinWords } from "../view/format.ts";
+import { formatDate, joinWords, withNoun } from "../view/format.ts";
 import { publicityMark } from "../view/publicity.ts";
 import { chosenSources, type Subject, shownFigures, shownRows } from "./subject.ts";
 
@@ -63,9 +63,9 @@ function describeShare(figure: Figure): string {
   if (figure.numerator.kind !== "known" && figure.numerator.kind !== "atLeast") {
     return `${figure.label}: ${figure.stated ?? formatShare(figure)}`;
   }
-  return figure.denominator === undefined
-    ? formatShare(figure)
-    : formatShare(figure).replace(" of ", ` ${figure.noun.many} of `);
+  const { denominator, numerator, noun } = figure;
+  if (denominator === undefined || denominator.unit.many === noun.many) return formatShare(figure);
+  return `${withNoun(numerator, noun)} of ${withNoun(denominator.quantity, denominator.unit)}`;
 }
 
 /** The caveats of the chosen sources that have something to show, and the publicity mark of their figures. */
