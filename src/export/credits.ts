@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence/model.ts";
 import type { Document, Figure } from "../evidence/schema.ts";
 import { formatShare } from "../view/estimates.ts";
-import { formatDate, joinWords, withNoun } from "../view/format.ts";
+import { formatDate, formatQuantity, joinWords, withNoun } from "../view/format.ts";
 import { publicityMark } from "../view/publicity.ts";
 import { chosenSources, type Subject, shownFigures, shownRows } from "./subject.ts";
 
@@ -61,7 +61,7 @@ export function describeCounted(evidence: Evidence, figures: readonly Figure[]):
 
 function describeShare(figure: Figure): string {
   if (figure.numerator.kind !== "known" && figure.numerator.kind !== "atLeast") {
-    return `${figure.label}: ${figure.stated ?? formatShare(figure)}`;
+    return `${figure.label}: ${figure.stated ?? formatQuantity(figure.numerator)}`;
   }
   const { denominator, numerator, noun } = figure;
   if (denominator === undefined || denominator.unit.many === noun.many) return formatShare(figure);
@@ -88,6 +88,9 @@ function citedDocuments(subject: Subject, figures: readonly Figure[]): readonly 
   if (named.length > 0) return named;
   return subject.evidence.file.documents.filter((document) => ids.has(document.id));
 }
+
+/** Ends a text with a full stop, unless it has an end already. */
+export const asSentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /** The day on the reader's own calendar: "22 Nov 2026". */
 export function formatDay(day: Date): string {

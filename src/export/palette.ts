@@ -29,3 +29,16 @@ export const SANS = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liber
 export function colourOf(source: Pick<Source, "mark"> | undefined): string {
   return source === undefined ? PALETTE.ink : PALETTE[source.mark.colour];
 }
+
+/** The colour mixed with white: what an estimate leaves open. */
+export function tint(colour: string): string {
+  const part = (start: number) => {
+    const value = parseInt(colour.slice(start, start + 2), 16);
+    return Math.round(255 - (255 - value) * TINT)
+      .toString(16)
+      .padStart(2, "0");
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
+}
+
+const TINT = 0.38;

@@ -1,12 +1,12 @@
 import type { Document } from "../evidence/schema.ts";
-import { type Credits, formatDay, toCredits } from "./credits.ts";
+import { asSentence, type Credits, formatDay, toCredits } from "./credits.ts";
 import { chosenSources, isShown, type Subject } from "./subject.ts";
 
 /** The citation of a view in one paragraph: what it is, its version, where it stands and what it rests on. */
 export function toPlainCitation(subject: Subject): string {
   const credits = toCredits(subject);
   return [
-    `${credits.title}. Data version ${subject.evidence.file.dataVersion}.`,
+    `${asSentence(credits.title)} Data version ${subject.evidence.file.dataVersion}.`,
     `${credits.link} (accessed ${formatDay(subject.today)}).`,
     `Based on: ${listDocuments(credits.documents)}`,
   ].join(" ");

@@ -1,5 +1,5 @@
 import { COLOURS } from "../../evidence/schema.ts";
-import { type Credits } from "../credits.ts";
+import { asSentence, type Credits } from "../credits.ts";
 import { PALETTE, SANS, SERIF } from "../palette.ts";
 import { listDocuments } from "../words.ts";
 import { escapeXml } from "../xml.ts";
@@ -33,7 +33,7 @@ export function composePicture(text: PictureText, content: Piece): string {
     8,
     ...[
       credits.filter,
-      `${credits.title}. Based on: ${listDocuments(credits.documents, MOST_DOCUMENTS)}`,
+      `${asSentence(credits.title)} Based on: ${listDocuments(credits.documents, MOST_DOCUMENTS)}`,
       credits.stamp,
       credits.link,
     ].map(small),
@@ -93,9 +93,11 @@ function blockPiece(block: Block, width: number): Piece {
   return { ...stack(pieces), width };
 }
 
-/** A drawing keeps its own size, and shrinks where there is less room. */
+const MOST_GROWTH = 1.25;
+
+/** A drawing shrinks where there is less room, and grows a little where there is more. */
 function drawingPiece(drawing: NonNullable<Block["drawing"]>, room: number): Piece {
-  const width = Math.min(drawing.width, room);
+  const width = Math.min(drawing.width * MOST_GROWTH, room);
   const height = (drawing.height * width) / drawing.width;
   const place = `<svg width="${round(width)}" height="${round(height)}" viewBox="${drawing.viewBox}" `;
   return { markup: drawing.markup.replace("<svg ", place), width, height };

@@ -1,4 +1,7 @@
-import { guessTextWidth } from "../../charts/sizes.ts";
+/** Mean width of a letter of running text in ems, a little on the safe side for the faces of an export. */
+const LETTER = 0.51;
+
+const widthOf = (text: string, size: number) => text.length * size * LETTER;
 
 /** Breaks a text into lines that fit a width; a word that is too long for a line is broken inside. Never returns none. */
 export function wrapText(text: string, width: number, size: number): string[] {
@@ -7,13 +10,13 @@ export function wrapText(text: string, width: number, size: number): string[] {
   for (const word of text.split(/\s+/)) {
     let rest = word;
     const joined = line === "" ? word : `${line} ${word}`;
-    if (guessTextWidth(joined, size) <= width) {
+    if (widthOf(joined, size) <= width) {
       line = joined;
       continue;
     }
     if (line !== "") lines.push(line);
-    while (guessTextWidth(rest, size) > width && rest.length > 1) {
-      const fits = Math.max(1, Math.floor(width / guessTextWidth("m", size)));
+    while (widthOf(rest, size) > width && rest.length > 1) {
+      const fits = Math.max(1, Math.floor(width / widthOf("m", size)));
       lines.push(rest.slice(0, fits));
       rest = rest.slice(fits);
     }

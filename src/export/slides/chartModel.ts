@@ -19,9 +19,6 @@ export type NativeMarker = { shape: Shape; size: number; hollow?: boolean };
 export type NativePoint = {
   x: number;
   y: number;
-  /** Distances from the point to the ends of its interval, along the horizontal axis. */
-  minus?: number;
-  plus?: number;
   label?: { text: string; place: "t" | "r" | "l" | "b" };
 };
 
@@ -32,8 +29,6 @@ export type NativeSeries = {
   points: readonly NativePoint[];
   marker?: NativeMarker;
   line?: { width: number; dash?: "solid" | "dash" | "sysDash" | "sysDot"; opacity?: number };
-  /** Width of the interval's line, in points. */
-  intervalWidth?: number;
 };
 
 export type ScatterModel = {

@@ -50,7 +50,7 @@ export function writeLook(name: "a:rPr" | "a:defRPr", look: Omit<Run, "text" | "
     {
       ...(name === "a:rPr" ? { lang: "en-GB" } : {}),
       sz: size === undefined ? undefined : toHundredths(size),
-      b: bold === true ? 1 : undefined,
+      b: bold === true ? 1 : 0,
       i: italic === true ? 1 : undefined,
       ...(name === "a:rPr" ? { dirty: 0 } : {}),
     },

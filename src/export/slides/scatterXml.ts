@@ -1,4 +1,4 @@
-import { PALETTE } from "../palette.ts";
+import { PALETTE, tint } from "../palette.ts";
 import { tag } from "../xml.ts";
 import { stroke, val, writeValueAxis, X_AXIS, Y_AXIS } from "./axisXml.ts";
 import type { NativeMarker, NativeSeries, ScatterModel } from "./chartModel.ts";
@@ -8,7 +8,7 @@ import { solidFill } from "./drawingText.ts";
 import { cellRange } from "./workbook.ts";
 
 /** Columns of the sheet; further columns of the model follow. */
-const COLUMN = { name: 0, x: 1, y: 2, minus: 3, plus: 4 } as const;
+const COLUMN = { name: 0, x: 1, y: 2 } as const;
 
 /** Markers that every presentation program knows, for the shapes of the page. */
 const SYMBOLS: Record<NativeMarker["shape"], string> = {
@@ -23,7 +23,7 @@ const SYMBOLS: Record<NativeMarker["shape"], string> = {
   hexagon: "dot",
 };
 
-/** Points, lines and horizontal intervals; every series has a block of rows of its own in the sheet. */
+/** Points and lines, intervals among them; every series has a block of rows of its own in the sheet. */
 export function writeScatter(model: ScatterModel, textSize: number): ChartParts {
   let row = 2;
   const written = model.series.map((series, i) => {
@@ -47,16 +47,9 @@ export function writeScatter(model: ScatterModel, textSize: number): ChartParts 
 }
 
 function toSheet(model: ScatterModel): ChartParts["sheet"] {
-  const header = ["Series", model.xName, model.yName, "Interval, below", "Interval, above", ...model.extra.header];
+  const header = ["Series", model.xName, model.yName, ...model.extra.header];
   const lines = model.series.flatMap((series, i) =>
-    series.points.map((point) => [
-      series.name,
-      point.x,
-      point.y,
-      point.minus ?? null,
-      point.plus ?? null,
-      ...(model.extra.rows[i] ?? []),
-    ]),
+    series.points.map((point) => [series.name, point.x, point.y, ...(model.extra.rows[i] ?? [])]),
   );
   return [header, ...lines];
 }
@@ -74,7 +67,6 @@ function writeSeries(series: NativeSeries, index: number, first: number, textSiz
     tag("c:spPr", {}, line === undefined ? NO_LINE : stroke(series.colour, line.width, line)),
     writeMarker(series),
     writeLabels(labels, textSize + 2),
-    writeInterval(series, first, last),
     tag(
       "c:xVal",
       {},
@@ -97,35 +89,10 @@ function writeSeries(series: NativeSeries, index: number, first: number, textSiz
 
 const NO_LINE = tag("a:ln", { w: 19_050 }, "<a:noFill/>");
 
+/** LibreOffice draws no outline around a marker: an open one is filled with a tint, so that it is seen there too. */
 function writeMarker({ marker, colour }: NativeSeries): string {
   if (marker === undefined) return tag("c:marker", {}, val("symbol", "none"));
-  const look =
-    solidFill(marker.hollow === true ? PALETTE.paper : colour) + stroke(colour, marker.hollow === true ? 2.25 : 1);
+  const open = marker.hollow === true;
+  const look = solidFill(open ? tint(colour) : colour) + stroke(open ? colour : PALETTE.paper, open ? 2.25 : 0.75);
   return tag("c:marker", {}, val("symbol", SYMBOLS[marker.shape]), val("size", marker.size), tag("c:spPr", {}, look));
-}
-
-/** Intervals as custom error bars: their lengths stand in the sheet, and change with it. */
-function writeInterval({ points, colour, intervalWidth }: NativeSeries, first: number, last: number): string {
-  if (intervalWidth === undefined) return "";
-  const side = (name: string, column: number, values: readonly number[]) =>
-    tag(`c:${name}`, {}, writeNumbers(cellRange(column, first, last), values));
-  return tag(
-    "c:errBars",
-    {},
-    val("errDir", "x"),
-    val("errBarType", "both"),
-    val("errValType", "cust"),
-    val("noEndCap", 1),
-    side(
-      "plus",
-      COLUMN.plus,
-      points.map((point) => point.plus ?? 0),
-    ),
-    side(
-      "minus",
-      COLUMN.minus,
-      points.map((point) => point.minus ?? 0),
-    ),
-    tag("c:spPr", {}, stroke(colour, intervalWidth)),
-  );
 }

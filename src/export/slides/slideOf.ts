@@ -6,7 +6,7 @@ import { sourcesInPlay } from "../../view/panelView.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { parseViewState, type ViewState } from "../../view/viewState.ts";
 import { type Credits, describeCounted, toCredits } from "../credits.ts";
-import { shownRows, type Subject } from "../subject.ts";
+import { isShown, shownRows, type Subject } from "../subject.ts";
 import { contentOf } from "./content/contentOf.ts";
 import { toTablePages } from "./content/tables.ts";
 import type { SlideItem } from "./slideItem.ts";
@@ -20,6 +20,8 @@ export type Slide = {
   credits: Credits;
   /** The foot's n of N: only the figures that the slide itself speaks of. */
   short: { counted: string };
+  /** What is shown, in sentences. */
+  words: readonly string[];
   panelNotes: readonly string[];
 };
 
@@ -60,6 +62,7 @@ export async function toSlides(
     items,
     credits,
     short: { counted: describeSpoken(evidence, saved, credits) },
+    words: view.words.filter((entry) => isShown(entry, question.chosen)).map((entry) => entry.text),
     panelNotes: view.notes,
   }));
 }

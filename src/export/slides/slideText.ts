@@ -31,9 +31,10 @@ export function writeCredits({ credits, short }: Slide, link: string): Paragraph
 }
 
 /** The speaker's notes: what to say, and everything that the foot has no room for. */
-export function writeNotes({ note, credits, panelNotes }: Slide): Paragraph[] {
+export function writeNotes({ note, credits, panelNotes, words }: Slide): Paragraph[] {
   const parts = [
     note,
+    ...words,
     `Counted. ${credits.counted.join(" | ")}.`,
     [...panelNotes, ...credits.caveats].join(" "),
     credits.filter,

@@ -39,5 +39,5 @@ export function writeWorkbook(rows: readonly (readonly SheetCell[])[]): Uint8Arr
 function writeCell(cell: SheetCell, place: string): string {
   if (cell === null) return "";
   if (typeof cell === "number") return tag("c", { r: place }, tag("v", {}, String(cell)));
-  return tag("c", { r: place, t: "inlineStr" }, tag("is", {}, tag("t", { "xml:space": "preserve" }, escapeXml(cell))));
+  return tag("c", { r: place, t: "inlineStr" }, tag("is", {}, tag("t", {}, escapeXml(cell))));
 }

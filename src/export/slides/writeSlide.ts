@@ -1,8 +1,9 @@
+import { PALETTE } from "../palette.ts";
 import { tag } from "../xml.ts";
 import { toSheet, writeChart } from "./chartXml.ts";
 import { line } from "./drawingText.ts";
 import { writeChartFrame, writeTableFrame } from "./frameXml.ts";
-import { TAKEAWAY_INDEX } from "./master.ts";
+import { HEADLINE_BOX, TAKEAWAY_INDEX } from "./master.ts";
 import type { Package } from "./package.ts";
 import { NAMESPACES, type ShapeName, writePlaceholder, writeShape, writeShapeTree, writeTextBox } from "./shapeXml.ts";
 import type { SlideItem } from "./slideItem.ts";
@@ -15,6 +16,15 @@ export const SHARED = {
   layout: "ppt/slideLayouts/slideLayout1.xml",
   notesMaster: "ppt/notesMasters/notesMaster1.xml",
 } as const;
+
+const HEADLINE_POINTS = 28;
+/** Width of a bold letter of the headline in ems, on the safe side. */
+const LETTER = 0.62;
+
+/** A headline stands on one line: a long one is set smaller. In points. */
+function headlineSize(text: string): number {
+  return Math.min(HEADLINE_POINTS, Math.floor((HEADLINE_BOX.width * 72) / (text.length * LETTER)));
+}
 
 /** Numbers the charts of a presentation: each has a part and a workbook of its own. */
 export type ChartCounter = { next: () => number };
@@ -31,8 +41,12 @@ export function writeSlide(file: Package, slide: Slide, number: number, charts: 
     ...(alt === undefined ? {} : { alt }),
   });
   const shapes = [
-    writePlaceholder(name("Headline"), { type: "title" }, [line(slide.headline, { serif: true, bold: true })]),
-    writePlaceholder(name("Takeaway"), { type: "body", idx: TAKEAWAY_INDEX }, [line(slide.takeaway)]),
+    writePlaceholder(name("Headline"), { type: "title" }, [
+      line(slide.headline, { serif: true, bold: true, size: headlineSize(slide.headline) }),
+    ]),
+    writePlaceholder(name("Takeaway"), { type: "body", idx: TAKEAWAY_INDEX }, [
+      line(slide.takeaway, { size: 18, colour: PALETTE.soft }),
+    ]),
     ...slide.items.map((item) => writeItem(file, path, item, name, charts)),
     writeTextBox(name("Counted, caveats, citation, link"), CREDITS_BOX, writeCredits(slide, link), { anchor: "b" }),
   ];

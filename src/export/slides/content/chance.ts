@@ -4,20 +4,21 @@ import type { NativeAxis, NativeChart, NativeSeries } from "../chartModel.ts";
 import { line } from "../drawingText.ts";
 import type { Freeform } from "../shapeXml.ts";
 import { CONTENT_BOX, type SlideItem } from "../slideItem.ts";
-import { plotBox } from "./place.ts";
+import { plotBox, shareOf } from "./place.ts";
 
 const PERCENT: NativeAxis = { min: 0, max: 100, step: 20, format: '0"%"' };
-const PLOT = { x: 0.08, y: 0.03, width: 0.9, height: 0.75 };
+/** Room on the right for the words at the end of the curve. */
+const PLOT = { x: 0.08, y: 0.05, width: 0.79, height: 0.73 };
 
 /** The what-if curve: dashed, over a hatched area, and named hypothetical, as on the page. */
 export function toChanceItems(drawing: ChanceDrawing, alt: string): SlideItem[] {
   const colour = colourOf(drawing.source);
   const { shape } = drawing.source.mark;
-  const point = (name: string, mark: ChancePoint, place: "l" | "r" | "t", hollow = false): NativeSeries => ({
+  const point = (name: string, mark: ChancePoint, place: "l" | "r" | "t" | null, hollow = false): NativeSeries => ({
     name,
     colour,
     marker: { shape, size: 12, hollow },
-    points: [{ x: mark.percent, y: mark.chance, label: { text: mark.label, place } }],
+    points: [{ x: mark.percent, y: mark.chance, ...(place === null ? {} : { label: { text: mark.label, place } }) }],
   });
   const series: NativeSeries[] = [
     {
@@ -32,7 +33,7 @@ export function toChanceItems(drawing: ChanceDrawing, alt: string): SlideItem[] 
       line: { width: 1 },
       points: [
         { x: 0, y: drawing.surprisePercent },
-        { x: 100, y: drawing.surprisePercent, label: { text: drawing.surpriseLabel, place: "t" } },
+        { x: 100, y: drawing.surprisePercent, label: { text: drawing.surpriseLabel, place: "r" } },
       ],
     },
     ...drawing.anchors.map((anchor): NativeSeries => ({
@@ -44,8 +45,8 @@ export function toChanceItems(drawing: ChanceDrawing, alt: string): SlideItem[] 
         { x: anchor.percent, y: 96, label: { text: anchor.label, place: anchor.percent > 50 ? "l" : "r" } },
       ],
     })),
-    ...(drawing.turning === null ? [] : [point(drawing.turning.aria, drawing.turning, "r", true)]),
-    point(drawing.asReported.aria, drawing.asReported, "l"),
+    ...(drawing.turning === null ? [] : [point(drawing.turning.aria, drawing.turning, null, true)]),
+    point(drawing.asReported.aria, drawing.asReported, "t"),
     ...(drawing.chosen === null
       ? []
       : [point(drawing.chosen.aria, drawing.chosen, drawing.chosen.percent > 55 ? "l" : "r")]),
@@ -64,12 +65,19 @@ export function toChanceItems(drawing: ChanceDrawing, alt: string): SlideItem[] 
     },
   };
   const area = plotBox(CONTENT_BOX, PLOT);
-  const label = {
-    x: area.x + area.width * 0.42,
-    y: area.y + area.height * 0.62,
-    width: area.width * 0.56,
-    height: 0.4,
-  };
+  const words = (name: string, text: string, percent: number, chance: number, italic: boolean): SlideItem => ({
+    kind: "text",
+    name,
+    box: {
+      x: area.x + shareOf(PERCENT, percent) * area.width,
+      y: area.y + (1 - shareOf(PERCENT, chance)) * area.height - 0.15,
+      width: 5,
+      height: 0.3,
+    },
+    frame: { anchor: "ctr" },
+    paragraphs: [line(text, { size: 15, italic, colour: italic ? PALETTE.soft : PALETTE.ink })],
+  });
+  const { turning } = drawing;
   return [
     {
       kind: "shape",
@@ -80,13 +88,10 @@ export function toChanceItems(drawing: ChanceDrawing, alt: string): SlideItem[] 
       alt: drawing.hypothetical,
     },
     { kind: "chart", name: "Chance under the what-if", box: CONTENT_BOX, chart, alt },
-    {
-      kind: "text",
-      name: "Hypothetical",
-      box: label,
-      frame: { anchor: "ctr" },
-      paragraphs: [line(drawing.hypothetical, { size: 15, italic: true, colour: PALETTE.soft })],
-    },
+    words("Hypothetical", drawing.hypothetical, 45, 32, true),
+    ...(turning === null
+      ? []
+      : [words("Turning point", turning.label, turning.percent + 5, turning.chance + 7, false)]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { IconGrid, OutOf10000Drawing } from "../../../panels/outOf10000/view.ts";
-import { colourOf, PALETTE } from "../../palette.ts";
+import { colourOf, PALETTE, tint } from "../../palette.ts";
 import { line } from "../drawingText.ts";
 import type { Freeform, Move } from "../shapeXml.ts";
 import { CONTENT_BOX, type SlideItem } from "../slideItem.ts";
@@ -8,15 +8,16 @@ import type { Box } from "../units.ts";
 const SIDE = 100;
 const CELL = 100;
 const GRID = 3.55;
+const KEY = "Dark cells: the estimate. Light cells: how far the exact 95% interval reaches.";
 
 /** Grids of 10,000 cells drawn as shapes that can be edited; the denominators stand beside them in words. */
 export function toIconItems({ grids, places }: OutOf10000Drawing): SlideItem[] {
   const count = Math.max(1, grids.length + places.length);
   const share = CONTENT_BOX.width / count;
-  const side = Math.min(GRID, share * 0.6);
+  const side = Math.min(GRID, share * 0.56);
   const at = (i: number): Box => ({ x: CONTENT_BOX.x + i * share, y: CONTENT_BOX.y + 0.1, width: side, height: side });
   return [
-    ...grids.flatMap((grid, i) => toGridItems(grid, at(i), share - side - 0.45)),
+    ...grids.flatMap((grid, i) => toGridItems(grid, at(i), share - side - 0.6)),
     ...places.map((place, i): SlideItem => ({
       kind: "text",
       name: place.source.name,
@@ -60,21 +61,11 @@ function toGridItems(grid: IconGrid, box: Box, textWidth: number): SlideItem[] {
       paragraphs: [
         line(name, { size: 18, bold: true, colour }, { spaceAfter: 6 }),
         line(grid.words, { size: 16 }, { spaceAfter: 6 }),
-        line(grid.among, { size: 15, colour: PALETTE.soft }),
+        line(grid.among, { size: 15, colour: PALETTE.soft }, { spaceAfter: 6 }),
+        line(KEY, { size: 13, colour: PALETTE.soft }),
       ],
     },
   ];
-}
-
-/** A third of the colour on white: the cells that the interval reaches. */
-function tint(colour: string): string {
-  const part = (start: number) => {
-    const value = parseInt(colour.slice(start, start + 2), 16);
-    return Math.round(255 - (255 - value) * 0.38)
-      .toString(16)
-      .padStart(2, "0");
-  };
-  return `#${part(1)}${part(3)}${part(5)}`;
 }
 
 /** Cells `from` up to but not including `to`, row by row from the top left; whole stretches of a row in one piece. */

@@ -1,7 +1,7 @@
 import type { IntervalDrawing } from "../../../charts/IntervalChart.tsx";
-import { formatBounds, formatPoint, formatRateUnit, formatShare } from "../../../view/estimates.ts";
+import { boundsKind, formatPoint, formatRateUnit } from "../../../view/estimates.ts";
 import { valueOf } from "../../../view/format.ts";
-import type { OutcomeRow } from "../../../view/outcomeRows.ts";
+import { describeOutcomeRow, type OutcomeRow } from "../../../view/outcomeRows.ts";
 import { colourOf, PALETTE } from "../../palette.ts";
 import { laneAxis, type NativeChart, type NativeSeries, toNativeAxis } from "../chartModel.ts";
 import { line } from "../drawingText.ts";
@@ -15,7 +15,7 @@ const PLOT = { x: 0.01, y: 0.02, width: 0.97, height: 0.76 };
 export function toIntervalItems({ rows, axis, axisLabel }: IntervalDrawing, alt: string): SlideItem[] {
   const frame = { ...CONTENT_BOX, x: CONTENT_BOX.x + LABELS, width: CONTENT_BOX.width - LABELS };
   const series = rows.flatMap((row, lane) =>
-    row.kind === "estimate" ? [toSeries(row, laneMiddle(lane, rows.length))] : [],
+    row.kind === "estimate" ? toSeries(row, laneMiddle(lane, rows.length)) : [],
   );
   const chart: NativeChart = {
     plot: PLOT,
@@ -29,7 +29,7 @@ export function toIntervalItems({ rows, axis, axisLabel }: IntervalDrawing, alt:
       yName: "Lane",
       extra: {
         header: ["n", "N", "Unit", "Lower 95% bound", "Upper 95% bound", "Method"],
-        rows: rows.flatMap((row) => (row.kind === "estimate" ? [toExtra(row)] : [])),
+        rows: rows.flatMap((row) => (row.kind === "estimate" ? [toExtra(row), toExtra(row)] : [])),
       },
     },
   };
@@ -48,24 +48,28 @@ export function toIntervalItems({ rows, axis, axisLabel }: IntervalDrawing, alt:
 
 type EstimateRow = Extract<OutcomeRow, { kind: "estimate" }>;
 
-function toSeries({ source, estimate }: EstimateRow, y: number): NativeSeries {
-  const upper = estimate.zeroBound ?? estimate.upper;
-  const lower = estimate.zeroBound === null ? estimate.lower : estimate.value;
-  return {
-    name: source.name,
-    colour: colourOf(source),
-    marker: { shape: source.mark.shape, size: 12, hollow: estimate.isFloor || estimate.value === 0 },
-    intervalWidth: 4,
-    points: [
-      {
-        x: estimate.value,
-        y,
-        minus: estimate.value - lower,
-        plus: upper - estimate.value,
-        label: { text: formatPoint(estimate), place: "t" },
-      },
-    ],
-  };
+/** The interval as a line between its bounds, and the estimate on it: both are numbers in the sheet. */
+function toSeries({ source, estimate }: EstimateRow, y: number): NativeSeries[] {
+  const colour = colourOf(source);
+  const from = estimate.zeroBound === null ? estimate.lower : 0;
+  const to = estimate.zeroBound ?? estimate.upper;
+  return [
+    {
+      name: `${source.name}: ${boundsKind(estimate)}`,
+      colour,
+      line: { width: 4, ...(estimate.isFloor ? { dash: "dash" } : {}) },
+      points: [
+        { x: from, y },
+        { x: to, y },
+      ],
+    },
+    {
+      name: `${source.name}: estimate`,
+      colour,
+      marker: { shape: source.mark.shape, size: 13, hollow: estimate.isFloor || estimate.value === 0 },
+      points: [{ x: estimate.value, y, label: { text: formatPoint(estimate), place: "t" } }],
+    },
+  ];
 }
 
 function toExtra({ figure, estimate }: EstimateRow) {
@@ -82,11 +86,5 @@ function toExtra({ figure, estimate }: EstimateRow) {
 function describeLane(row: OutcomeRow) {
   const name = line(row.source.name, { size: 18, bold: true, colour: colourOf(row.source) });
   if (row.kind === "place") return [name, line(row.words, { size: 15, italic: true, colour: PALETTE.soft })];
-  return [
-    name,
-    line(formatShare(row.figure, true), { size: 15, colour: PALETTE.soft }),
-    line(`${formatPoint(row.estimate)} (${formatBounds(row.estimate)}) ${formatRateUnit(row.figure, row.estimate)}`, {
-      size: 15,
-    }),
-  ];
+  return [name, line(describeOutcomeRow(row), { size: 15 })];
 }

@@ -5,7 +5,7 @@ import { line } from "../drawingText.ts";
 import type { NativeRow } from "../frameXml.ts";
 import { CONTENT_BOX, type SlideItem } from "../slideItem.ts";
 
-const POINTS = 14;
+const POINTS = 13;
 const LINE_INCHES = (POINTS * 1.22) / 72;
 const PAD_INCHES = 0.12;
 const GAP_INCHES = 0.12;
@@ -52,12 +52,18 @@ function toRow(texts: readonly string[], widths: readonly number[], isHead: bool
   };
 }
 
-/** Width by the text of each column, between a floor and a ceiling. */
+/** No column is narrower than its longest word; what is left goes to the columns with the longest texts. */
 function shareWidth(labels: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  const weights = labels.map((label, i) => {
-    const longest = Math.max(label.length, ...rows.map((row) => (row[i] ?? "").length));
-    return Math.min(120, Math.max(16, longest));
+  const columns = labels.map((label, i) => [label, ...rows.map((row) => row[i] ?? "")]);
+  const floors = columns.map((texts) => {
+    const longest = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map((word) => word.length));
+    return (longest * POINTS * BOLD_WIDTH) / 72 + GAP_INCHES;
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (weight / total) * CONTENT_BOX.width);
+  const lengths = columns.map((texts) => Math.sqrt(texts.reduce((sum, text) => sum + text.length, 0) / texts.length));
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const left = Math.max(0, CONTENT_BOX.width - floors.reduce((sum, floor) => sum + floor, 0));
+  return floors.map((floor, i) => floor + ((lengths[i] ?? 0) / total) * left);
 }
+
+/** Width of a bold letter in ems, on the safe side. */
+const BOLD_WIDTH = 0.62;

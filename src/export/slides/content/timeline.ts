@@ -12,8 +12,9 @@ const SHEET_DAY_ZERO = partialDate("1899-12-30").start;
 const toSheetDay = (time: number) => (time - SHEET_DAY_ZERO) / DAY_MS;
 
 const LABELS = 2.1;
-const PLOT = { x: 0.005, y: 0.07, width: 0.98, height: 0.81 };
-const STEPS_PLOT = { x: 0.005, y: 0.05, width: 0.98, height: 0.9 };
+/** A little room on both sides for the first and last year. */
+const PLOT = { x: 0.025, y: 0.08, width: 0.95, height: 0.8 };
+const STEPS_PLOT = { ...PLOT, y: 0.05, height: 0.9 };
 const STEPS_HEIGHT = 0.85;
 
 /** Events by kind on the time axis of the page, over a step line of the products approved by then. */
@@ -72,7 +73,7 @@ function toSeries(mark: TimelineMark, lanes: number): NativeSeries {
   const colour = colourOf(mark.source);
   const first = toSheetDay(mark.start);
   const last = toSheetDay(mark.end);
-  const marker = { shape: mark.source?.mark.shape ?? "square", size: 10, hollow: mark.publicity } as const;
+  const marker = { shape: mark.source?.mark.shape ?? "square", size: 9, hollow: mark.publicity } as const;
   // A date that means a quarter or a month is drawn as the span that it can mean.
   return last - first < 2
     ? { name: mark.aria, colour, marker, points: [{ x: first, y }] }
