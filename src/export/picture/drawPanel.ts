@@ -2,6 +2,7 @@ import type { Page } from "../../panels/page.ts";
 import type { BoundView } from "../../panels/panel.tsx";
 import { toCredits } from "../credits.ts";
 import { type Subject, shownRows } from "../subject.ts";
+import { toPlainTable } from "../tableLayout.ts";
 import { readBlocks } from "./blocks.ts";
 import { blocksPiece, composePicture } from "./composePicture.ts";
 import { withStage } from "./stage.tsx";
@@ -15,11 +16,7 @@ export async function drawPanel(page: Page, view: BoundView, subject: Subject): 
   const blocks = await withStage(page, view, "page", (stage) => readBlocks(stage, chosen));
   const content = blocks.some((block) => block.drawing !== null)
     ? blocksPiece(blocks)
-    : tablePiece(
-        view.table.columns,
-        shownRows(subject).map((row) => row.cells.map((cell) => cell.text)),
-        TABLE_WIDTH,
-      );
+    : tablePiece(toPlainTable(view.table, shownRows(subject)), TABLE_WIDTH);
   const text = {
     title: view.table.caption,
     summary: view.summary(new Set(subject.state.sources)),

@@ -1,5 +1,5 @@
-import type { Column } from "../../view/panelView.ts";
 import { PALETTE } from "../palette.ts";
+import { type PlainTable, shareColumns } from "../tableLayout.ts";
 import { paragraph, type Piece, placeAt, round } from "./svgText.ts";
 
 const SIZE = 14;
@@ -7,8 +7,9 @@ const PAD = 8;
 const GAP = 18;
 
 /** A table as a picture: columns as wide as their text asks for, every cell wrapped, a rule under each row. */
-export function tablePiece(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): Piece {
-  const widths = shareWidth(columns, rows, width - GAP * (columns.length - 1));
+export function tablePiece(table: PlainTable, width: number): Piece {
+  const { labels, rows } = table;
+  const widths = shareColumns(table, width - GAP * (labels.length - 1), SIZE);
   const lefts = widths.map((_, i) => widths.slice(0, i).reduce((sum, other) => sum + other + GAP, 0));
   let top = 0;
   const markup: string[] = [];
@@ -25,21 +26,7 @@ export function tablePiece(columns: readonly Column[], rows: readonly (readonly 
     top += height;
     markup.push(`<path d="M0 ${round(top)}H${round(width)}" stroke="${PALETTE.rule}"/>`);
   };
-  writeRow(
-    columns.map((column) => column.label),
-    true,
-  );
+  writeRow(labels, true);
   for (const cells of rows) writeRow(cells, false);
   return { markup: markup.join(""), width, height: top };
-}
-
-/** Width by the text of each column, between a floor and a ceiling, so that one long column does not starve the rest. */
-function shareWidth(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
-  const weights = columns.map((column, i) => {
-    const lengths = rows.map((row) => (row[i] ?? "").length);
-    const longest = Math.max(column.label.length, ...lengths, 1);
-    return Math.min(90, Math.max(11, longest));
-  });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (weight / total) * width);
 }

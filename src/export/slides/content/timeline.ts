@@ -92,7 +92,7 @@ function toSeries(mark: TimelineMark, lanes: number): NativeSeries {
 function toPublicity({ publicity }: TimelineDrawing, lanes: number): NativeSeries[] {
   if (publicity === null) return [];
   const x = toSheetDay(publicity.time);
-  const label = { text: publicity.label, place: "l" } as const;
+  const label = { text: publicity.label, place: "t" } as const;
   return [
     {
       name: publicity.label,
