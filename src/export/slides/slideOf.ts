@@ -9,7 +9,8 @@ import { type Credits, describeCounted, toCredits } from "../credits.ts";
 import { isShown, shownRows, type Subject } from "../subject.ts";
 import { contentOf } from "./content/contentOf.ts";
 import { toTablePages } from "./content/tables.ts";
-import type { SlideItem } from "./slideItem.ts";
+import { line } from "./drawingText.ts";
+import { CONTENT_BOX, type SlideItem } from "./slideItem.ts";
 
 /** A slide before it is written: its words, what it shows, and what goes with it. */
 export type Slide = {
@@ -24,6 +25,16 @@ export type Slide = {
   words: readonly string[];
   panelNotes: readonly string[];
 };
+
+/** A saved view may name sources that say nothing, or a day before any of them spoke. */
+const NOTHING: readonly SlideItem[] = [
+  {
+    kind: "text",
+    name: "Nothing to show",
+    box: CONTENT_BOX,
+    paragraphs: [line("None of the chosen sources states anything here.", { size: 18, serif: true })],
+  },
+];
 
 export type LinkTo = (state: ViewState, panel: string) => string;
 
@@ -54,7 +65,8 @@ export async function toSlides(
   const credits = toCredits(subject);
   const summary = view.summary(question.chosen);
   const drawn = contentOf(entry.id, evidence, question);
-  const pages = drawn === null ? toTablePages(view.table, shownRows(subject), summary) : [drawn];
+  const rows = shownRows(subject);
+  const pages = drawn !== null ? [drawn] : rows.length > 0 ? toTablePages(view.table, rows, summary) : [NOTHING];
   return pages.map((items, i) => ({
     headline: pages.length === 1 ? saved.headline : `${saved.headline} (${i + 1} of ${pages.length})`,
     takeaway: fillTemplate(saved.takeaway, evidence),

@@ -4,7 +4,7 @@ import { colourOf, PALETTE } from "../../palette.ts";
 import { type NativeChart, toNativeAxis } from "../chartModel.ts";
 import type { SlideItem } from "../slideItem.ts";
 import type { Box } from "../units.ts";
-import { laneBox, plotBox } from "./place.ts";
+import { laneBox, plotBox, withData } from "./place.ts";
 
 /** Counts as bars from zero; a count that is not stated is drawn as an open, dashed place and never as zero. */
 export function toBarItems({ bars, axisLabel }: CountBarsDrawing, name: string, alt: string, box: Box): SlideItem[] {
@@ -34,5 +34,5 @@ export function toBarItems({ bars, axisLabel }: CountBarsDrawing, name: string, 
     const thick = { ...place, y: place.y + place.height * 0.26, height: place.height * 0.48 };
     return [{ kind: "shape", name: bar.label, box: thick, look: { outline }, alt: bar.aria }];
   });
-  return [{ kind: "chart", name, box, chart, alt }, ...unknown];
+  return [...withData({ kind: "chart", name, box, chart, alt }), ...unknown];
 }

@@ -6,7 +6,7 @@ import { colourOf, PALETTE } from "../../palette.ts";
 import { laneAxis, type NativeChart, type NativeSeries, toNativeAxis } from "../chartModel.ts";
 import { line } from "../drawingText.ts";
 import { CONTENT_BOX, type SlideItem } from "../slideItem.ts";
-import { laneBox, laneMiddle, plotBox } from "./place.ts";
+import { laneBox, laneMiddle, plotBox, withData } from "./place.ts";
 
 const LABELS = 3.9;
 const PLOT = { x: 0.01, y: 0.02, width: 0.97, height: 0.76 };
@@ -35,7 +35,7 @@ export function toIntervalItems({ rows, axis, axisLabel }: IntervalDrawing, alt:
   };
   const plot = plotBox(frame, PLOT);
   return [
-    { kind: "chart", name: "Estimates and intervals", box: frame, chart, alt },
+    ...withData({ kind: "chart", name: "Estimates and intervals", box: frame, chart, alt }),
     ...rows.map((row, lane): SlideItem => ({
       kind: "text",
       name: row.source.name,

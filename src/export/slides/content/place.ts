@@ -1,4 +1,5 @@
 import type { NativeAxis, NativeChart } from "../chartModel.ts";
+import type { SlideItem } from "../slideItem.ts";
 import type { Box } from "../units.ts";
 
 /** The part of a slide that the plot of a chart fills, in inches: what is drawn beside or under it goes by this. */
@@ -23,4 +24,11 @@ export const laneMiddle = (lane: number, lanes: number): number => lanes - lane 
 /** The share of an axis that lies below a value, from 0 to 1. */
 export function shareOf(axis: NativeAxis, value: number): number {
   return (value - axis.min) / (axis.max - axis.min);
+}
+
+/** A chart, or nothing where it would be empty: an empty frame says less than the words beside it. */
+export function withData(chart: Extract<SlideItem, { kind: "chart" }>): SlideItem[] {
+  const { model } = chart.chart;
+  const data = model.kind === "scatter" ? model.series.filter((series) => series.points.length > 0) : model.bars;
+  return data.length === 0 ? [] : [chart];
 }

@@ -3,7 +3,7 @@ import { colourOf, PALETTE } from "../../palette.ts";
 import { laneAxis, type NativeChart, type NativeSeries, toNativeAxis } from "../chartModel.ts";
 import { line } from "../drawingText.ts";
 import { CONTENT_BOX, type SlideItem } from "../slideItem.ts";
-import { laneBox, laneMiddle, plotBox } from "./place.ts";
+import { laneBox, laneMiddle, plotBox, withData } from "./place.ts";
 
 const LABELS = 5.1;
 const PLOT = { x: 0.01, y: 0.02, width: 0.97, height: 0.76 };
@@ -31,7 +31,7 @@ export function toRangeItems({ ranges, axis, axisLabel }: RangeDrawing, alt: str
   };
   const plot = plotBox(frame, PLOT);
   return [
-    { kind: "chart", name: "Times from the infusion", box: frame, chart, alt },
+    ...withData({ kind: "chart", name: "Times from the infusion", box: frame, chart, alt }),
     ...ranges.map((range, lane): SlideItem => ({
       kind: "text",
       name: range.source.name,

@@ -4,7 +4,7 @@ import { colourOf, PALETTE } from "../../palette.ts";
 import { laneAxis, type NativeAxis, type NativeChart, type NativeSeries } from "../chartModel.ts";
 import { line } from "../drawingText.ts";
 import { CONTENT_BOX, type SlideItem } from "../slideItem.ts";
-import { laneBox, laneMiddle, plotBox } from "./place.ts";
+import { laneBox, laneMiddle, plotBox, withData } from "./place.ts";
 
 const DAY_MS = 86_400_000;
 /** Spreadsheets count days from the end of 1899; the offset holds for every date from March 1900 on. */
@@ -61,8 +61,14 @@ export function toTimelineItems(drawing: TimelineDrawing, alt: string): SlideIte
     paragraphs: [line(name, { size: 15, colour: PALETTE.soft })],
   });
   return [
-    { kind: "chart", name: drawing.productsLabel, box: steps, chart: stepChart, alt: describeSteps(drawing) },
-    { kind: "chart", name: "Events", box: events, chart: eventChart, alt },
+    ...withData({
+      kind: "chart",
+      name: drawing.productsLabel,
+      box: steps,
+      chart: stepChart,
+      alt: describeSteps(drawing),
+    }),
+    ...withData({ kind: "chart", name: "Events", box: events, chart: eventChart, alt }),
     side(drawing.productsLabel, { ...steps, x: CONTENT_BOX.x, width: LABELS - 0.15 }),
     ...drawing.lanes.map((lane, i) => side(lane, laneBox(area, i, lanes, CONTENT_BOX.x, LABELS - 0.15))),
   ];
