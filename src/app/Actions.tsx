@@ -1,32 +1,20 @@
-import { useState } from "react";
 import { usePage } from "../panels/page.ts";
+import { DownloadMenu } from "./DownloadMenu.tsx";
+import { ShareMenu } from "./ShareMenu.tsx";
+
+/** Set by the build when it also writes the dashboard as one file beside the page. */
+const HAS_ONE_FILE = import.meta.env["VITE_ONE_FILE"] === "yes";
 
 /** What one does with the view as a whole: share it, take it along, present it. */
-export function Actions() {
+export function Actions({ oneFile = HAS_ONE_FILE }: { oneFile?: boolean }) {
   const { store } = usePage();
-  const [said, setSaid] = useState("");
-  const share = async () => {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      setSaid("The link to this view is copied.");
-    } catch {
-      setSaid(`Copy this link: ${window.location.href}`);
-    }
-  };
   return (
     <div className="actions">
-      <button type="button" onClick={() => void share()}>
-        Share
-      </button>
-      <button type="button" onClick={() => window.print()}>
-        Download
-      </button>
+      <ShareMenu />
+      <DownloadMenu oneFile={oneFile} />
       <button type="button" className="go" onClick={() => store.change({ present: 1 })}>
         Present
       </button>
-      <p role="status" className="said">
-        {said}
-      </p>
     </div>
   );
 }

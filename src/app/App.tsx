@@ -6,10 +6,12 @@ import { sourcesInPlay } from "../view/panelView.ts";
 import { PageContext, useChosen, useEvidence, useView } from "../panels/page.ts";
 import { PanelHost } from "../panels/PanelHost.tsx";
 import { PANELS, type PanelEntry } from "../panels/registry.ts";
+import { SaveMenuContext } from "../panels/saving.ts";
 import type { ViewStore } from "../panels/viewStore.ts";
 import { Controls } from "./Controls.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
 import { Provenance } from "./Provenance.tsx";
+import { SaveMenu } from "./SaveMenu.tsx";
 import { UrlProblems } from "./UrlProblems.tsx";
 
 /** Each panel comes in a piece of its own; made once, here, and never while rendering. */
@@ -35,13 +37,15 @@ export function App({ file, store }: { file: EvidenceFile; store: ViewStore }) {
         <main>
           <UrlProblems />
           <Lead />
-          <div className="panels">
-            {HOSTED.map(({ entry, Panel }) => (
-              <PanelRegion key={entry.id} entry={entry}>
-                <Panel />
-              </PanelRegion>
-            ))}
-          </div>
+          <SaveMenuContext value={SaveMenu}>
+            <div className="panels">
+              {HOSTED.map(({ entry, Panel }) => (
+                <PanelRegion key={entry.id} entry={entry}>
+                  <Panel />
+                </PanelRegion>
+              ))}
+            </div>
+          </SaveMenuContext>
         </main>
         <footer className="colophon">
           <p>{file.advice}</p>

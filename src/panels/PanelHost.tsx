@@ -9,6 +9,7 @@ import { DataTable, WordList } from "./DataTable.tsx";
 import { useChosen, useEvidence, usePage, useView } from "./page.ts";
 import type { BoundView, Panel } from "./panel.tsx";
 import type { PanelEntry } from "./registry.ts";
+import { SaveSlot } from "./SaveSlot.tsx";
 
 /** Owns what all panels share: heading, summary, the three views, caveats, and a sentence where there is nothing to show. */
 export function PanelHost({ entry, panel }: { entry: PanelEntry; panel: Panel }) {
@@ -27,6 +28,7 @@ export function PanelHost({ entry, panel }: { entry: PanelEntry; panel: Panel })
     <HostContext value={host}>
       <header className="panel-head">
         <h2 id={`${entry.id}-title`}>{entry.title}</h2>
+        <SaveSlot entry={entry} panel={panel} view={view} />
         <p className="question">{panel.question}</p>
         {shown && panel.summaryIsLead !== true && <p className="summary">{summary}</p>}
         {evidence.knownBy !== null && evidence.hiddenFigures > 0 && (

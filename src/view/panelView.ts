@@ -20,7 +20,8 @@ export type QuestionPart = Exclude<keyof PanelQuestion, "sources">;
 /** A cell of a table: the words on screen and, for exports, the number behind them at full precision. */
 export type Cell = { text: string; value?: number; figure?: FigureId; link?: string; figures?: readonly Figure[] };
 
-export type Column = { label: string; numeric?: boolean };
+/** `unit` names the unit of the numbers behind a column's cells, where the rows do not carry units of their own. */
+export type Column = { label: string; numeric?: boolean; unit?: string };
 
 /** A row is shown when one of its sources is chosen; without a source it is shown whatever the filter. */
 export type Row = { key: string; sources: readonly SourceId[]; figure?: FigureId; cells: readonly Cell[] };

@@ -134,7 +134,11 @@ function toRows(compatibility: Compatibility, reports: Source, cohort: Source): 
     key: `${key}-${name}`,
     sources: onlySource(cohort),
     figure: compatibility.observed.id,
-    cells: [{ text: label }, { text, value, figure: compatibility.observed.id }, { text: method }],
+    cells: [
+      { text: label },
+      { text, value, figure: compatibility.observed.id },
+      { text: method, figure: compatibility.reported.id },
+    ],
   });
   const rows = [
     row(

@@ -41,7 +41,7 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, question)
       columns: [
         { label: "Source" },
         { label: "n of N" },
-        { label: "Estimate", numeric: true },
+        { label: "Estimate", numeric: true, unit: `the row’s unit, per ${BASE}` },
         { label: "Unit" },
         { label: "Interval", numeric: true },
         { label: "Exact values and method" },

@@ -33,9 +33,9 @@ export const toOnsetView: ToPanelView<RangeDrawing> = (evidence, question) => {
       columns: [
         { label: "Source" },
         { label: "Outcome" },
-        { label: "Earliest", numeric: true },
-        { label: "Median", numeric: true },
-        { label: "Latest", numeric: true },
+        { label: "Earliest", numeric: true, unit: "days" },
+        { label: "Median", numeric: true, unit: "days" },
+        { label: "Latest", numeric: true, unit: "days" },
         { label: "Stated shares" },
       ],
       rows: question.sources.flatMap((source) =>

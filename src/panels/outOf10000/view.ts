@@ -30,8 +30,8 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, quest
       caption: `Out of ${formatCount(BASE)}: ${outcome?.label ?? ""}`,
       columns: [
         { label: "Source" },
-        { label: "Cells filled", numeric: true },
-        { label: "Interval reaches", numeric: true },
+        { label: "Cells filled", numeric: true, unit: `cells of ${BASE}` },
+        { label: "Interval reaches", numeric: true, unit: `cells of ${BASE}` },
         { label: "Counted" },
       ],
       rows: rows.map((row) => {

@@ -1,0 +1,44 @@
+import type { Source } from "../evidence/schema.ts";
+
+/**
+ * The colours of the page on paper, as they stand in `app/styles/tokens.css` (a test compares the two): an export has no
+ * style sheet, and looks the same whichever theme the reader has on.
+ */
+export const PALETTE = {
+  paper: "#ffffff",
+  raised: "#ffffff",
+  ink: "#1b1a18",
+  soft: "#4d4a45",
+  rule: "#cfcac0",
+  cell: "#e6e1d7",
+  blue: "#1f4e8c",
+  orange: "#b4530a",
+  teal: "#0f766e",
+  plum: "#86417f",
+  olive: "#66690a",
+  slate: "#4d5d73",
+  rose: "#ab3a5c",
+  brown: "#79522f",
+  indigo: "#5548a8",
+} as const;
+
+export const SERIF = 'Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "Liberation Serif", serif';
+export const SANS = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+
+/** The colour of a source's marks; of what belongs to no source, the ink. */
+export function colourOf(source: Pick<Source, "mark"> | undefined): string {
+  return source === undefined ? PALETTE.ink : PALETTE[source.mark.colour];
+}
+
+/** The colour mixed with white: what an estimate leaves open. */
+export function tint(colour: string): string {
+  const part = (start: number) => {
+    const value = parseInt(colour.slice(start, start + 2), 16);
+    return Math.round(255 - (255 - value) * TINT)
+      .toString(16)
+      .padStart(2, "0");
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
+}
+
+const TINT = 0.38;

@@ -1,0 +1,69 @@
+import type { Evidence } from "../../../evidence/model.ts";
+import { toBothRightView } from "../../../panels/bothRight/view.ts";
+import { toHowOftenView } from "../../../panels/howOften/view.ts";
+import { toOnsetView } from "../../../panels/onset/view.ts";
+import { toOutOf10000View } from "../../../panels/outOf10000/view.ts";
+import { toSaysView } from "../../../panels/says/view.ts";
+import { toSeenView } from "../../../panels/seen/view.ts";
+import { toTestedView } from "../../../panels/tested/view.ts";
+import { toTimelineView } from "../../../panels/timeline/view.ts";
+import type { PanelQuestion } from "../../../view/panelView.ts";
+import { CONTENT_BOX, type SlideItem } from "../slideItem.ts";
+import { toBarItems } from "./bars.ts";
+import { toCardItems } from "./cards.ts";
+import { toChanceItems } from "./chance.ts";
+import { toIconItems } from "./icons.ts";
+import { toIntervalItems } from "./intervals.ts";
+import { toRangeItems } from "./ranges.ts";
+import { toTimelineItems } from "./timeline.ts";
+
+type ToItems = (evidence: Evidence, question: PanelQuestion) => SlideItem[];
+
+const GAP = 0.4;
+
+/**
+ * Panels that become native charts or shapes on a slide, by their id. A panel that is not listed here becomes its table,
+ * so that a new panel has its slide at once.
+ */
+const DRAWN: Readonly<Record<string, ToItems>> = {
+  says: (evidence, question) => toCardItems(toSaysView(evidence, question).drawing),
+  "how-often": (evidence, question) => {
+    const view = toHowOftenView(evidence, question);
+    return toIntervalItems(view.drawing.linear, view.words.map((entry) => entry.text).join(" "));
+  },
+  "out-of-10000": (evidence, question) => toIconItems(toOutOf10000View(evidence, question).drawing),
+  seen: (evidence, question) => {
+    const view = toSeenView(evidence, question);
+    return toBarItems(view.drawing, "Counts", view.words.map((entry) => entry.text).join(" "), CONTENT_BOX);
+  },
+  tested: (evidence, question) => {
+    const { drawing } = toTestedView(evidence, question);
+    const width = (CONTENT_BOX.width - GAP * (drawing.length - 1)) / Math.max(1, drawing.length);
+    return drawing.flatMap(({ source, chart }, i) =>
+      toBarItems(chart, source.name, chart.bars.map((bar) => bar.aria).join(". "), {
+        ...CONTENT_BOX,
+        x: CONTENT_BOX.x + i * (width + GAP),
+        width,
+      }),
+    );
+  },
+  onset: (evidence, question) => {
+    const view = toOnsetView(evidence, question);
+    return toRangeItems(view.drawing, view.words.map((entry) => entry.text).join(" "));
+  },
+  "both-right": (evidence, question) => {
+    const view = toBothRightView(evidence, question);
+    const alt = view.words.map((entry) => entry.text).join(" ");
+    return view.drawing.comparisons.slice(0, 1).flatMap(({ chart }) => toChanceItems(chart, alt));
+  },
+  timeline: (evidence, question) => {
+    const view = toTimelineView(evidence, question);
+    return toTimelineItems(view.drawing.chart, view.words.map((entry) => entry.text).join(" "));
+  },
+};
+
+/** What a slide shows of a panel, or `null` where the panel's table stands for it. */
+export function contentOf(panel: string, evidence: Evidence, question: PanelQuestion): SlideItem[] | null {
+  const items = DRAWN[panel]?.(evidence, question) ?? [];
+  return items.length === 0 ? null : items;
+}

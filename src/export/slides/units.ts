@@ -1,0 +1,15 @@
+/** A place on a slide, in inches from the top left corner. */
+export type Box = { x: number; y: number; width: number; height: number };
+
+/** A slide of 16 to 9, in inches. */
+export const SLIDE = { width: 13.333, height: 7.5 } as const;
+export const MARGIN = 0.6;
+
+/** Inches to English metric units, in which a presentation measures. */
+export const toEmu = (inches: number): number => Math.round(inches * 914_400);
+
+/** Points to the hundredths in which a presentation gives text sizes. */
+export const toHundredths = (points: number): number => Math.round(points * 100);
+
+/** "#1f4e8c" to "1F4E8C". */
+export const toHexColour = (colour: string): string => colour.replace("#", "").toUpperCase();
