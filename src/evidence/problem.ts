@@ -12,8 +12,8 @@ export function describeValue(value: unknown): string {
     return JSON.stringify(value.length > QUOTE_LENGTH ? `${value.slice(0, QUOTE_LENGTH)}…` : value);
   }
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === "object") return "an object";
-  return String(value);
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return "an object";
 }
 
 /** Writes a path as it is read aloud and searched for: `figures[3].numerator.value`. */
