@@ -16,7 +16,10 @@ export function wholeFileError(summary: string, found: string, expected: string)
 export function refuseLarge(size: number): void {
   if (size <= LARGEST_FILE) return;
   const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
-  throw wholeFileError("The evidence file is too large.", megabytes(size), `at most ${megabytes(LARGEST_FILE)}`);
+  const limit = megabytes(LARGEST_FILE);
+  // Of a file that is dropped while it comes, all that is known is that it is over the limit.
+  const found = megabytes(size) === limit ? `more than ${limit}` : megabytes(size);
+  throw wholeFileError("The evidence file is too large.", found, `at most ${limit}`);
 }
 
 /**
