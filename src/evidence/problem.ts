@@ -16,11 +16,19 @@ export function describeValue(value: unknown): string {
   return "an object";
 }
 
-/** Writes a path as it is read aloud and searched for: `figures[3].numerator.value`. */
+/**
+ * Writes a path as it is read aloud and searched for: `figures[3].numerator.value`. A key that is no plain name, as in a
+ * file of another kind, stands in quotes: `figures[3]["first name"]`.
+ */
 export function formatPath(keys: readonly PropertyKey[]): string {
   if (keys.length === 0) return "(the whole file)";
   return keys
-    .map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? String(key) : `.${String(key)}`))
+    .map((key, index) => {
+      if (typeof key === "number") return `[${key}]`;
+      const name = String(key);
+      if (!/^[\w$-]{1,60}$/.test(name)) return `[${describeValue(name)}]`;
+      return index === 0 ? name : `.${name}`;
+    })
     .join("");
 }
 
