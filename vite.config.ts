@@ -1,10 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { keepSiteOffline } from "./src/offline/plugin.ts";
 import { drawPageAtBuild } from "./src/prerender/plugin.ts";
+import { publishSchema } from "./src/prerender/publishSchema.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), drawPageAtBuild()],
+  plugins: [react(), drawPageAtBuild(), publishSchema(), keepSiteOffline()],
   build: {
     target: "baseline-widely-available",
     assetsInlineLimit: 0,

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useLayoutEffect, useMemo } from "react";
+import { lazy, Suspense, useLayoutEffect, useMemo, useState } from "react";
 import { startWaiting } from "../charts/liveSignal.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
 import { summariseOutcome, toOutcomeRows } from "../view/outcomeRows.ts";
@@ -9,19 +9,20 @@ import { PANELS, type PanelEntry } from "../panels/registry.ts";
 import { SaveMenuContext } from "../panels/saving.ts";
 import type { ViewStore } from "../panels/viewStore.ts";
 import { Controls } from "./Controls.tsx";
+import { NewVersion } from "./NewVersion.tsx";
+import { OwnEvidencePicker } from "./OwnEvidencePicker.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
 import { Provenance } from "./Provenance.tsx";
 import { SaveMenu } from "./SaveMenu.tsx";
 import { UrlProblems } from "./UrlProblems.tsx";
 
 /** Each panel comes in a piece of its own; made once, here, and never while rendering. */
-const HOSTED = PANELS.map((entry) => ({
-  entry,
-  Panel: lazy(async () => {
+const hostPanel = (entry: PanelEntry) =>
+  lazy(async () => {
     const { panel } = await entry.load();
     return { default: () => <PanelHost entry={entry} panel={panel} /> };
-  }),
-}));
+  });
+const HOSTED = PANELS.map((entry) => ({ entry, panel: hostPanel(entry) }));
 
 /** The page: title, controls, the lead sentence, and the panels in the order of the registry. */
 export function App({ file, store }: { file: EvidenceFile; store: ViewStore }) {
@@ -39,10 +40,8 @@ export function App({ file, store }: { file: EvidenceFile; store: ViewStore }) {
           <Lead />
           <SaveMenuContext value={SaveMenu}>
             <div className="panels">
-              {HOSTED.map(({ entry, Panel }) => (
-                <PanelRegion key={entry.id} entry={entry}>
-                  <Panel />
-                </PanelRegion>
+              {HOSTED.map(({ entry, panel }) => (
+                <PanelRegion key={entry.id} entry={entry} panel={panel} />
               ))}
             </div>
           </SaveMenuContext>
@@ -53,20 +52,24 @@ export function App({ file, store }: { file: EvidenceFile; store: ViewStore }) {
             Data version {file.dataVersion}. Nothing leaves this browser: no cookies, no tracking, no request to anybody
             else.
           </p>
+          <OwnEvidencePicker />
         </footer>
         <Provenance />
+        <NewVersion />
       </div>
     </PageContext>
   );
 }
 
 /** A panel is a region named by its heading, which is there before the panel is. */
-function PanelRegion({ entry, children }: { entry: PanelEntry; children: ReactNode }) {
+function PanelRegion({ entry, panel }: { entry: PanelEntry; panel: ReturnType<typeof hostPanel> }) {
+  const [{ Panel }, setPanel] = useState({ Panel: panel });
   // Before the panel's own effect, which says that it has arrived.
   useLayoutEffect(() => startWaiting(entry.id), [entry.id]);
   return (
     <section id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`}>
-      <PanelBoundary entry={entry}>
+      {/* A piece that did not arrive is asked for again: a lazy component never forgets that it failed. */}
+      <PanelBoundary entry={entry} onRetry={() => setPanel({ Panel: hostPanel(entry) })}>
         <Suspense
           fallback={
             <header className="panel-head">
@@ -74,7 +77,7 @@ function PanelRegion({ entry, children }: { entry: PanelEntry; children: ReactNo
             </header>
           }
         >
-          {children}
+          <Panel />
         </Suspense>
       </PanelBoundary>
     </section>

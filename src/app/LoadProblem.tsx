@@ -1,18 +1,21 @@
 import { EvidenceError, formatProblem } from "../evidence/problem.ts";
 
+type LoadProblemProps = { title?: string; error: Error; retry: () => void; dismiss?: () => void };
+
 /** The evidence file could not be used: what is wrong and where, and a way to try again. */
-export function LoadProblem({ error, retry }: { error: Error; retry: () => void }) {
+export function LoadProblem({ title = "The evidence could not be loaded", error, retry, dismiss }: LoadProblemProps) {
   const problems = error instanceof EvidenceError ? error.problems : [];
   return (
     <div className="problem" role="alert">
-      <h2>The evidence could not be loaded</h2>
+      <h2>{title}</h2>
       <p>{error.message}</p>
       {problems.length > 1 && (
         <details>
           <summary>All {problems.length} problems</summary>
           <ul>
-            {problems.map((problem) => (
-              <li key={problem.path + problem.found}>{formatProblem(problem)}</li>
+            {problems.map((problem, i) => (
+              // Two checks can say the same of one place.
+              <li key={i}>{formatProblem(problem)}</li>
             ))}
           </ul>
         </details>
@@ -20,6 +23,14 @@ export function LoadProblem({ error, retry }: { error: Error; retry: () => void 
       <button type="button" onClick={retry}>
         Try again
       </button>
+      {dismiss !== undefined && (
+        <>
+          {" "}
+          <button type="button" onClick={dismiss}>
+            Dismiss
+          </button>
+        </>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
 import type { PanelEntry } from "../panels/registry.ts";
 
-type Props = { entry: PanelEntry; children: ReactNode };
+type Props = { entry: PanelEntry; onRetry: () => void; children: ReactNode };
 
 /** An exception in one panel stays in that panel: it says which one, and offers to try again. */
 export class PanelBoundary extends Component<Props, { error: Error | null }> {
@@ -21,7 +21,13 @@ export class PanelBoundary extends Component<Props, { error: Error | null }> {
         </header>
         <div className="problem" role="alert">
           <p>This panel could not be drawn: {error.message}. The other panels are not affected.</p>
-          <button type="button" onClick={() => this.setState({ error: null })}>
+          <button
+            type="button"
+            onClick={() => {
+              this.props.onRetry();
+              this.setState({ error: null });
+            }}
+          >
             Try again
           </button>
         </div>

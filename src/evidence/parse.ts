@@ -54,6 +54,6 @@ function toProblem(issue: v.BaseIssue<unknown>): Problem {
   return {
     path: formatPath(keys),
     found: describeValue(issue.input),
-    expected: ownWords ?? issue.expected ?? issue.message,
+    expected: ownWords ?? (issue.expected === "never" ? "no such key" : (issue.expected ?? issue.message)),
   };
 }

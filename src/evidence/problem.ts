@@ -12,15 +12,23 @@ export function describeValue(value: unknown): string {
     return JSON.stringify(value.length > QUOTE_LENGTH ? `${value.slice(0, QUOTE_LENGTH)}…` : value);
   }
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === "object") return "an object";
-  return String(value);
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return "an object";
 }
 
-/** Writes a path as it is read aloud and searched for: `figures[3].numerator.value`. */
+/**
+ * Writes a path as it is read aloud and searched for: `figures[3].numerator.value`. A key that is no plain name, as in a
+ * file of another kind, stands in quotes: `figures[3]["first name"]`.
+ */
 export function formatPath(keys: readonly PropertyKey[]): string {
   if (keys.length === 0) return "(the whole file)";
   return keys
-    .map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? String(key) : `.${String(key)}`))
+    .map((key, index) => {
+      if (typeof key === "number") return `[${key}]`;
+      const name = String(key);
+      if (!/^[\w$-]{1,60}$/.test(name)) return `[${describeValue(name)}]`;
+      return index === 0 ? name : `.${name}`;
+    })
     .join("");
 }
 

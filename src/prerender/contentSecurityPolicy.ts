@@ -1,6 +1,6 @@
 /**
- * The policy of the built page: its own scripts and styles by hash, its own files, and nothing from anybody else.
- * `connect-src` is open to https for an evidence file that the user asks for by address, and to nothing otherwise.
+ * The policy of the built page: its own scripts and styles by hash, its own files, and nothing from anybody else. An
+ * evidence file that the user asks for by address (`?evidence=`) has to lie on the site as well.
  */
 export function contentSecurityPolicy(hashes: { scripts: readonly string[]; styles: readonly string[] }): string {
   return [

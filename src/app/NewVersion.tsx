@@ -1,0 +1,31 @@
+import { useEffect, useState } from "react";
+import { useView } from "../panels/page.ts";
+import { keepOffline } from "./newVersion.ts";
+
+/** The copy for offline use is fetched when the page has long been drawn and answers. */
+const AFTER_MS = 3000;
+
+/** Offers a new version of the site when there is one; never in the middle of a talk, and never by itself. */
+export function NewVersion() {
+  const presenting = useView((state) => state.present !== null);
+  const [take, setTake] = useState<(() => void) | null>(null);
+  useEffect(() => {
+    let stop = () => {};
+    const timer = setTimeout(() => {
+      stop = keepOffline((next) => setTake(() => next));
+    }, AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
+  if (take === null || presenting) return null;
+  return (
+    <p className="new-version" role="status">
+      A new version is ready.{" "}
+      <button type="button" onClick={take}>
+        Use it now
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,19 @@
+import { refuseLarge, wholeFileError } from "../evidence/fetchText.ts";
+import { readEvidenceText } from "../evidence/load.ts";
+import type { EvidenceFile } from "../evidence/schema.ts";
+
+/**
+ * Reads an evidence file from the user's disk. It stays in this browser.
+ *
+ * @throws EvidenceError when it is too large, cannot be read (a folder, or changed since it was chosen) or is wrong.
+ */
+export async function readOwnFile(file: File): Promise<EvidenceFile> {
+  refuseLarge(file.size);
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    throw wholeFileError("The evidence file could not be read.", "no access to it", "a file that can be opened again");
+  }
+  return readEvidenceText(text);
+}

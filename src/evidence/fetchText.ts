@@ -1,0 +1,83 @@
+import { EvidenceError } from "./problem.ts";
+
+/** The shipped file has about 0.1 MB. A file this large is another kind of file, and would stall the page. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
+/** A server that has sent nothing for this long is not waited for any more. */
+export const PATIENCE_MS = 20_000;
+
+const NOT_FETCHED = "The evidence file could not be fetched.";
+
+/** An error about the file as a whole, where there is no path inside it to name. */
+export function wholeFileError(summary: string, found: string, expected: string): EvidenceError {
+  return new EvidenceError(summary, [{ path: "(the whole file)", found, expected }]);
+}
+
+/** @throws EvidenceError when a file of this many bytes is not worth reading. */
+export function refuseLarge(size: number): void {
+  if (size <= LARGEST_FILE) return;
+  const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+  const limit = megabytes(LARGEST_FILE);
+  // Of a file that is dropped while it comes, all that is known is that it is over the limit.
+  const found = megabytes(size) === limit ? `more than ${limit}` : megabytes(size);
+  throw wholeFileError("The evidence file is too large.", found, `at most ${limit}`);
+}
+
+/**
+ * The text at an address, read piece by piece, so that a file without end is dropped at the limit and a silent server
+ * is noticed in the middle of it too.
+ *
+ * @param patience milliseconds without a single byte after which it is given up
+ * @throws EvidenceError when there is no answer, an error as the answer, too much of it, or a part only; whatever
+ * `signal` gives as its reason when that ends it.
+ */
+export async function fetchText(address: string, signal?: AbortSignal, patience = PATIENCE_MS): Promise<string> {
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  signal?.addEventListener("abort", end, { once: true });
+  let timer = setTimeout(end, patience);
+  let received = 0;
+  let announced: string | null = null;
+  try {
+    signal?.throwIfAborted();
+    const response = await fetch(address, { signal: ending.signal });
+    if (!response.ok) throw wholeFileError(NOT_FETCHED, `status ${response.status}`, `a file at ${address}`);
+    announced = response.headers.get("content-length");
+    refuseLarge(Number(announced ?? 0));
+    if (response.body === null) return "";
+    const decoder = new TextDecoder();
+    const reader = response.body.getReader();
+    let text = "";
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return text + decoder.decode();
+      received += value.byteLength;
+      refuseLarge(received);
+      text += decoder.decode(value, { stream: true });
+      clearTimeout(timer);
+      timer = setTimeout(end, patience);
+    }
+  } catch (error) {
+    if (error instanceof EvidenceError || signal?.aborted === true) throw error;
+    const expected = received > 0 && announced !== null ? `${announced} bytes` : `a file at ${address}`;
+    if (ending.signal.aborted) {
+      // Other words than for no answer: whoever waited this long is not made to wait again unasked.
+      throw wholeFileError(
+        "The evidence file did not arrive.",
+        `${after(received)}silence for ${patience / 1000} seconds`,
+        expected,
+      );
+    }
+    throw wholeFileError(
+      NOT_FETCHED,
+      received > 0 ? `${after(received)}nothing` : "no answer from the server",
+      expected,
+    );
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", end);
+    // Ends the transfer of a file that was refused half-way; does nothing to one that has arrived.
+    end();
+  }
+}
+
+const after = (received: number) => (received === 0 ? "" : `${received} bytes, then `);

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Plugin } from "vite";
+
+/** A file of the site; `revision` is null where its name carries a hash already. */
+export type KeptFile = { url: string; revision: string | null; integrity: string };
+
+const WORKER = "worker.js";
+
+/**
+ * Writes the service worker that keeps the built site for use offline. It comes last, and lists what lies in the output
+ * folder, from whichever plugin.
+ */
+export function keepSiteOffline(): Plugin {
+  let folder = "";
+  let target: string | string[] | false = false;
+  return {
+    name: "keep-site-offline",
+    apply: (_, { command, isSsrBuild }) => command === "build" && isSsrBuild !== true,
+    configResolved(config) {
+      folder = join(config.root, config.build.outDir);
+      target = config.build.target;
+    },
+    writeBundle: {
+      order: "post",
+      sequential: true,
+      handler: async () => writeFileSync(join(folder, WORKER), await bundleWorker(listFiles(folder), target)),
+    },
+  };
+}
+
+/** Every file of the folder, in a fixed order, so that the same site gives the same worker. */
+export function listFiles(folder: string): KeptFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path, url: path.slice(folder.length + 1).replaceAll("\\", "/") }))
+    .filter(({ url }) => url !== WORKER && !url.endsWith(".map"))
+    .sort((a, b) => (a.url < b.url ? -1 : 1))
+    .map(({ path, url }) => {
+      const digest = createHash("sha256").update(readFileSync(path)).digest("base64");
+      return { url, revision: url.startsWith("assets/") ? null : digest, integrity: `sha256-${digest}` };
+    });
+}
+
+async function bundleWorker(files: readonly KeptFile[], target: string | string[] | false): Promise<string> {
+  const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 12);
+  const result = await build({
+    configFile: false,
+    logLevel: "error",
+    mode: "production",
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      __KEPT_FILES__: JSON.stringify(files),
+      __SITE_VERSION__: JSON.stringify(version),
+    },
+    build: {
+      target,
+      write: false,
+      copyPublicDir: false,
+      rolldownOptions: { input: "src/offline/worker.ts", output: { format: "iife", entryFileNames: WORKER } },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  const chunk = output !== undefined && "output" in output ? output.output[0] : undefined;
+  if (chunk?.type !== "chunk") throw new Error("src/offline/worker.ts: found no script in its build, expected one");
+  return chunk.code;
+}

@@ -1,0 +1,33 @@
+import { toJsonSchema } from "@valibot/to-json-schema";
+import type { Plugin } from "vite";
+import { EvidenceSchema } from "../evidence/schema.ts";
+
+/**
+ * The form of the evidence file as JSON Schema (draft 7), for editors and for whoever writes a file of their own. What
+ * it cannot say, such as that every id resolves, the page checks when it reads the file.
+ */
+export function evidenceJsonSchema(): object {
+  return toJsonSchema(EvidenceSchema, {
+    typeMode: "input",
+    // Trimming and branding change nothing about what may be written.
+    ignoreActions: ["trim", "brand"],
+    overrideAction: ({ valibotAction, jsonSchema }) => {
+      // The only check in code is that of dates: JSON Schema can give their form, not whether the day exists.
+      if (valibotAction.type === "check") return { ...jsonSchema, pattern: "^\\d{4}(-Q[1-4]|-\\d{2}(-\\d{2})?)?$" };
+      // Numbers in JSON are always finite.
+      return valibotAction.type === "finite" ? jsonSchema : undefined;
+    },
+  });
+}
+
+/** Publishes it with the site. */
+export function publishSchema(): Plugin {
+  return {
+    name: "publish-schema",
+    apply: (_, { command, isSsrBuild }) => command === "build" && isSsrBuild !== true,
+    generateBundle() {
+      const source = `${JSON.stringify(evidenceJsonSchema(), null, 2)}\n`;
+      this.emitFile({ type: "asset", fileName: "evidence.schema.json", source });
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import type { Page, Route } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSite, type Site } from "./site.ts";
+import { isFailedRequest, visit } from "./visit.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const EVIDENCE = /\/assets\/evidence-[^/]+\.json$/;
+const shipped = readFileSync("src/evidence/evidence.json", "utf8");
+
+const answer = (body: string) => (route: Route) => route.fulfill({ contentType: "application/json", body });
+/** The shipped file with one count changed. */
+function withCount(count: number, changed: string): string {
+  const place = new RegExp(`("kind": "known",\\s*"value": )${count}\\b`);
+  expect(place.test(shipped)).toBe(true);
+  return shipped.replace(place, `$1${changed}`);
+}
+
+const FAILURES: [string, (route: Route) => Promise<void>, RegExp][] = [
+  [
+    "missing",
+    (route) => route.fulfill({ status: 404, body: "gone" }),
+    /found status 404, expected a file at \S+\.json/,
+  ],
+  ["with no server", (route) => route.abort("connectionrefused"), /found no answer from the server, expected a file/],
+  ["cut short", answer(shipped.slice(0, 5000)), /\(the whole file\): found .* expected one JSON object/],
+  ["not JSON", answer("<!doctype html>"), /found "<!doctype html>".* expected one JSON object/],
+  ["of another shape", answer('{"rows":[]}'), /rows: found .*, expected no such key/],
+  [
+    "with a number as text",
+    answer(withCount(22, '"22"')),
+    /figures\[\d+\]\.numerator\.value: found "22", expected number/,
+  ],
+  [
+    "with more events than people",
+    answer(withCount(18, "1800")),
+    /figures\[\d+\]\.numerator\.value: found 1800, expected at most the denominator, 783/,
+  ],
+  ["of 50 MB", answer(" ".repeat(50 * 1024 * 1024)), /found 50 MB, expected at most 20 MB/],
+];
+
+/** The drawn page and its controls work without any script; that must not end because the file is bad. */
+async function pageStays(page: Page) {
+  expect(await page.locator("section.panel").count()).toBe(13);
+  await page.locator("input[name=view][value=table]").check();
+  expect(await page.locator("#how-often table").isVisible()).toBe(true);
+  await page.locator("input[name=view][value=chart]").check();
+  expect(await page.locator("#how-often svg:visible").count()).toBeGreaterThan(0);
+}
+
+describe("an evidence file that is", () => {
+  test.each(FAILURES)(
+    "%s: says where, what and what was expected; the page stays, and trying again heals it",
+    async (_, fail, words) => {
+      const { page, complaints, close } = await visit(site);
+      await page.route(EVIDENCE, fail);
+      await page.goto(site.origin);
+      await page.mouse.move(5, 5);
+      const problem = page.getByRole("alert");
+      await problem.waitFor({ timeout: 30_000 });
+      expect(await problem.textContent()).toMatch(words);
+      await pageStays(page);
+
+      await page.unroute(EVIDENCE);
+      await problem.getByRole("button", { name: "Try again" }).click();
+      await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
+      expect(await problem.count()).toBe(0);
+      await pageStays(page);
+      expect(complaints.filter((complaint) => !isFailedRequest(complaint))).toEqual([]);
+      await close();
+    },
+  );
+
+  test("slow: the page can be read and used meanwhile, and the file is taken when it comes", async () => {
+    const { page, complaints, close } = await visit(site);
+    await page.route(EVIDENCE, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      await route.continue();
+    });
+    await page.goto(site.origin);
+    await page.mouse.move(5, 5);
+    await pageStays(page);
+    expect(await page.evaluate(() => document.documentElement.dataset["hydrated"])).toBeUndefined();
+    await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe("a panel", () => {
+  test("whose piece does not arrive says so, and can be tried again while the others work", async () => {
+    const { page, complaints, close } = await visit(site);
+    await page.route(/\/assets\/seen-[^/]+\.js$/, (route) => route.abort("connectionreset"));
+    await page.goto(site.origin);
+    await page.mouse.move(5, 5);
+    const problem = page.locator("#seen").getByRole("alert");
+    await problem.waitFor();
+    expect(await problem.textContent()).toContain("This panel could not be drawn");
+    expect(await page.getByRole("alert").count()).toBe(1);
+    await pageStays(page);
+
+    await page.unroute(/\/assets\/seen-[^/]+\.js$/);
+    await problem.getByRole("button", { name: "Try again" }).click();
+    await page.locator("#seen table").waitFor({ state: "attached" });
+    expect(await page.getByRole("alert").count()).toBe(0);
+    expect(complaints.filter((complaint) => complaint.startsWith("uncaught"))).toEqual([]);
+    await close();
+  });
+
+  test("that throws says which it is, and can be tried again while the others work", async () => {
+    const { page, complaints, close } = await visit(site);
+    // The panel as built, with a fault in its view for as long as the test wants it.
+    await page.route(/\/assets\/seen-[^/]+\.js$/, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(
+        /toView:/,
+        "toView:()=>{if(!window.healed)throw new Error('a fault of the test')},unused:",
+      );
+      await route.fulfill({ response, body });
+    });
+    await page.goto(site.origin);
+    await page.mouse.move(5, 5);
+    const problem = page.locator("#seen").getByRole("alert");
+    await problem.waitFor();
+    expect(await problem.textContent()).toContain(
+      "This panel could not be drawn: a fault of the test. The other panels",
+    );
+    expect(await page.locator("#seen h2").textContent()).toBe("How much each source has seen");
+    expect(await page.getByRole("alert").count()).toBe(1);
+    await pageStays(page);
+    await problem.getByRole("button", { name: "Try again" }).click();
+    await problem.waitFor();
+    // Another outcome is shown by the others as if nothing had happened.
+    await page.locator("input[name=outcome][value=any]").check();
+    await page.locator(".lead", { hasText: "second cancers of any kind" }).waitFor();
+    expect(complaints.filter((complaint) => complaint.startsWith("uncaught"))).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,39 @@
+import { type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
+import { goLive, type Site } from "./site.ts";
+
+/** A page of a context of its own, with what it wrote and asked for. */
+export type Visit = {
+  page: Page;
+  context: BrowserContext;
+  complaints: string[];
+  /** Every request of the context, service worker included. */
+  requests: string[];
+  /** Opens an address of the site and wakes the page. */
+  go: (path?: string) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** What the browser itself writes when a request fails; a test that makes one fail expects it. */
+export const isFailedRequest = (complaint: string) => complaint.startsWith("error: Failed to load resource");
+
+/** Unlike `site.open`, leaves time to prepare the page (routes, watchers) before it goes anywhere. */
+export async function visit(site: Site, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await site.browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+  context.on("request", (request) => requests.push(request.url()));
+  return {
+    page,
+    context,
+    complaints,
+    requests,
+    go: async (path = "") => {
+      await page.goto(`${site.origin}/${path}`);
+      await goLive(page);
+    },
+    close: () => context.close(),
+  };
+}
