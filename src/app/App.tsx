@@ -3,12 +3,12 @@ import { startWaiting } from "../charts/liveSignal.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
 import { summariseOutcome, toOutcomeRows } from "../view/outcomeRows.ts";
 import { sourcesInPlay } from "../view/panelView.ts";
-import { PageContext, useChosen, useEvidence, useView } from "../panels/page.ts";
+import { PageContext, useChosen, useEvidence, usePage, useView } from "../panels/page.ts";
 import { PanelHost } from "../panels/PanelHost.tsx";
 import { PANELS, type PanelEntry } from "../panels/registry.ts";
 import type { ViewStore } from "../panels/viewStore.ts";
 import { Controls } from "./Controls.tsx";
-import { PanelBoundary } from "./PanelBoundary.tsx";
+import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { Provenance } from "./Provenance.tsx";
 import { UrlProblems } from "./UrlProblems.tsx";
 
@@ -21,38 +21,60 @@ const HOSTED = PANELS.map((entry) => ({
   }),
 }));
 
-/** The page: title, controls, the lead sentence, and the panels in the order of the registry. */
+const Deck = lazy(() => import("../present/Deck.tsx"));
+
+/** The page, or the deck in its place; where a figure comes from opens over both. */
 export function App({ file, store }: { file: EvidenceFile; store: ViewStore }) {
   const page = useMemo(() => ({ file, store }), [file, store]);
   return (
     <PageContext value={page}>
-      <div className="wrap">
-        <header className="masthead">
-          <h1>{file.title}</h1>
-          <p className="lede">{file.lede}</p>
-        </header>
-        <Controls />
-        <main>
-          <UrlProblems />
-          <Lead />
-          <div className="panels">
-            {HOSTED.map(({ entry, Panel }) => (
-              <PanelRegion key={entry.id} entry={entry}>
-                <Panel />
-              </PanelRegion>
-            ))}
-          </div>
-        </main>
-        <footer className="colophon">
-          <p>{file.advice}</p>
-          <p>
-            Data version {file.dataVersion}. Nothing leaves this browser: no cookies, no tracking, no request to anybody
-            else.
-          </p>
-        </footer>
-        <Provenance />
-      </div>
+      <PageOrDeck />
+      <Provenance />
     </PageContext>
+  );
+}
+
+/** While presenting the page is not there at all, so that nothing is read out twice. */
+function PageOrDeck() {
+  const presenting = useView((state) => state.present !== null);
+  return presenting ? (
+    <Suspense>
+      <Deck />
+    </Suspense>
+  ) : (
+    <WholePage />
+  );
+}
+
+/** Title, controls, the lead sentence, and the panels in the order of the registry. */
+function WholePage() {
+  const { file } = usePage();
+  return (
+    <div className="wrap">
+      <header className="masthead">
+        <h1>{file.title}</h1>
+        <p className="lede">{file.lede}</p>
+      </header>
+      <Controls />
+      <main>
+        <UrlProblems />
+        <Lead />
+        <div className="panels">
+          {HOSTED.map(({ entry, Panel }) => (
+            <PanelRegion key={entry.id} entry={entry}>
+              <Panel />
+            </PanelRegion>
+          ))}
+        </div>
+      </main>
+      <footer className="colophon">
+        <p>{file.advice}</p>
+        <p>
+          Data version {file.dataVersion}. Nothing leaves this browser: no cookies, no tracking, no request to anybody
+          else.
+        </p>
+      </footer>
+    </div>
   );
 }
 

@@ -134,6 +134,9 @@ function toRows(compatibility: Compatibility, reports: Source, cohort: Source): 
     key: `${key}-${name}`,
     sources: onlySource(cohort),
     figure: compatibility.observed.id,
+    documents: [...compatibility.reported.citations, ...compatibility.observed.citations].map(
+      (citation) => citation.document,
+    ),
     cells: [{ text: label }, { text, value, figure: compatibility.observed.id }, { text: method }],
   });
   const rows = [

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import type { PanelEntry } from "../panels/registry.ts";
+import type { PanelEntry } from "./registry.ts";
 
 type Props = { entry: PanelEntry; children: ReactNode };
 
