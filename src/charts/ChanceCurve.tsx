@@ -40,7 +40,7 @@ const AXIS_PERCENT = {
 const percentText = (value: number) => `${value}%`;
 
 export function ChanceCurve({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
-  const height = size === "narrow" ? 320 : 360;
+  const height = { narrow: 320, page: 360, slide: 300 }[size];
   return (
     <Plot
       width={CHART_WIDTH[size]}

@@ -32,8 +32,8 @@ export function Caveats({ evidence, view, sources }: CaveatsProps) {
   );
 }
 
-/** A slide has room for the first few; paper names them all. */
-const ON_A_SLIDE = 2;
+/** A slide has room for one in the line of a source; paper names them all. */
+const ON_A_SLIDE = 1;
 
 function DocumentLine({ names }: { names: readonly string[] }) {
   const more = names.slice(ON_A_SLIDE);

@@ -32,7 +32,7 @@ export function SourceBoxes({ short = false }: { short?: boolean }) {
       {file.sources.filter((source) => source.shownByDefault).map(box)}
       {context.length > 0 && (
         <details className="more">
-          <summary>More sources</summary>
+          <summary>{short ? "More" : "More sources"}</summary>
           <div className="more-box">
             <p>They overlap each other and the reports. Nothing is ever added up.</p>
             {context.map(box)}

@@ -17,7 +17,7 @@ export function DeckBar({ deck }: { deck: DeckControls }) {
           </button>
           <StepButtons deck={deck} />
           <button type="button" onClick={() => act("window")}>
-            Presenter window
+            Presenter
           </button>
           <button type="button" onClick={() => act("keys")}>
             Keys
