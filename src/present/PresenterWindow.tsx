@@ -28,15 +28,15 @@ export function PresenterWindow() {
           Reset
         </button>
       </div>
+      <section className="notes" aria-labelledby="notes-title" tabIndex={-1}>
+        <h2 id="notes-title">Notes</h2>
+        <p>{texts?.note}</p>
+      </section>
       <aside className="presenter-side">
         <Stopwatch />
         <section aria-labelledby="next-title">
           <h2 id="next-title">Next</h2>
           {talk.number < talk.count ? <NextSlide number={talk.number + 1} /> : <p className="soft">End of the talk.</p>}
-        </section>
-        <section className="notes" aria-labelledby="notes-title" tabIndex={-1}>
-          <h2 id="notes-title">Notes</h2>
-          <p>{texts?.note}</p>
         </section>
         <div className="presenter-windows">
           <p role="status">
