@@ -153,7 +153,7 @@ function Curve({ drawing, narrow }: { drawing: ChanceDrawing; narrow: boolean })
         />
         <text
           x={round(scales.x(100) - 14)}
-          y={round(scales.y(drawing.asReported.chance) - (narrow ? 14 : 12))}
+          y={round(scales.y(drawing.asReported.chance) + 32)}
           textAnchor="end"
           fontSize={TEXT.body}
           fill="var(--ink)"
