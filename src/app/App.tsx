@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useLayoutEffect, useMemo } from "react";
-import { startWaiting } from "../charts/liveSignal.ts";
+import { arrive, startWaiting } from "../charts/liveSignal.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
 import { summariseOutcome, toOutcomeRows } from "../view/outcomeRows.ts";
 import { sourcesInPlay } from "../view/panelView.ts";
@@ -37,6 +37,11 @@ export function App({ file, store }: { file: EvidenceFile; store: ViewStore }) {
 /** While presenting the page is not there at all, so that nothing is read out twice. */
 function PageOrDeck() {
   const presenting = useView((state) => state.present !== null);
+  useLayoutEffect(() => {
+    if (!presenting) return;
+    startWaiting("slides");
+    return () => arrive("slides");
+  }, [presenting]);
   return presenting ? (
     <Suspense>
       <Deck />
@@ -81,7 +86,10 @@ function WholePage() {
 /** A panel is a region named by its heading, which is there before the panel is. */
 function PanelRegion({ entry, children }: { entry: PanelEntry; children: ReactNode }) {
   // Before the panel's own effect, which says that it has arrived.
-  useLayoutEffect(() => startWaiting(entry.id), [entry.id]);
+  useLayoutEffect(() => {
+    startWaiting(entry.id);
+    return () => arrive(entry.id);
+  }, [entry.id]);
   return (
     <section id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`}>
       <PanelBoundary entry={entry}>

@@ -49,7 +49,11 @@ export function Drawn({ name, isDefault, draw }: DrawnProps) {
       return;
     }
     startWaiting(name);
-    return inTurn(() => startTransition(() => setLive(true)));
+    const stop = inTurn(() => startTransition(() => setLive(true)));
+    return () => {
+      stop();
+      arrive(name);
+    };
   }, [live, name]);
   if (live || !isDefault) {
     const size = fixed ?? (narrow ? "narrow" : "page");
@@ -100,7 +104,8 @@ function runNext() {
 
 const NARROW_QUERY = `(max-width: ${NARROW_WINDOW}px)`;
 
-function useNarrowWindow(): boolean {
+/** Whether the window is as narrow as a phone. */
+export function useNarrowWindow(): boolean {
   return useSyncExternalStore(
     (changed) => {
       const query = window.matchMedia(NARROW_QUERY);

@@ -31,7 +31,7 @@ export type TimelineDrawing = {
 const HEIGHTS = {
   narrow: { lane: 40, stepBand: 92 },
   page: { lane: 40, stepBand: 92 },
-  slide: { lane: 24, stepBand: 58 },
+  slide: { lane: 24, stepBand: 50 },
 } as const;
 
 /** Events by kind on a time axis over a step line of the products approved by then. */

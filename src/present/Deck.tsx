@@ -3,8 +3,8 @@ import { PageContext, usePage } from "../panels/page.ts";
 import { AudienceWindow } from "./AudienceWindow.tsx";
 import { PresenterWindow } from "./PresenterWindow.tsx";
 import { isPresenterWindow } from "./windowLink.ts";
-import "./deck.css";
 import "./panels.css";
+import "./deck.css";
 import "./presenter.css";
 
 /**

@@ -1,5 +1,5 @@
 import { type Ref, use, useMemo } from "react";
-import { ChartSizeContext } from "../charts/Drawn.tsx";
+import { ChartSizeContext, useNarrowWindow } from "../charts/Drawn.tsx";
 import { toEvidence } from "../evidence/model.ts";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { PanelHost } from "../panels/PanelHost.tsx";
@@ -30,6 +30,7 @@ export function SlideView({ number, heading }: SlideProps) {
   const { file } = usePage();
   const panels = use(loadSlidePanels(file));
   const view = useView((state) => state.view);
+  const narrow = useNarrowWindow();
   const texts = useSlideTexts(number);
   const slide = file.slides[number - 1];
   const shown = slide === undefined ? undefined : panels.get(slide.panel);
@@ -46,7 +47,7 @@ export function SlideView({ number, heading }: SlideProps) {
         {shown === undefined ? (
           <p className="nothing">The page has no panel “{slide?.panel}”.</p>
         ) : (
-          <ChartSizeContext value="slide">
+          <ChartSizeContext value={narrow ? "narrow" : "slide"}>
             <PanelBoundary key={number} entry={shown.entry}>
               <PanelHost entry={shown.entry} panel={shown.panel} />
             </PanelBoundary>

@@ -1,4 +1,5 @@
 import { type MouseEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { arrive } from "../charts/liveSignal.ts";
 import { usePage } from "../panels/page.ts";
 import { hasViewBefore } from "../panels/viewStore.ts";
 import { enterFullScreen, isFullScreen, leaveFullScreen } from "./fullScreen.ts";
@@ -39,6 +40,7 @@ export function useDeck(): DeckControls {
 
   const toHeading = () => heading.current?.focus({ preventScroll: true });
   useEffect(toHeading, [talk.number]);
+  useEffect(() => arrive("slides"), []);
 
   const leave = () => {
     leaveFullScreen();
