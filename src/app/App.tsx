@@ -1,9 +1,9 @@
 import { lazy, Suspense, useLayoutEffect, useMemo, useState } from "react";
-import { startWaiting } from "../charts/liveSignal.ts";
+import { arrive, startWaiting } from "../charts/liveSignal.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
 import { summariseOutcome, toOutcomeRows } from "../view/outcomeRows.ts";
 import { sourcesInPlay } from "../view/panelView.ts";
-import { PageContext, useChosen, useEvidence, useView } from "../panels/page.ts";
+import { PageContext, useChosen, useEvidence, usePage, useView } from "../panels/page.ts";
 import { PanelHost } from "../panels/PanelHost.tsx";
 import { PANELS, type PanelEntry } from "../panels/registry.ts";
 import { SaveMenuContext } from "../panels/saving.ts";
@@ -11,7 +11,7 @@ import type { ViewStore } from "../panels/viewStore.ts";
 import { Controls } from "./Controls.tsx";
 import { NewVersion } from "./NewVersion.tsx";
 import { OwnEvidencePicker } from "./OwnEvidencePicker.tsx";
-import { PanelBoundary } from "./PanelBoundary.tsx";
+import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { Provenance } from "./Provenance.tsx";
 import { SaveMenu } from "./SaveMenu.tsx";
 import { UrlProblems } from "./UrlProblems.tsx";
@@ -24,40 +24,67 @@ const hostPanel = (entry: PanelEntry) =>
   });
 const HOSTED = PANELS.map((entry) => ({ entry, panel: hostPanel(entry) }));
 
-/** The page: title, controls, the lead sentence, and the panels in the order of the registry. */
+const Deck = lazy(() => import("../present/Deck.tsx"));
+
+/** The page, or the deck in its place; where a figure comes from opens over both. */
 export function App({ file, store }: { file: EvidenceFile; store: ViewStore }) {
   const page = useMemo(() => ({ file, store }), [file, store]);
   return (
     <PageContext value={page}>
-      <div className="wrap">
-        <header className="masthead">
-          <h1>{file.title}</h1>
-          <p className="lede">{file.lede}</p>
-        </header>
-        <Controls />
-        <main>
-          <UrlProblems />
-          <Lead />
-          <SaveMenuContext value={SaveMenu}>
-            <div className="panels">
-              {HOSTED.map(({ entry, panel }) => (
-                <PanelRegion key={entry.id} entry={entry} panel={panel} />
-              ))}
-            </div>
-          </SaveMenuContext>
-        </main>
-        <footer className="colophon">
-          <p>{file.advice}</p>
-          <p>
-            Data version {file.dataVersion}. Nothing leaves this browser: no cookies, no tracking, no request to anybody
-            else.
-          </p>
-          <OwnEvidencePicker />
-        </footer>
-        <Provenance />
-        <NewVersion />
-      </div>
+      <PageOrDeck />
+      <Provenance />
+      <NewVersion />
     </PageContext>
+  );
+}
+
+/** While presenting the page is not there at all, so that nothing is read out twice. */
+function PageOrDeck() {
+  const presenting = useView((state) => state.present !== null);
+  useLayoutEffect(() => {
+    if (!presenting) return;
+    startWaiting("slides");
+    return () => arrive("slides");
+  }, [presenting]);
+  return presenting ? (
+    <Suspense>
+      <Deck />
+    </Suspense>
+  ) : (
+    <WholePage />
+  );
+}
+
+/** Title, controls, the lead sentence, and the panels in the order of the registry. */
+function WholePage() {
+  const { file } = usePage();
+  return (
+    <div className="wrap">
+      <header className="masthead">
+        <h1>{file.title}</h1>
+        <p className="lede">{file.lede}</p>
+      </header>
+      <Controls />
+      <main>
+        <UrlProblems />
+        <Lead />
+        <SaveMenuContext value={SaveMenu}>
+          <div className="panels">
+            {HOSTED.map(({ entry, panel }) => (
+              <PanelRegion key={entry.id} entry={entry} panel={panel} />
+            ))}
+          </div>
+        </SaveMenuContext>
+      </main>
+      <footer className="colophon">
+        <p>{file.advice}</p>
+        <p>
+          Data version {file.dataVersion}. Nothing leaves this browser: no cookies, no tracking, no request to anybody
+          else.
+        </p>
+        <OwnEvidencePicker />
+      </footer>
+    </div>
   );
 }
 
@@ -65,7 +92,10 @@ export function App({ file, store }: { file: EvidenceFile; store: ViewStore }) {
 function PanelRegion({ entry, panel }: { entry: PanelEntry; panel: ReturnType<typeof hostPanel> }) {
   const [{ Panel }, setPanel] = useState({ Panel: panel });
   // Before the panel's own effect, which says that it has arrived.
-  useLayoutEffect(() => startWaiting(entry.id), [entry.id]);
+  useLayoutEffect(() => {
+    startWaiting(entry.id);
+    return () => arrive(entry.id);
+  }, [entry.id]);
   return (
     <section id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`}>
       {/* A piece that did not arrive is asked for again: a lazy component never forgets that it failed. */}

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from "react";
 import type { EvidenceFile } from "../evidence/schema.ts";
+import { handoutRules } from "./handoutRules.ts";
 import { sourceRules } from "./sourceRules.ts";
 
 /**
@@ -10,7 +11,7 @@ export function SourceStyles({ file }: { file: EvidenceFile }) {
   useLayoutEffect(() => {
     if (typeof CSSStyleSheet !== "function" || !("replaceSync" in CSSStyleSheet.prototype)) return;
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(sourceRules(file));
+    sheet.replaceSync(sourceRules(file) + handoutRules(file));
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);

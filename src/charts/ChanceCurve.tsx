@@ -37,10 +37,13 @@ const AXIS_PERCENT = {
   ticks: [0, 20, 40, 60, 80, 100],
   scale: "linear" as const,
 };
+/** The curve rises beside the turning point: its label stands as far off as the curve needs to be above it. */
+const CLEAR_OF_CURVE = { narrow: 40, page: 62, slide: 96 } as const;
+
 const percentText = (value: number) => `${value}%`;
 
 export function ChanceCurve({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
-  const height = size === "narrow" ? 320 : 360;
+  const height = { narrow: 320, page: 360, slide: 300 }[size];
   return (
     <Plot
       width={CHART_WIDTH[size]}
@@ -54,12 +57,13 @@ export function ChanceCurve({ drawing, size }: { drawing: ChanceDrawing; size: C
       formatY={percentText}
       grid={false}
     >
-      <Curve drawing={drawing} narrow={size === "narrow"} />
+      <Curve drawing={drawing} size={size} />
     </Plot>
   );
 }
 
-function Curve({ drawing, narrow }: { drawing: ChanceDrawing; narrow: boolean }) {
+function Curve({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
+  const narrow = size === "narrow";
   const scales = usePlotScales();
   const hatch = useId();
   if (scales === null) return null;
@@ -136,7 +140,7 @@ function Curve({ drawing, narrow }: { drawing: ChanceDrawing; narrow: boolean })
             strokeWidth={2}
           />
           <text
-            x={round(scales.x(turning.percent) + (narrow ? 40 : 62))}
+            x={round(scales.x(turning.percent) + CLEAR_OF_CURVE[size])}
             y={round(surprise - 22)}
             fontSize={TEXT.body}
             fill="var(--ink)"
@@ -153,7 +157,7 @@ function Curve({ drawing, narrow }: { drawing: ChanceDrawing; narrow: boolean })
         />
         <text
           x={round(scales.x(100) - 14)}
-          y={round(scales.y(drawing.asReported.chance) - (narrow ? 14 : 12))}
+          y={round(scales.y(drawing.asReported.chance) + 32)}
           textAnchor="end"
           fontSize={TEXT.body}
           fill="var(--ink)"

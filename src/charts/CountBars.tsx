@@ -23,39 +23,62 @@ export type CountBar = {
 
 export type CountBarsDrawing = { bars: readonly CountBar[]; axisLabel: string };
 
+/** The part of the width that the labels beside the bars may take; their width is guessed on the large side. */
+const LABELS_AT_MOST = 0.45;
+
 /** Counts as bars from zero on one axis, each with its own unit in words. */
 export function CountBars({ drawing, size, width }: { drawing: CountBarsDrawing; size: ChartSize; width?: number }) {
   const { bars } = drawing;
   const aside = size === "slide" && width === undefined;
-  // A label that takes two lines needs room for both.
   const plotWidth = (width ?? CHART_WIDTH[size]) - 22;
-  const twoLines = !aside && bars.some((bar) => breakLines(bar.label, plotWidth, TEXT.body).length > 1);
-  const laneHeight = aside ? 46 : twoLines ? 80 : 62;
+  const longest = Math.max(0, ...bars.map((bar) => guessTextWidth(bar.label, TEXT.body)));
+  // A label over its bar makes the lane as high as its lines.
+  const lanes = bars.map((bar) =>
+    aside ? 50 : (size === "slide" ? 28 : 44) + 18 * breakLines(bar.label, plotWidth, TEXT.body).length,
+  );
+  const floors = lanes.map((_, i) => lanes.slice(0, i + 1).reduce((sum, lane) => sum + lane, 0));
+  const allLanes = floors.at(-1) ?? 0;
   const largest = Math.max(...bars.map((bar) => bar.value ?? 0), 1);
   const axis = axisFromZero(largest);
   return (
     <Plot
       width={width ?? CHART_WIDTH[size]}
-      height={bars.length * laneHeight + 60}
-      margin={{ top: 4, right: 14, bottom: 0, left: aside ? 270 : 4 }}
+      height={allLanes + 60}
+      margin={{
+        top: 4,
+        right: 14,
+        bottom: 0,
+        left: aside ? Math.min(longest + 18, LABELS_AT_MOST * CHART_WIDTH[size]) : 4,
+      }}
       x={axis}
       formatX={formatCount}
       xLabel={drawing.axisLabel}
-      y={[0, bars.length]}
+      y={[0, Math.max(1, allLanes)]}
       fromTop
+      grid={aside}
     >
-      <Bars bars={bars} aside={aside} />
+      <Bars bars={bars} floors={floors} aside={aside} gap={size === "slide" ? 14 : 20} />
     </Plot>
   );
 }
 
 const THICKNESS = 18;
 
-function Bars({ bars, aside }: { bars: readonly CountBar[]; aside: boolean }) {
+type BarsProps = {
+  bars: readonly CountBar[];
+  /** Where each lane ends, from the top. */
+  floors: readonly number[];
+  aside: boolean;
+  /** From the middle of a bar to the end of its lane. */
+  gap: number;
+};
+
+function Bars({ bars, floors, aside, gap }: BarsProps) {
   const scales = usePlotScales();
   if (scales === null) return null;
   return bars.map((bar, lane) => {
-    const y = aside ? scales.y(lane + 0.5) : scales.y(lane + 1) - 20;
+    const floor = floors[lane] ?? 0;
+    const y = aside ? scales.y((floor + (floors[lane - 1] ?? 0)) / 2) : scales.y(floor) - gap;
     const end = bar.value === null ? scales.left + 90 : scales.x(bar.value);
     const top = y - THICKNESS / 2;
     const labelWidth = guessTextWidth(bar.words, TEXT.body);

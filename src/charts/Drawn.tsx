@@ -105,7 +105,8 @@ function runNext() {
 
 const NARROW_QUERY = `(max-width: ${NARROW_WINDOW}px)`;
 
-function useNarrowWindow(): boolean {
+/** Whether the window is as narrow as a phone. */
+export function useNarrowWindow(): boolean {
   return useSyncExternalStore(
     (changed) => {
       const query = window.matchMedia(NARROW_QUERY);

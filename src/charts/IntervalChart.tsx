@@ -5,12 +5,12 @@ import { describeOutcomeRow, type OutcomeRow } from "../view/outcomeRows.ts";
 import { Mark } from "./Mark.tsx";
 import { Plot, usePlotScales, type PlotScales } from "./Plot.tsx";
 import { round, shapePath } from "./shapes.ts";
-import { guessTextWidth, TEXT, type ChartSize } from "./sizes.ts";
+import { CHART_WIDTH, guessTextWidth, TEXT, type ChartSize } from "./sizes.ts";
 
 export type IntervalDrawing = { rows: readonly OutcomeRow[]; axis: Axis; axisLabel: string };
 
 /** The chart stands beside the cards on the first screen, so that its page width is smaller than that of the others. */
-const WIDTH = { narrow: 350, page: 560, slide: 960 } as const;
+const WIDTH = { narrow: 350, page: 560, slide: CHART_WIDTH.slide } as const;
 const MARKER = 7;
 
 /** Points with exact intervals, one lane for each source, on one axis per 10,000. */
@@ -18,9 +18,9 @@ export function IntervalChart({ drawing, size }: { drawing: IntervalDrawing; siz
   const { rows, axis } = drawing;
   const asideLabels = size === "slide";
   const few = rows.length <= 3;
-  const laneHeight = asideLabels ? Math.max(38, Math.min(120, 340 / rows.length)) : few ? 104 : 76;
+  const laneHeight = asideLabels ? Math.max(38, Math.min(120, 250 / rows.length)) : few ? 104 : 76;
   const height = rows.length * laneHeight + 62;
-  const margin = { top: 4, right: 14, bottom: 0, left: asideLabels ? 230 : 4 };
+  const margin = { top: 4, right: 14, bottom: 0, left: asideLabels ? 210 : 4 };
   return (
     <Plot
       width={WIDTH[size]}

@@ -27,12 +27,17 @@ export type TimelineDrawing = {
   knownBy: { time: number; label: string } | null;
 };
 
-const LANE = 40;
-const STEP_BAND = 92;
+/** Heights of a lane, and of the band of the step line. A slide has the list of events under the drawing. */
+const HEIGHTS = {
+  narrow: { lane: 40, stepBand: 92 },
+  page: { lane: 40, stepBand: 92 },
+  slide: { lane: 24, stepBand: 50 },
+} as const;
 
 /** Events by kind on a time axis over a step line of the products approved by then. */
 export function TimelineChart({ drawing, size }: { drawing: TimelineDrawing; size: ChartSize }) {
-  const height = drawing.lanes.length * LANE + STEP_BAND + 34;
+  const { lane, stepBand } = HEIGHTS[size];
+  const height = drawing.lanes.length * lane + stepBand + (size === "slide" ? 48 : 34);
   const everySecondYear = size === "narrow";
   const firstYear = new Date(drawing.axis.domain[0]).getUTCFullYear();
   return (
@@ -45,15 +50,17 @@ export function TimelineChart({ drawing, size }: { drawing: TimelineDrawing; siz
         const year = new Date(time).getUTCFullYear();
         return everySecondYear && (year - firstYear) % 2 === 1 ? "" : String(year);
       }}
-      y={[0, drawing.lanes.length + STEP_BAND / LANE]}
+      y={[0, drawing.lanes.length + stepBand / lane]}
       fromTop
     >
-      <Marks drawing={drawing} narrow={size === "narrow"} />
+      <Marks drawing={drawing} stepBand={stepBand} narrow={size === "narrow"} />
     </Plot>
   );
 }
 
-function Marks({ drawing, narrow }: { drawing: TimelineDrawing; narrow: boolean }) {
+type MarksProps = { drawing: TimelineDrawing; stepBand: number; narrow: boolean };
+
+function Marks({ drawing, stepBand, narrow }: MarksProps) {
   const scales = usePlotScales();
   if (scales === null) return null;
   const spread = spreadMarks(drawing.marks, scales);
@@ -73,7 +80,7 @@ function Marks({ drawing, narrow }: { drawing: TimelineDrawing; narrow: boolean 
           </text>
         </g>
       ))}
-      <Steps drawing={drawing} scales={scales} narrow={narrow} />
+      <Steps drawing={drawing} scales={scales} stepBand={stepBand} narrow={narrow} />
       <VerticalLine line={drawing.publicity} scales={scales} dash="5 4" />
       <VerticalLine line={drawing.knownBy} scales={scales} dash="1 3" />
       {drawing.marks.map((mark, i) => (
@@ -121,10 +128,10 @@ function EventMark({ mark, scales, shift, narrow }: EventMarkProps) {
   );
 }
 
-function Steps({ drawing, scales, narrow }: { drawing: TimelineDrawing; scales: PlotScales; narrow: boolean }) {
+function Steps({ drawing, scales, stepBand, narrow }: MarksProps & { scales: PlotScales }) {
   const floor = scales.bottom;
   const most = Math.max(1, ...drawing.products.map((step) => step.count));
-  const unit = (STEP_BAND - 30) / most;
+  const unit = (stepBand - 30) / most;
   const level = (count: number) => round(floor - count * unit);
   const end = scales.right;
   const path = drawing.products.map((step) => `H${round(scales.x(step.time))}V${level(step.count)}`).join("");
@@ -133,7 +140,7 @@ function Steps({ drawing, scales, narrow }: { drawing: TimelineDrawing; scales: 
     <g>
       <text
         x={narrow ? scales.left + 2 : scales.left - 12}
-        y={round(narrow ? floor - STEP_BAND + 16 : floor - STEP_BAND / 2 + 8)}
+        y={round(narrow ? floor - stepBand + 16 : floor - stepBand / 2 + 8)}
         textAnchor={narrow ? "start" : "end"}
         fontSize={TEXT.axis}
         fill="var(--soft)"

@@ -16,6 +16,8 @@ export function arrive(name: string): void {
   if (waiting.size > 0) return;
   // Whatever arrived may have something new to wait for, which says so before the next task.
   announced = setTimeout(() => {
+    // A page drawn at build time is gone by then, and its document with it.
+    if (typeof document === "undefined") return;
     document.documentElement.dataset["live"] = "yes";
   }, 0);
 }

@@ -1,9 +1,11 @@
 import { memo, useEffect, useMemo } from "react";
 import { arrive } from "../charts/liveSignal.ts";
+import type { Evidence } from "../evidence/model.ts";
 import type { Source } from "../evidence/schema.ts";
 import { defaultViewState } from "../view/viewState.ts";
 import { formatDate } from "../view/format.ts";
 import { type PanelQuestion, type QuestionPart, sourcesInPlay } from "../view/panelView.ts";
+import { Caveats } from "./Caveats.tsx";
 import { HostContext } from "./Chart.tsx";
 import { DataTable, WordList } from "./DataTable.tsx";
 import { useChosen, useEvidence, usePage, useView } from "./page.ts";
@@ -45,7 +47,7 @@ export function PanelHost({ entry, panel }: { entry: PanelEntry; panel: Panel })
         </p>
       )}
       <div className="panel-body" hidden={!shown}>
-        <PanelBody id={entry.id} panel={panel} view={view} sources={question.sources} />
+        <PanelBody id={entry.id} panel={panel} view={view} evidence={evidence} sources={question.sources} />
       </div>
     </HostContext>
   );
@@ -56,11 +58,13 @@ const PanelBody = memo(function PanelBody({
   id,
   panel,
   view,
+  evidence,
   sources,
 }: {
   id: string;
   panel: Panel;
   view: BoundView;
+  evidence: Evidence;
   sources: readonly Source[];
 }) {
   return (
@@ -77,18 +81,7 @@ const PanelBody = memo(function PanelBody({
       <div className="as-words">
         <WordList lines={view.words} />
       </div>
-      <footer className="caveats">
-        {view.notes.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
-        {sources
-          .filter((source) => view.sources.has(source.id))
-          .map((source) => (
-            <p key={source.id} data-source={source.id}>
-              <b>{source.shortName}:</b> {source.caveat}
-            </p>
-          ))}
-      </footer>
+      <Caveats evidence={evidence} view={view} sources={sources} />
     </>
   );
 });

@@ -1,5 +1,6 @@
 import type { EvidenceFile } from "../evidence/schema.ts";
 import {
+  baseViewState,
   defaultViewState,
   parseViewState,
   type UrlProblem,
@@ -22,6 +23,7 @@ export type ViewStore = {
   get: () => ViewState;
   problems: () => readonly UrlProblem[];
   getDefault: () => ViewState;
+  /** A step to another slide starts from its saved view. While presenting nothing is pushed, so that Back leaves. */
   change: (patch: Partial<ViewState>, step?: HistoryStep) => void;
   /** The link that a change would lead to, for anchors. */
   linkTo: (patch: Partial<ViewState>) => string;
@@ -49,7 +51,12 @@ export function createViewStore(file: EvidenceFile, bar: AddressBar): ViewStore 
     return parsed;
   };
   const notify = () => listeners.forEach((listener) => listener());
-  const linkTo = (patch: Partial<ViewState>) => writeViewState({ ...read().state, ...patch }, file, bar.search());
+  const linkTo = (patch: Partial<ViewState>) => {
+    const { state } = read();
+    const slide = patch.present ?? null;
+    const from = slide === null || slide === state.present ? state : baseViewState(file, slide);
+    return writeViewState({ ...from, ...patch }, file, bar.search());
+  };
   return {
     get: () => read().state,
     problems: () => read().problems,
@@ -58,7 +65,8 @@ export function createViewStore(file: EvidenceFile, bar: AddressBar): ViewStore 
     change: (patch, step = "push") => {
       const next = linkTo(patch);
       if (next === bar.search()) return;
-      bar.go(next, step);
+      const isInTheTalk = read().state.present !== null && patch.present !== null;
+      bar.go(next, isInTheTalk ? "replace" : step);
       notify();
     },
     subscribe: (changed) => {
@@ -72,14 +80,22 @@ export function createViewStore(file: EvidenceFile, bar: AddressBar): ViewStore 
   };
 }
 
+/** Marks the entries of the history that this page has made: from these, Back stays on the page. */
+const MADE_HERE = { madeHere: true };
+
+/** Whether the entry before the present one is a view of this page, by the present one's state. */
+export function hasViewBefore(state: unknown): boolean {
+  return typeof state === "object" && state !== null && "madeHere" in state;
+}
+
 /** The address bar of a window. */
 export function windowAddressBar(target: Window): AddressBar {
   return {
     search: () => target.location.search,
     go: (search, step) => {
       const address = `${target.location.pathname}${search}${target.location.hash}`;
-      if (step === "push") target.history.pushState(null, "", address);
-      else target.history.replaceState(null, "", address);
+      if (step === "push") target.history.pushState(MADE_HERE, "", address);
+      else target.history.replaceState(target.history.state, "", address);
     },
     onChange: (changed) => {
       target.addEventListener("popstate", changed);

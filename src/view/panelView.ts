@@ -23,8 +23,17 @@ export type Cell = { text: string; value?: number; figure?: FigureId; link?: str
 /** `unit` names the unit of the numbers behind a column's cells, where the rows do not carry units of their own. */
 export type Column = { label: string; numeric?: boolean; unit?: string };
 
-/** A row is shown when one of its sources is chosen; without a source it is shown whatever the filter. */
-export type Row = { key: string; sources: readonly SourceId[]; figure?: FigureId; cells: readonly Cell[] };
+/**
+ * A row is shown when one of its sources is chosen; without a source it is shown whatever the filter. `documents` are
+ * those that state it, where they are not those of its figure.
+ */
+export type Row = {
+  key: string;
+  sources: readonly SourceId[];
+  figure?: FigureId;
+  documents?: readonly DocumentId[];
+  cells: readonly Cell[];
+};
 
 export type Table = { caption: string; columns: readonly Column[]; rows: readonly Row[] };
 

@@ -55,6 +55,46 @@ export function defaultViewState(file: EvidenceFile): ViewState {
  */
 export function parseViewState(search: string, file: EvidenceFile): { state: ViewState; problems: UrlProblem[] } {
   const parameters = new URLSearchParams(search);
+  const present = readPresent(parameters.get("present"), file);
+  const base = baseViewState(file, present.kind === "valid" ? present.value : null);
+  const { state, problems } = readParameters(parameters, file, base);
+  if (present.kind === "invalid") {
+    problems.push({ parameter: "present", found: parameters.get("present") ?? "", expected: present.expected });
+  }
+  return { state, problems };
+}
+
+/**
+ * The view that an address starts from, and from which its parameters differ: the saved view of the slide that it
+ * shows, or the default view.
+ *
+ * @param present the number of the slide, from 1; without such a slide only the number differs from the default view
+ */
+export function baseViewState(file: EvidenceFile, present: number | null): ViewState {
+  const base = { ...defaultViewState(file), present };
+  const slide = present === null ? undefined : file.slides[present - 1];
+  return slide === undefined ? base : readParameters(new URLSearchParams(slide.view), file, base).state;
+}
+
+function readPresent(raw: string | null, file: EvidenceFile): Reading<number> {
+  return raw === null ? { kind: "missing" } : wholeNumber(1, Math.max(1, file.slides.length))(raw);
+}
+
+function wholeNumber(least: number, most: number) {
+  return (raw: string): Reading<number> => {
+    const value = /^\d{1,6}$/.test(raw) ? Number(raw) : NaN;
+    return value >= least && value <= most
+      ? { kind: "valid", value }
+      : { kind: "invalid", expected: `a whole number from ${least} to ${most}` };
+  };
+}
+
+/** Reads every parameter but the slide's number; what is missing or wrong stays as it is in the base. */
+function readParameters(
+  parameters: URLSearchParams,
+  file: EvidenceFile,
+  base: ViewState,
+): { state: ViewState; problems: UrlProblem[] } {
   const problems: UrlProblem[] = [];
   const read = <T>(parameter: string, fallback: T, parse: (raw: string) => Reading<T>): T => {
     const raw = parameters.get(parameter);
@@ -63,75 +103,58 @@ export function parseViewState(search: string, file: EvidenceFile): { state: Vie
     if (reading.kind === "invalid") problems.push({ parameter, found: raw ?? "", expected: reading.expected });
     return fallback;
   };
+  // An empty value takes away what a slide's saved view has set; on the page there is nothing to take away.
+  const readOptional = <T>(parameter: string, fallback: T | null, parse: (raw: string) => Reading<T>): T | null =>
+    fallback !== null && parameters.get(parameter) === "" ? null : read<T | null>(parameter, fallback, parse);
   const among =
     <T extends string>(list: readonly T[], what: string) =>
     (raw: string): Reading<T> => {
       const value = list.find((entry) => entry === raw);
       return value === undefined ? { kind: "invalid", expected: what } : { kind: "valid", value };
     };
-  const wholeNumber =
-    (least: number, most: number) =>
-    (raw: string): Reading<number> => {
-      const value = /^\d{1,6}$/.test(raw) ? Number(raw) : NaN;
-      return value >= least && value <= most
-        ? { kind: "valid", value }
-        : { kind: "invalid", expected: `a whole number from ${least} to ${most}` };
-    };
-  const defaults = defaultViewState(file);
   const sourceIds = file.sources.map((source) => source.id);
   const outcomeIds = file.outcomes.map((outcome) => outcome.id);
+  const figureIds = file.figures.map((figure) => figure.id);
+  const documentIds = file.documents.map((document) => document.id);
   const state: ViewState = {
-    sources: read<readonly SourceId[]>("sources", defaults.sources, (raw) => parseSources(raw, sourceIds)),
-    outcome: read("outcome", defaults.outcome, among(outcomeIds, `one of ${outcomeIds.join(", ")}`)),
-    view: read<ViewMode>("view", "chart", among(VIEW_MODES, `one of ${VIEW_MODES.join(", ")}`)),
-    known: read<string | null>("known", null, parseDay),
-    scale: read<ViewState["scale"]>("scale", "linear", among(["linear", "log"], "linear or log")),
-    reporting: read<number | null>("reporting", null, wholeNumber(1, 100)),
-    figure: read<FigureId | null>(
-      "figure",
-      null,
-      among(
-        file.figures.map((figure) => figure.id),
-        "the id of a figure",
-      ),
-    ),
-    document: read<DocumentId | null>(
-      "document",
-      null,
-      among(
-        file.documents.map((document) => document.id),
-        "the id of a document",
-      ),
-    ),
-    find: read("find", "", (raw) => ({ kind: "valid", value: raw })),
-    present: read<number | null>("present", null, wholeNumber(1, Math.max(1, file.slides.length))),
+    sources: read<readonly SourceId[]>("sources", base.sources, (raw) => parseSources(raw, sourceIds)),
+    outcome: read("outcome", base.outcome, among(outcomeIds, `one of ${outcomeIds.join(", ")}`)),
+    view: read<ViewMode>("view", base.view, among(VIEW_MODES, `one of ${VIEW_MODES.join(", ")}`)),
+    known: readOptional("known", base.known, parseDay),
+    scale: read<ViewState["scale"]>("scale", base.scale, among(["linear", "log"], "linear or log")),
+    reporting: readOptional("reporting", base.reporting, wholeNumber(1, 100)),
+    figure: readOptional("figure", base.figure, among(figureIds, "the id of a figure")),
+    document: readOptional("document", base.document, among(documentIds, "the id of a document")),
+    find: read("find", base.find, (raw) => ({ kind: "valid", value: raw })),
+    present: base.present,
   };
   return { state, problems };
 }
 
 /**
- * Writes a view into a query string ("" or "?..."): defaults are left out, parameters of others are kept in place.
+ * Writes a view into a query string ("" or "?..."): what is as in the base view (see {@link baseViewState}) is left
+ * out, parameters of others are kept in place.
  *
  * @param current the query string that the page has now, for the parameters that are not ours
  */
 export function writeViewState(state: ViewState, file: EvidenceFile, current = ""): string {
-  const defaults = defaultViewState(file);
+  const base = baseViewState(file, state.present);
   const parameters = new URLSearchParams(current);
-  const write = (parameter: string, value: string | null) => {
-    if (value === null) parameters.delete(parameter);
-    else parameters.set(parameter, value);
+  const write = (parameter: string, value: string | null, inBase: string | null) => {
+    if (value === inBase) parameters.delete(parameter);
+    else parameters.set(parameter, value ?? "");
   };
-  const sameSources = state.sources.join(",") === defaults.sources.join(",");
-  write("sources", sameSources ? null : state.sources.join(","));
-  write("outcome", state.outcome === defaults.outcome ? null : state.outcome);
-  write("view", state.view === "chart" ? null : state.view);
-  write("known", state.known);
-  write("scale", state.scale === "linear" ? null : state.scale);
-  write("reporting", state.reporting === null ? null : String(state.reporting));
-  write("figure", state.figure);
-  write("document", state.document);
-  write("find", state.find === "" ? null : state.find);
-  write("present", state.present === null ? null : String(state.present));
+  const percent = (value: number | null) => (value === null ? null : String(value));
+  write("sources", state.sources.join(","), base.sources.join(","));
+  write("outcome", state.outcome, base.outcome);
+  write("view", state.view, base.view);
+  write("known", state.known, base.known);
+  write("scale", state.scale, base.scale);
+  write("reporting", percent(state.reporting), percent(base.reporting));
+  write("figure", state.figure, base.figure);
+  write("document", state.document, base.document);
+  write("find", state.find, base.find);
+  write("present", percent(state.present), null);
   const text = parameters.toString().replaceAll("%2C", ",");
   return text === "" ? "" : `?${text}`;
 }

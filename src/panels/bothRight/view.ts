@@ -4,7 +4,14 @@ import type { Source } from "../../evidence/schema.ts";
 import { chanceAtCompleteness, type Compatibility, SURPRISE, toCompatibility } from "../../view/compatibility.ts";
 import { formatShare } from "../../view/estimates.ts";
 import { formatCount, formatExact, withNoun } from "../../view/format.ts";
-import { onlySource, type Line, type PanelQuestion, type Row, type ToPanelView } from "../../view/panelView.ts";
+import {
+  type Cell,
+  onlySource,
+  type Line,
+  type PanelQuestion,
+  type Row,
+  type ToPanelView,
+} from "../../view/panelView.ts";
 
 /** One comparison: whose crude figure is carried over to whom. The curve needs both sources. */
 export type BothRight = { reports: Source; cohort: Source; chart: ChanceDrawing };
@@ -130,14 +137,14 @@ function toRows(compatibility: Compatibility, reports: Source, cohort: Source): 
   const key = compatibility.comparison.id;
   const binomial = `binomial, n = ${formatCount(compatibility.patients)}, p = ${formatShare(compatibility.reported)}`;
   const seen = orFewer(compatibility.observedCount);
-  const row = (name: string, label: string, text: string, value: number, method: string): Row => ({
+  const row = (name: string, label: string, text: string, value: number, method: string | Cell): Row => ({
     key: `${key}-${name}`,
     sources: onlySource(cohort),
     figure: compatibility.observed.id,
     cells: [
       { text: label },
       { text, value, figure: compatibility.observed.id },
-      { text: method, figure: compatibility.reported.id },
+      typeof method === "string" ? { text: method } : method,
     ],
   });
   const rows = [
@@ -146,7 +153,10 @@ function toRows(compatibility: Compatibility, reports: Source, cohort: Source): 
       `Expected among ${cohort.shortName}’s patients at the ${reports.shortName}’s crude figure`,
       formatExact(compatibility.expected),
       compatibility.expected,
-      `${formatCount(compatibility.patients)} × (${formatShare(compatibility.reported)})`,
+      {
+        text: `${formatCount(compatibility.patients)} × (${formatShare(compatibility.reported)})`,
+        figure: compatibility.reported.id,
+      },
     ),
     row("none", "Chance of seeing 0", formatExact(compatibility.chanceOfNone), compatibility.chanceOfNone, binomial),
     row(

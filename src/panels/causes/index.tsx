@@ -22,7 +22,7 @@ function Causes({ drawing }: { drawing: CauseDrawing }) {
                 </h4>
                 <dl>
                   {account.parts.map((part) => (
-                    <div key={part.label}>
+                    <div key={part.label} data-part={part.label}>
                       <dt>{part.label}</dt>
                       <dd>
                         {part.text} <cite>{part.stated}</cite>

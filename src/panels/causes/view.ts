@@ -1,9 +1,9 @@
-import type { Said, Source } from "../../evidence/schema.ts";
+import type { DocumentId, Said, Source } from "../../evidence/schema.ts";
 import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
 
-export type AccountPart = { label: string; text: string; stated: string };
+export type AccountPart = { label: string; text: string; stated: string; documents: readonly DocumentId[] };
 export type CauseDrawing = {
   causes: readonly {
     id: string;
@@ -17,6 +17,7 @@ export const toCausesView: ToPanelView<CauseDrawing> = (evidence, question) => {
   const write = (said: Said) => ({
     text: fillTemplate(said.text, evidence),
     stated: documentNames(evidence, said.citations),
+    documents: said.citations.map((citation) => citation.document),
   });
   const causes = evidence.file.causes.map((cause) => ({
     id: cause.id,
@@ -37,6 +38,7 @@ export const toCausesView: ToPanelView<CauseDrawing> = (evidence, question) => {
     cause.accounts.map((account) => ({
       key: `${cause.id}-${account.source.id}`,
       sources: onlySource(account.source),
+      documents: account.parts.flatMap((part) => part.documents),
       cells: [
         { text: cause.label },
         { text: account.source.name },

@@ -80,6 +80,10 @@ export const toLedgerView: ToPanelView<null> = (evidence, question) => {
     rows: ledger.map((line) => ({
       key: line.id,
       sources: [],
+      documents: evidence.file.ledger
+        .filter((row) => row.id === line.id)
+        .flatMap((row) => row.entries.filter((entry) => question.chosen.has(entry.source)))
+        .flatMap((entry) => entry.citations.map((citation) => citation.document)),
       cells: [
         { text: line.label },
         ...line.entries.map((entry) => ({ text: entry.text })),

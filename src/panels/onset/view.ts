@@ -42,6 +42,7 @@ export const toOnsetView: ToPanelView<RangeDrawing> = (evidence, question) => {
         evidence.onsetsOf(source.id).map((onset) => ({
           key: onset.id,
           sources: onlySource(source),
+          documents: onset.citations.map((citation) => citation.document),
           cells: [
             { text: source.name },
             { text: toRange(evidence, source, onset).among },

@@ -6,6 +6,7 @@ import { type PathwayDrawing, toTestedView } from "./view.ts";
 
 /** Side by side, each chart is about half as wide as a chart at full measure. */
 const HALF_WIDTH = 400;
+const HALF_SLIDE = 430;
 
 function Pathways({ drawing }: { drawing: readonly PathwayDrawing[] }) {
   return (
@@ -20,7 +21,11 @@ function Pathways({ drawing }: { drawing: readonly PathwayDrawing[] }) {
             name={`tested-${source.id}`}
             label={`Tested and found, ${source.name}`}
             draw={(size) => (
-              <CountBars drawing={chart} size={size} {...(size === "narrow" ? {} : { width: HALF_WIDTH })} />
+              <CountBars
+                drawing={chart}
+                size={size}
+                {...(size === "narrow" ? {} : { width: size === "slide" ? HALF_SLIDE : HALF_WIDTH })}
+              />
             )}
           />
         </div>

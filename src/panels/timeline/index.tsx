@@ -35,6 +35,7 @@ function EventItem({ event, active }: { event: EventEntry; active: boolean }) {
       data-source={forSources(onlySource(event.source))}
       data-colour={event.source?.mark.colour}
       data-active={active ? "" : undefined}
+      data-kind={event.kind}
     >
       {event.machineDate === "" ? <span>{event.date}</span> : <time dateTime={event.machineDate}>{event.date}</time>}
       <span className="event-text">

@@ -1,6 +1,6 @@
 import type { TimelineDrawing } from "../../charts/TimelineChart.tsx";
 import { partialDate } from "../../evidence/partialDate.ts";
-import type { Source, SourceId, TimelineEvent } from "../../evidence/schema.ts";
+import type { DocumentId, Source, SourceId, TimelineEvent } from "../../evidence/schema.ts";
 import { yearAxis } from "../../view/axis.ts";
 import { capitalise, formatDate } from "../../view/format.ts";
 import { onlySource, type ToPanelView } from "../../view/panelView.ts";
@@ -17,6 +17,7 @@ export type EventEntry = {
   title: string;
   detail: string;
   stated: string;
+  documents: readonly DocumentId[];
   source: Source | undefined;
   publicity: string | null;
 };
@@ -45,6 +46,7 @@ export const toTimelineView: ToPanelView<TimelinePanelDrawing> = (evidence, ques
       title: fillTemplate(event.title, evidence),
       detail: fillTemplate(event.detail ?? "", evidence),
       stated: documentNames(evidence, event.citations),
+      documents: event.citations.map((citation) => citation.document),
       source,
       publicity: afterPublicity ? `after the publicity of ${publicity.words}` : null,
     };
@@ -56,6 +58,7 @@ export const toTimelineView: ToPanelView<TimelinePanelDrawing> = (evidence, ques
   const rows = events.map((event) => ({
     key: event.id,
     sources: onlySource(event.source),
+    documents: event.documents,
     cells: [
       { text: event.date },
       { text: event.kind },

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
-import type { PanelEntry } from "../panels/registry.ts";
+import type { PanelEntry } from "./registry.ts";
 
-type Props = { entry: PanelEntry; onRetry: () => void; children: ReactNode };
+type Props = { entry: PanelEntry; onRetry?: () => void; children: ReactNode };
 
 /** An exception in one panel stays in that panel: it says which one, and offers to try again. */
 export class PanelBoundary extends Component<Props, { error: Error | null }> {
@@ -24,7 +24,7 @@ export class PanelBoundary extends Component<Props, { error: Error | null }> {
           <button
             type="button"
             onClick={() => {
-              this.props.onRetry();
+              this.props.onRetry?.();
               this.setState({ error: null });
             }}
           >

@@ -1,0 +1,25 @@
+import { usePage, useView } from "./page.ts";
+
+/** Which outcome the panels count. */
+export function OutcomeChoice() {
+  const { file, store } = usePage();
+  const outcome = useView((state) => state.outcome);
+  return (
+    <fieldset className="segments">
+      <legend>Outcome</legend>
+      {file.outcomes.map((entry) => (
+        <label key={entry.id}>
+          <input
+            type="radio"
+            name="outcome"
+            value={entry.id}
+            autoComplete="off"
+            checked={entry.id === outcome}
+            onChange={() => store.change({ outcome: entry.id })}
+          />
+          <span>{entry.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ChangeEvent } from "react";
+import type { Source, SourceId } from "../evidence/schema.ts";
+import { usePage, useView } from "./page.ts";
+import { SourceMarker } from "./SourceMarker.tsx";
+
+/** The filter by source. The style sheet filters by these boxes, so each document that shows panels holds them once. */
+export function SourceBoxes({ short = false }: { short?: boolean }) {
+  const { file, store } = usePage();
+  const chosen = useView((state) => state.sources);
+  const toggle = (id: SourceId, on: boolean) =>
+    store.change({
+      sources: file.sources.map((source) => source.id).filter((other) => (other === id ? on : chosen.includes(other))),
+    });
+  const context = file.sources.filter((source) => !source.shownByDefault);
+  const box = (source: Source) => (
+    <label key={source.id} className="source-box">
+      <input
+        type="checkbox"
+        name="source"
+        value={source.id}
+        autoComplete="off"
+        checked={chosen.includes(source.id)}
+        onChange={(event: ChangeEvent<HTMLInputElement>) => toggle(source.id, event.target.checked)}
+      />
+      <SourceMarker mark={source.mark} />
+      <span>{short ? source.shortName : source.name}</span>
+    </label>
+  );
+  return (
+    <fieldset className="sources">
+      <legend>Sources</legend>
+      {file.sources.filter((source) => source.shownByDefault).map(box)}
+      {context.length > 0 && (
+        <details className="more">
+          <summary>{short ? "More" : "More sources"}</summary>
+          <div className="more-box">
+            <p>They overlap each other and the reports. Nothing is ever added up.</p>
+            {context.map(box)}
+          </div>
+        </details>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,62 @@
+/** What a key can ask of the deck. */
+export type DeckAction = "next" | "previous" | "first" | "last" | "leave" | "keys" | "reset" | "fullScreen" | "window";
+
+type DeckKey = {
+  action: DeckAction;
+  /** Values of `KeyboardEvent.key`, letters in lower case. */
+  keys: readonly string[];
+  /** How the list of keys names them. */
+  shown: readonly string[];
+  does: string;
+  /** Keys that write a character: those a reader must be able to switch off (WCAG 2.1.4). */
+  isShortcut: boolean;
+};
+
+export const DECK_KEYS: readonly DeckKey[] = [
+  {
+    action: "next",
+    keys: ["ArrowRight", "ArrowDown", "PageDown"],
+    shown: ["→", "↓", "Page Down"],
+    does: "next slide",
+    isShortcut: false,
+  },
+  {
+    action: "previous",
+    keys: ["ArrowLeft", "ArrowUp", "PageUp"],
+    shown: ["←", "↑", "Page Up"],
+    does: "previous slide",
+    isShortcut: false,
+  },
+  { action: "first", keys: ["Home"], shown: ["Home"], does: "first slide", isShortcut: false },
+  { action: "last", keys: ["End"], shown: ["End"], does: "last slide", isShortcut: false },
+  {
+    action: "leave",
+    keys: ["Escape"],
+    shown: ["Escape"],
+    does: "out of a control or chart, out of full screen, then out of the slides",
+    isShortcut: false,
+  },
+  { action: "next", keys: [" "], shown: ["Space"], does: "next slide; with Shift the previous", isShortcut: true },
+  { action: "reset", keys: ["r"], shown: ["R"], does: "the slide as it was saved", isShortcut: true },
+  { action: "fullScreen", keys: ["f"], shown: ["F"], does: "full screen on and off", isShortcut: true },
+  { action: "window", keys: ["p"], shown: ["P"], does: "presenter window", isShortcut: true },
+  { action: "keys", keys: ["?"], shown: ["?"], does: "this list", isShortcut: true },
+];
+
+type Pressed = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
+
+/** The action of a key that is pressed while nothing else has the focus; `null` if it has none. */
+export function actionOf(pressed: Pressed, shortcuts: boolean): DeckAction | null {
+  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
+  const name = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
+  const found = DECK_KEYS.find((entry) => entry.keys.includes(name));
+  if (found === undefined || (found.isShortcut && !shortcuts)) return null;
+  return found.action === "next" && pressed.shiftKey && name === " " ? "previous" : found.action;
+}
+
+const CONTROLS = 'a[href], button, input, select, textarea, summary, [data-chart], [contenteditable], [tabindex="0"]';
+
+/** Whether keys belong to a control or a chart, because it has the focus. */
+export function isInControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(CONTROLS) !== null;
+}

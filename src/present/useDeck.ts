@@ -1,0 +1,88 @@
+import { type MouseEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { arrive } from "../charts/liveSignal.ts";
+import { usePage } from "../panels/page.ts";
+import { hasViewBefore } from "../panels/viewStore.ts";
+import { enterFullScreen, isFullScreen, leaveFullScreen } from "./fullScreen.ts";
+import type { DeckAction } from "./keys.ts";
+import { keepShortcuts, readShortcuts } from "./shortcuts.ts";
+import { useDeckKeys } from "./useDeckKeys.ts";
+import { type Talk, useTalk } from "./useTalk.ts";
+import { useWakeLock } from "./useWakeLock.ts";
+import { isPresenterWindow, openOtherWindow, useWindowLink } from "./windowLink.ts";
+
+/** What both windows of the talk share: its state, its keys, the link between them, and where the focus goes. */
+export type DeckControls = {
+  talk: Talk;
+  act: (action: DeckAction) => void;
+  heading: RefObject<HTMLHeadingElement | null>;
+  keysList: RefObject<HTMLDialogElement | null>;
+  shortcuts: boolean;
+  setShortcuts: (on: boolean) => void;
+  isLinked: boolean;
+  /** Said once when the browser did not let the other window open. */
+  problem: string;
+  /** After a click the keys belong to the slides again. */
+  onClick: (event: MouseEvent) => void;
+};
+
+/** Where the focus stays after a click, because it takes more than the click to use it. */
+const KEEPS_FOCUS = 'input[type="range"], input[type="date"], input[type="search"], select, dialog *';
+
+export function useDeck(): DeckControls {
+  const { store } = usePage();
+  const talk = useTalk();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const keysList = useRef<HTMLDialogElement>(null);
+  const [shortcuts, setShortcuts] = useState(readShortcuts);
+  const [problem, setProblem] = useState("");
+  const isLinked = useWindowLink();
+  useWakeLock();
+
+  const toHeading = () => heading.current?.focus({ preventScroll: true });
+  useEffect(toHeading, [talk.number]);
+  useEffect(() => arrive("slides"), []);
+
+  const leave = () => {
+    leaveFullScreen();
+    if (hasViewBefore(window.history.state)) window.history.back();
+    else store.change({ present: null }, "replace");
+  };
+  const toggleFullScreen = () => (isFullScreen() ? leaveFullScreen() : enterFullScreen());
+  const openWindow = () =>
+    setProblem(openOtherWindow() ? "" : "The browser did not open a window: allow pop-ups for this page.");
+  const actions: Record<DeckAction, () => void> = {
+    next: () => talk.goTo(talk.number + 1),
+    previous: () => talk.goTo(talk.number - 1),
+    first: () => talk.goTo(1),
+    last: () => talk.goTo(talk.count),
+    // The presenter's window is closed like any window; a stray Escape must not end the talk.
+    leave: () => (isPresenterWindow() ? toHeading() : leave()),
+    keys: () => keysList.current?.showModal(),
+    reset: talk.reset,
+    fullScreen: toggleFullScreen,
+    window: openWindow,
+  };
+  const act = (action: DeckAction) => actions[action]();
+  useDeckKeys(shortcuts, act, toHeading);
+
+  return {
+    talk,
+    act,
+    heading,
+    keysList,
+    shortcuts,
+    setShortcuts: (on) => {
+      keepShortcuts(on);
+      setShortcuts(on);
+    },
+    isLinked,
+    problem,
+    onClick: (event) => {
+      if (event.detail === 0) return;
+      requestAnimationFrame(() => {
+        const focused = document.activeElement;
+        if (document.querySelector("dialog[open]") === null && focused?.matches(KEEPS_FOCUS) !== true) toHeading();
+      });
+    },
+  };
+}

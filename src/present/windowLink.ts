@@ -1,0 +1,116 @@
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { usePage } from "../panels/page.ts";
+import { parseViewState, type ViewState, writeViewState } from "../view/viewState.ts";
+
+/**
+ * Two windows of one talk talk to each other through their window objects: that works for a page opened from disk too,
+ * where a BroadcastChannel joins no two files in some browsers. "hello" says that the presenter's window is there,
+ * "here" answers it, "view" is the query string of what the sender now shows.
+ */
+type Message = { talk: "hello" } | { talk: "here" } | { talk: "view"; search: string };
+
+const PRESENTER = "#presenter";
+
+export const isPresenterWindow = () => window.location.hash === PRESENTER;
+
+/** The other window: kept outside of components, so that leaving the slides and coming back does not lose it. */
+let other: Window | null = null;
+
+function otherWindow(): Window | null {
+  if (other !== null && !other.closed) return other;
+  const opener: Window | null = isPresenterWindow() ? window.opener : null;
+  return opener === null || opener.closed ? null : opener;
+}
+
+function send(message: Message): void {
+  const { origin } = window.location;
+  // A page from disk has no origin to name ("null" or "file://"); a query string is no secret.
+  otherWindow()?.postMessage(message, origin.startsWith("http") ? origin : "*");
+}
+
+/** Opens the presenter's window, or from there the audience's, on the same view; or brings it to the front. */
+export function openOtherWindow(): boolean {
+  const known = otherWindow();
+  if (known !== null) {
+    known.focus();
+    return true;
+  }
+  const address = new URL(window.location.href);
+  address.hash = isPresenterWindow() ? "" : PRESENTER;
+  other = window.open(address, "", isPresenterWindow() ? "" : "popup,width=1280,height=800");
+  return other !== null;
+}
+
+/** A message of the other window: the one that this window opened, the one that opened it, or one that it opened earlier. */
+function readMessage(event: MessageEvent<unknown>): Message | null {
+  const { source, data } = event;
+  if (event.origin !== window.location.origin && event.origin !== "null") return null;
+  if (source === null || !("closed" in source)) return null;
+  if (source !== other && source !== window.opener && source.opener !== window) return null;
+  if (typeof data !== "object" || data === null || !("talk" in data)) return null;
+  if (data.talk === "view" && "search" in data && typeof data.search === "string") {
+    return { talk: "view", search: data.search };
+  }
+  if (data.talk !== "hello" && data.talk !== "here") return null;
+  if (data.talk === "hello") other = source;
+  return { talk: data.talk };
+}
+
+const HELLO_EVERY_MS = 1000;
+/** Two answers may fail to come before the other window counts as gone. */
+const GONE_AFTER_MS = 2500;
+
+/**
+ * Keeps both windows on the same view. Each sends what changes in it; what it was sent it does not send back.
+ *
+ * @returns whether the other window has answered lately; only the presenter's asks.
+ */
+export function useWindowLink(): boolean {
+  const { file, store } = usePage();
+  const shared = useRef<string | null>(null);
+  const heard = useRef(-Infinity);
+  const [isLinked, setLinked] = useState(false);
+
+  const write = (state: ViewState) => writeViewState(state, file);
+  const tell = useEffectEvent(() => {
+    const now = write(store.get());
+    if (now === shared.current) return;
+    shared.current = now;
+    send({ talk: "view", search: now });
+  });
+  const hear = useEffectEvent((event: MessageEvent<unknown>) => {
+    const message = readMessage(event);
+    if (message === null) return;
+    heard.current = performance.now();
+    setLinked(true);
+    if (message.talk === "hello") send({ talk: "here" });
+    if (message.talk !== "view") return;
+    const { state } = parseViewState(message.search, file);
+    // The audience's window has gone back to the page: the presenter keeps the slide.
+    if (state.present === null) return;
+    shared.current = write(state);
+    store.change(state);
+  });
+
+  useEffect(() => {
+    tell();
+    const listen = (event: MessageEvent<unknown>) => hear(event);
+    window.addEventListener("message", listen);
+    const stop = store.subscribe(() => tell());
+    return () => {
+      window.removeEventListener("message", listen);
+      stop();
+    };
+  }, [store]);
+  useEffect(() => {
+    if (!isPresenterWindow()) return;
+    const ask = () => {
+      send({ talk: "hello" });
+      if (performance.now() - heard.current > GONE_AFTER_MS) setLinked(false);
+    };
+    ask();
+    const timer = setInterval(ask, HELLO_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return isLinked;
+}

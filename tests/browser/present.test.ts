@@ -1,0 +1,289 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openSite, type Site } from "./site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  expect(site.complaints).toEqual([]);
+  await site.close();
+});
+
+const SLIDES = 9;
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+];
+
+const search = (page: Page) => new URL(page.url()).search;
+const position = (page: Page) => page.locator(".slide-number").textContent();
+const headline = (page: Page) => page.locator("main .slide h1").first().textContent();
+
+/** Opens a slide by its address, as a copied link does. */
+async function openSlide(address: string, options: Parameters<Site["open"]>[1] = {}): Promise<Page> {
+  const page = await site.open(address, { live: false, ...options });
+  await page.locator("main .slide h1").first().waitFor();
+  return page;
+}
+
+async function waitForSlide(page: Page, number: number) {
+  await page.locator(`main [data-slide="${number}"]`).first().waitFor();
+}
+
+/** What of a slide is cut, too small, or runs into something else; in words, none for a good slide. */
+function findFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const width = window.innerWidth;
+    const height = window.innerHeight;
+    const scrolling = document.documentElement;
+    if (scrolling.scrollWidth > width || scrolling.scrollHeight > height) faults.push("the page scrolls");
+    for (const element of document.querySelectorAll<HTMLElement>(".deck *")) {
+      const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowY);
+      if (scrolls && element.scrollHeight > element.clientHeight + 1) faults.push(`${element.className} scrolls`);
+    }
+    const caveats = document.querySelector(".deck .caveats")?.getBoundingClientRect();
+    const head = document.querySelector(".deck .slide-head")?.getBoundingClientRect();
+    if (caveats === undefined || head === undefined) return ["no caveats or no headline"];
+    const walker = document.createTreeWalker(document.querySelector(".deck") ?? document, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const text = node.textContent?.trim() ?? "";
+      if (parent === null || text === "" || parent.closest(".unseen, legend, caption, dialog, .more-box") !== null)
+        continue;
+      if (!parent.checkVisibility()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
+      if (box.width === 0) continue;
+      const inside = box.left >= 0 && box.top >= 0 && box.right <= width + 0.5 && box.bottom <= height + 0.5;
+      if (!inside) faults.push(`cut: ${text}`);
+      const svg = parent.closest("svg");
+      const scale = svg === null ? 1 : svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+      const drawn =
+        svg === null ? scale : Math.min(scale, svg.getBoundingClientRect().height / svg.viewBox.baseVal.height);
+      const pixels = (parseFloat(getComputedStyle(parent).fontSize) * drawn * 1920) / width;
+      if (pixels < 23.95) faults.push(`${pixels.toFixed(1)} px at 1920: ${text}`);
+      if (parent.closest(".panel-body") !== null && parent.closest(".caveats, .panel-controls") === null) {
+        if (box.bottom > caveats.top + 1) faults.push(`runs into the caveats: ${text}`);
+        if (box.top < head.bottom - 1) faults.push(`runs into the headline: ${text}`);
+      }
+    }
+    return faults;
+  });
+}
+
+describe("every slide", () => {
+  for (const viewport of SIZES) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      it(`is whole and legible at ${viewport.width} by ${viewport.height}, ${colorScheme}`, async () => {
+        const page = await openSlide("?present=1", { viewport, colorScheme });
+        for (let number = 1; number <= SLIDES; number++) {
+          await waitForSlide(page, number);
+          expect({ number, faults: await findFaults(page) }).toEqual({ number, faults: [] });
+          expect(await page.locator(".caveats").innerText()).toContain(
+            "Reported, not confirmed. Not an incidence. Stated in:",
+          );
+          await page.keyboard.press("ArrowRight");
+        }
+        await page.context().close();
+      });
+    }
+  }
+
+  it("can be scrolled on a phone, and is as large as a phone needs", async () => {
+    const page = await openSlide("?present=9", { viewport: { width: 390, height: 844 } });
+    const size = await page.locator(".takeaway").evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    expect(size).toBeGreaterThanOrEqual(15);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.context().close();
+  });
+});
+
+describe("the whole talk", () => {
+  it("goes by keyboard alone, with the charts live", async () => {
+    const page = await site.open();
+    await page.getByRole("button", { name: "Present" }).focus();
+    await page.keyboard.press("Enter");
+    await waitForSlide(page, 1);
+    expect(await page.evaluate(() => document.fullscreenElement === document.documentElement)).toBe(true);
+    for (let number = 2; number <= SLIDES; number++) {
+      await page.keyboard.press(number % 2 === 0 ? "PageDown" : "Space");
+      await waitForSlide(page, number);
+      expect(search(page)).toBe(`?present=${number}`);
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    }
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await waitForSlide(page, 3);
+    // Into the chart: its arrow keys walk the marks, Enter opens where the figure comes from.
+    await page.locator(".slide [data-chart]").focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain("FDA case reports");
+    expect(await page.locator(".tip").textContent()).toContain("27,000 doses");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    expect(search(page)).toBe("?present=3&figure=fda.tcell");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    expect(search(page)).toBe("?present=3");
+    // Filter and outcome with Tab and Space, then back to the saved view with R.
+    await page.getByRole("checkbox", { name: "FDA" }).focus();
+    await page.keyboard.press("Space");
+    expect(await page.locator('.slide [data-mark][data-source="fda"]').first().isVisible()).toBe(false);
+    await page.getByRole("radio", { name: "T-cell cancer" }).focus();
+    await page.keyboard.press("ArrowRight");
+    expect(search(page)).toContain("outcome=");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("r");
+    expect(search(page)).toBe("?present=3");
+    expect(await page.locator('.slide [data-mark][data-source="fda"]').first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it("is left with Back after many slides, and comes back to the view before it", async () => {
+    const page = await site.open("?outcome=any");
+    await page.getByRole("button", { name: "Present" }).click();
+    await waitForSlide(page, 1);
+    for (const key of ["ArrowRight", "ArrowRight", "End", "ArrowLeft"]) await page.keyboard.press(key);
+    expect(search(page)).toBe("?present=8");
+    await page.goBack();
+    await page.locator("#how-often").waitFor();
+    expect(search(page)).toBe("?outcome=any");
+    await page.goForward();
+    await waitForSlide(page, 8);
+    await page.getByRole("button", { name: "Leave" }).click();
+    await page.locator("#how-often").waitFor();
+    expect(search(page)).toBe("?outcome=any");
+    await page.context().close();
+  });
+
+  it("comes back to the same slide after a reload, with what was changed", async () => {
+    const page = await openSlide("?present=4&sources=penn");
+    expect(await position(page)).toBe("4 / 9");
+    await page.reload();
+    await waitForSlide(page, 4);
+    expect(await page.getByRole("checkbox", { name: "FDA" }).isChecked()).toBe(false);
+    await page.context().close();
+  });
+
+  it("has no page behind it, and each region once", async () => {
+    const page = await openSlide("?present=3");
+    expect(await page.locator(".panels").count()).toBe(0);
+    const names = await page.locator("h1, h2").evaluateAll((all) => all.map((heading) => heading.textContent));
+    expect(new Set(names).size).toBe(names.length);
+    await page.context().close();
+  });
+
+  it("keeps the keys with the slides after a click", async () => {
+    const page = await openSlide("?present=3");
+    await page.getByText("Any second cancer").click();
+    await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+    await page.keyboard.press("PageDown");
+    await waitForSlide(page, 4);
+    await page.context().close();
+  });
+
+  it("asks the screen to stay awake, and moves nothing", async () => {
+    const page = await site.open("", { live: false, reducedMotion: "reduce" });
+    await page.addInitScript(() => {
+      const asked: string[] = [];
+      Object.assign(window, { asked });
+      Object.defineProperty(navigator, "wakeLock", {
+        value: {
+          request: (kind: string) =>
+            Promise.resolve({ release: () => Promise.resolve(asked.push(`no ${kind}`)) }).finally(() =>
+              asked.push(kind),
+            ),
+        },
+      });
+    });
+    await page.goto(`${site.origin}/?present=1`);
+    await waitForSlide(page, 1);
+    await page.waitForFunction(
+      () => "asked" in window && Array.isArray(window.asked) && window.asked.includes("screen"),
+    );
+    await page.keyboard.press("ArrowRight");
+    await waitForSlide(page, 2);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe("the presenter's window", () => {
+  async function openBoth(): Promise<{ audience: Page; presenter: Page }> {
+    const audience = await openSlide("?present=2");
+    const [presenter] = await Promise.all([audience.waitForEvent("popup"), audience.keyboard.press("p")]);
+    presenter.on("console", (message) => site.complaints.push(message.text()));
+    await presenter.locator(".presenter-now h1").waitFor();
+    await presenter.getByText("In step with the audience’s window.").waitFor();
+    return { audience, presenter };
+  }
+
+  it("shows slide, next slide, notes, elapsed time and clock", async () => {
+    const { audience, presenter } = await openBoth();
+    expect(await headline(presenter)).toBe(await headline(audience));
+    expect(await presenter.locator(".presenter-next h1").textContent()).toBe(
+      "Counted the same way, the two ranges overlap",
+    );
+    expect(await presenter.getByRole("region", { name: "Notes" }).textContent()).toContain("different units");
+    await presenter.waitForFunction(() => document.querySelector("[role=timer]")?.textContent !== "0:00");
+    await presenter.getByRole("button", { name: "Pause" }).click();
+    expect(await presenter.locator(".stopwatch time").textContent()).toMatch(/\d:\d\d/);
+    await audience.context().close();
+  });
+
+  it("drives the other and is driven by it, filter and outcome too", async () => {
+    const { audience, presenter } = await openBoth();
+    await presenter.keyboard.press("ArrowRight");
+    await waitForSlide(audience, 3);
+    await audience.keyboard.press("End");
+    await waitForSlide(presenter, 9);
+    await audience.keyboard.press("Home");
+    await waitForSlide(presenter, 1);
+    await presenter.getByRole("checkbox", { name: "Penn" }).click();
+    await audience.waitForURL(/sources=fda/);
+    await audience.getByText("Any second cancer", { exact: true }).last().click();
+    await presenter.waitForURL(/outcome=any/);
+    expect(search(presenter)).toBe(search(audience));
+    await presenter.keyboard.press("r");
+    await audience.waitForURL((url) => url.search === "?present=1");
+    await audience.context().close();
+  });
+
+  it("finds the audience's window again after that was reloaded", async () => {
+    const { audience, presenter } = await openBoth();
+    await audience.reload();
+    await waitForSlide(audience, 2);
+    await presenter.waitForTimeout(1500);
+    await audience.keyboard.press("ArrowRight");
+    await waitForSlide(presenter, 3);
+    await presenter.keyboard.press("ArrowRight");
+    await waitForSlide(audience, 4);
+    await audience.context().close();
+  });
+
+  it("goes on alone when the audience's window is closed, and the other way round", async () => {
+    const first = await openBoth();
+    await first.audience.close();
+    await first.presenter.getByText("The audience’s window shows no slides now.").waitFor();
+    await first.presenter.keyboard.press("ArrowRight");
+    await waitForSlide(first.presenter, 3);
+    const [again] = await Promise.all([
+      first.presenter.waitForEvent("popup"),
+      first.presenter.getByRole("button", { name: "Audience window" }).click(),
+    ]);
+    await waitForSlide(again, 3);
+    await first.presenter.getByText("In step with the audience’s window.").waitFor();
+    await first.presenter.keyboard.press("ArrowRight");
+    await waitForSlide(again, 4);
+    await first.presenter.close();
+    await again.keyboard.press("ArrowRight");
+    await waitForSlide(again, 5);
+    await again.context().close();
+  });
+});
