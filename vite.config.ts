@@ -2,15 +2,28 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { keepSiteOffline } from "./src/offline/plugin.ts";
 import { drawPageAtBuild } from "./src/prerender/plugin.ts";
+import { writeOneFile } from "./src/prerender/oneFilePlugin.ts";
 import { publishSchema } from "./src/prerender/publishSchema.ts";
 
-export default defineConfig({
+/** `vite build --mode one` writes the dashboard as one file, beside the site that `vite build` has written. */
+const ONE = "one";
+
+export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: [react(), drawPageAtBuild(), publishSchema(), keepSiteOffline()],
+  plugins: mode === ONE ? [react(), writeOneFile()] : [react(), drawPageAtBuild(), publishSchema(), keepSiteOffline()],
+  define: { "import.meta.env.VITE_ONE_FILE": JSON.stringify(mode === ONE ? "no" : "yes") },
   build: {
     target: "baseline-widely-available",
-    assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    ...(mode === ONE
+      ? {
+          write: false,
+          assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+          cssCodeSplit: false,
+          chunkSizeWarningLimit: 2_000,
+          rolldownOptions: { output: { codeSplitting: false } },
+        }
+      : { assetsInlineLimit: 0 }),
   },
   test: {
     projects: [
@@ -38,4 +51,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -3,7 +3,7 @@ import { DownloadMenu } from "./DownloadMenu.tsx";
 import { ShareMenu } from "./ShareMenu.tsx";
 
 /** Set by the build when it also writes the dashboard as one file beside the page. */
-const HAS_ONE_FILE = import.meta.env["VITE_ONE_FILE"] === "yes";
+const HAS_ONE_FILE = import.meta.env.VITE_ONE_FILE === "yes";
 
 /** What one does with the view as a whole: share it, take it along, present it. */
 export function Actions({ oneFile = HAS_ONE_FILE }: { oneFile?: boolean }) {

@@ -44,7 +44,7 @@ export function drawPageAtBuild(): Plugin {
 }
 
 /** Builds the drawing code for Node, and runs it in a document made by jsdom. */
-async function drawInNode(): Promise<DrawnPage> {
+export async function drawInNode(): Promise<DrawnPage> {
   // A folder of its own for each run: modules are loaded once for each address, and pieces import each other by name.
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(`${CACHE}/`);
@@ -87,7 +87,8 @@ async function drawInNode(): Promise<DrawnPage> {
   }
 }
 
-const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+/** A hash source for the Content-Security-Policy. */
+export const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** Puts styles, page and boot script into the HTML in place of the links that the bundler wrote. */
 function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: DrawnPage): string {

@@ -1,0 +1,92 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { PANELS } from "../../src/panels/registry.ts";
+import { ONE_FILE } from "../../src/prerender/oneFilePlugin.ts";
+import { findBrowser, launchFlags } from "../../src/setup/browser.mjs";
+
+/** The one file in a folder of its own, opened from disk with the network off. */
+let browser: Browser;
+let folder: string;
+let address: string;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  if (!existsSync(ONE_FILE)) throw new Error(`${ONE_FILE}: found nothing, expected the build that is one file`);
+  folder = mkdtempSync(join(tmpdir(), "one-file-"));
+  copyFileSync(ONE_FILE, join(folder, "dashboard.html"));
+  address = pathToFileURL(join(folder, "dashboard.html")).href;
+  const { path } = await findBrowser();
+  browser = await chromium.launch({ executablePath: path, args: launchFlags });
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+  expect(complaints).toEqual([]);
+});
+
+async function open(search = ""): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, offline: true });
+  const page = await context.newPage();
+  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) complaints.push(`request: ${request.url()}`);
+  });
+  await page.goto(address + search);
+  await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
+  return page;
+}
+
+test("opens from disk with every panel and its marks", async () => {
+  const page = await open();
+  expect(await page.locator("main h2").allInnerTexts()).toEqual(PANELS.map((entry) => entry.title));
+  expect(await page.locator("[data-drawn=live] [data-mark]").count()).toBeGreaterThan(20);
+  await page.context().close();
+});
+
+test("filters, keeps the view in the address, and goes back", async () => {
+  const page = await open();
+  await page.getByRole("checkbox", { name: "FDA case reports" }).uncheck();
+  await page.getByRole("radio", { name: "Any second cancer" }).check({ force: true });
+  expect(new URL(page.url()).search).toBe("?sources=penn&outcome=any");
+  expect(await page.locator("#how-often").innerText()).toContain("about 230");
+  await page.goBack();
+  expect(await page.locator("#how-often").innerText()).toContain("about 13");
+  await page.context().close();
+});
+
+test("opens at the view of a link, and presents", async () => {
+  const page = await open("?outcome=tcell-car");
+  expect(await page.locator("#says .big").first().innerText()).toBe("at least 3");
+  await page.getByRole("button", { name: "Present", exact: true }).click();
+  await page.waitForFunction(() => new URLSearchParams(location.search).get("present") === "1");
+  expect(
+    await page
+      .getByRole("heading", { level: 1 })
+      .or(page.getByRole("heading", { level: 2 }))
+      .first()
+      .innerText(),
+  ).toMatch(/\S/);
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => new URLSearchParams(location.search).get("present") === "2");
+  await page.context().close();
+});
+
+test("writes a PowerPoint with the network off", async () => {
+  const page = await open();
+  await page.getByRole("button", { name: "Download" }).click();
+  const [presentation] = await Promise.all([
+    page.waitForEvent("download"),
+    page
+      .getByRole("button", { name: /PowerPoint/ })
+      .or(page.getByRole("menuitem", { name: /PowerPoint/ }))
+      .first()
+      .click(),
+  ]);
+  expect(presentation.suggestedFilename()).toMatch(/\.pptx$/);
+  await page.context().close();
+});
