@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
-import { drawInNode, hash } from "./plugin.ts";
+import { drawInNode, hash, wordsOf } from "./plugin.ts";
 
 /** Where the one file lies beside the site, which offers it under Download. */
 export const ONE_FILE = "dist/second-cancers-one-file.html";
@@ -11,8 +11,12 @@ export const ONE_FILE = "dist/second-cancers-one-file.html";
  * styles, all scripts and the evidence file inside. The bundler has to make one script and to inline every asset.
  */
 export function writeOneFile(): Plugin {
+  let define: Record<string, string> = {};
   return {
     name: "write-one-file",
+    configResolved: (config) => {
+      define = wordsOf(config.define);
+    },
     generateBundle: {
       order: "post",
       handler: async (_, bundle) => {
@@ -25,7 +29,7 @@ export function writeOneFile(): Plugin {
         if (page?.type !== "asset" || script === undefined || scripts.length > 1) {
           throw new Error(`one file: found ${scripts.length} scripts, expected one`);
         }
-        const drawn = await drawInNode();
+        const drawn = await drawInNode(define);
         // Inside a script element only its own end tag and a comment's beginning have a meaning.
         const inlined = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
         const style = styles.join("") + drawn.filterRules;

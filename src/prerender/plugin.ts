@@ -30,21 +30,31 @@ const BROWSER_NAMES = [
  * small script that wakes the rest. This is the only place that knows of it; panels are written as if it did not exist.
  */
 export function drawPageAtBuild(): Plugin {
+  let define: Record<string, string> = {};
   return {
     name: "draw-page-at-build",
+    configResolved: (config) => {
+      define = wordsOf(config.define);
+    },
     apply: (_, { command, isSsrBuild }) => command === "build" && isSsrBuild !== true,
     transformIndexHtml: {
       order: "post",
       handler: async (html, { bundle }) => {
         if (bundle === undefined) return html;
-        return assemble(html, bundle, await drawInNode());
+        return assemble(html, bundle, await drawInNode(define));
       },
     },
   };
 }
 
+/** The constants of a build that are written as text. */
+export function wordsOf(define: Record<string, unknown> | undefined): Record<string, string> {
+  const words = Object.entries(define ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return Object.fromEntries(words);
+}
+
 /** Builds the drawing code for Node, and runs it in a document made by jsdom. */
-export async function drawInNode(): Promise<DrawnPage> {
+export async function drawInNode(define: Record<string, string> = {}): Promise<DrawnPage> {
   // A folder of its own for each run: modules are loaded once for each address, and pieces import each other by name.
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(`${CACHE}/`);
@@ -59,7 +69,8 @@ export async function drawInNode(): Promise<DrawnPage> {
       rolldownOptions: { output: { entryFileNames: "drawPage.mjs" } },
     },
     ssr: { noExternal: true, external: ["react", "react-dom", "jsdom"] },
-    define: { "process.env.NODE_ENV": '"production"' },
+    // What the page is built with, so that it is drawn as the scripts will draw it.
+    define: { ...define, "process.env.NODE_ENV": '"production"' },
   });
   const dom = new JSDOM("<!doctype html><html><body></body></html>", { pretendToBeVisual: true });
   dom.window.matchMedia = (media: string) =>
