@@ -29,6 +29,10 @@ export function relationsOf(
   }));
 }
 
+/** A slide of 16 to 9 in English metric units. */
+const WIDE = 12_192_000;
+const HIGH = 6_858_000;
+
 const repeated = (list: readonly string[]) => list.filter((entry, i) => list.indexOf(entry) !== i);
 
 /**
@@ -79,6 +83,14 @@ function findBrokenIds(path: string, xml: string): string[] {
     const frames = xml.split("<p:graphicFrame>").slice(1);
     if (frames.some((frame) => !/<p:cNvPr [^>]*descr="[^"]+"/.test(frame)))
       broken.push(`${path}: a frame without alt text`);
+  }
+  if (path.startsWith("ppt/slides/slide")) {
+    const places = [...xml.matchAll(/<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(-?\d+)" cy="(-?\d+)"\/>/g)];
+    for (const [place, ...numbers] of places) {
+      const [x = 0, y = 0, width = 0, height = 0] = numbers.map(Number);
+      const isInside = x >= 0 && y >= 0 && width >= 0 && height >= 0 && x + width <= WIDE && y + height <= HIGH;
+      if (!isInside) broken.push(`${path}: outside the slide: ${place}`);
+    }
   }
   if (path.startsWith("ppt/charts/chart")) {
     const axes = [...xml.matchAll(/<c:(?:valAx|catAx|dateAx)><c:axId val="(\d+)"/g)].map((match) => match[1] ?? "");
