@@ -12,7 +12,7 @@ const LINE_INCHES = (POINTS * 1.22) / POINTS_IN_INCH;
 const PAD_INCHES = 0.12;
 const GAP_INCHES = 0.12;
 /** Longer cells are cut on the slide: its notes say everything in sentences. */
-const LONGEST_CELL = 240;
+const LONGEST_CELL = 320;
 
 function shorten(text: string): string {
   return text.length <= LONGEST_CELL
