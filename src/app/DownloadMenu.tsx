@@ -21,7 +21,7 @@ export function DownloadMenu({ oneFile }: { oneFile: boolean }) {
         </button>
       )}
       <button type="button" onClick={() => window.print()}>
-        Handout <small>print, or save to PDF</small>
+        Handout <small>on paper, or a PDF</small>
       </button>
       <button type="button" onClick={save((tools) => tools.saveFigures(page))}>
         All figures <small>CSV</small>

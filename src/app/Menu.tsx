@@ -12,8 +12,6 @@ type MenuProps = {
   children: ReactNode;
 };
 
-const ROOM_BELOW = 330;
-
 /**
  * A button with a list of choices under it. The popover is the browser's own: it lies above everything, closes on Escape
  * or a click elsewhere, and gives the focus back to the button.
@@ -22,18 +20,11 @@ export function Menu({ label, name, className, onOpen, onPress, children }: Menu
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
-
-  const place = (event: ToggleEvent<HTMLDivElement>) => {
-    const box = button.current?.getBoundingClientRect();
-    if (event.newState !== "open" || box === undefined) return;
-    const above = window.innerHeight - box.bottom < ROOM_BELOW && box.top > ROOM_BELOW;
-    Object.assign(event.currentTarget.style, {
-      top: above ? "auto" : `${box.bottom + 6}px`,
-      bottom: above ? `${window.innerHeight - box.top + 6}px` : "auto",
-      right: `${Math.max(8, document.documentElement.clientWidth - box.right)}px`,
-    });
-    // The list does not travel with its button: it goes when the page moves under it.
-    window.addEventListener("scroll", () => list.current?.hidePopover(), { once: true, passive: true });
+  const follow = useRef(() => placeUnder(button.current, list.current));
+  const onToggle = ({ newState }: ToggleEvent<HTMLDivElement>) => {
+    if (newState !== "open") return window.removeEventListener("scroll", follow.current);
+    follow.current();
+    window.addEventListener("scroll", follow.current, { passive: true });
     onOpen?.();
   };
 
@@ -58,10 +49,34 @@ export function Menu({ label, name, className, onOpen, onPress, children }: Menu
         className="menu-list"
         role="group"
         aria-label={name ?? label}
-        onBeforeToggle={place}
+        // Its size is known once it is open: until it is placed it stays unseen.
+        onBeforeToggle={({ currentTarget }) => (currentTarget.style.visibility = "hidden")}
+        onToggle={onToggle}
       >
         {children}
       </div>
     </div>
   );
+}
+
+const GAP = 6;
+const EDGE = 8;
+
+/** Puts the list under the button, or over it where there is more room, and wholly inside the window. */
+function placeUnder(button: HTMLElement | null, list: HTMLElement | null): void {
+  if (button === null || list === null) return;
+  const at = button.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = list;
+  const { clientWidth, clientHeight } = document.documentElement;
+  // A button that has left the window takes its list along.
+  if (at.bottom < 0 || at.top > clientHeight) return list.hidePopover();
+  const left = Math.max(EDGE, Math.min(at.right - width, clientWidth - width - EDGE));
+  const below = at.bottom + GAP;
+  const above = at.top - GAP - height;
+  const top = below + height + EDGE <= clientHeight || above < EDGE ? below : above;
+  Object.assign(list.style, {
+    visibility: "visible",
+    left: `${left}px`,
+    top: `${Math.max(EDGE, Math.min(top, clientHeight - height - EDGE))}px`,
+  });
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence/model.ts";
-import type { Document, Figure } from "../evidence/schema.ts";
+import type { Document, DocumentId, Figure } from "../evidence/schema.ts";
+import type { Row } from "../view/panelView.ts";
 import { formatShare } from "../view/estimates.ts";
 import { formatDate, formatQuantity, joinWords, withNoun } from "../view/format.ts";
 import { publicityMark } from "../view/publicity.ts";
@@ -78,15 +79,30 @@ function describeCaveats(subject: Subject, figures: readonly Figure[]): string[]
   return [...own, ...new Set(marks)];
 }
 
-/** The documents behind an export: those of its figures, and those that its table names. */
+/** The documents behind an export: those that its rows and their figures name, in the order of the file. */
 function citedDocuments(subject: Subject, figures: readonly Figure[]): readonly Document[] {
-  const text = shownRows(subject)
-    .flatMap((row) => row.cells.map((cell) => cell.text))
-    .join("\n");
-  const named = subject.evidence.file.documents.filter((document) => text.includes(document.title));
-  const ids = new Set(figures.flatMap((figure) => figure.citations.map((citation) => citation.document)));
-  if (named.length > 0) return named;
-  return subject.evidence.file.documents.filter((document) => ids.has(document.id));
+  const rows = shownRows(subject);
+  const own = rows.flatMap((row) => row.documents ?? []);
+  const ofFigures = figures.flatMap((figure) => figure.citations.map((citation) => citation.document));
+  const ids = new Set(own.length > 0 ? [...own, ...rows.flatMap((row) => documentsOfRow(subject, row))] : ofFigures);
+  const { documents } = subject.evidence.file;
+  if (own.length > 0 || rows.some((row) => row.figure !== undefined)) {
+    return documents.filter((document) => ids.has(document.id));
+  }
+  const named = documents.filter((document) =>
+    rows.some((row) => row.cells.some((cell) => names(cell.text, document))),
+  );
+  return named.length > 0 ? named : documents.filter((document) => ids.has(document.id));
+}
+
+function documentsOfRow({ evidence }: Subject, row: Row): readonly DocumentId[] {
+  const figure = row.figure === undefined ? undefined : evidence.figure(row.figure);
+  return figure?.citations.map((citation) => citation.document) ?? [];
+}
+
+/** Whether a cell is a document's title, or cites it by its short name before a locator. */
+function names(text: string, { title, short }: Document): boolean {
+  return text === title || `; ${text}`.replaceAll(": ", "; ").includes(`; ${short}, `);
 }
 
 /** Ends a text with a full stop, unless it has an end already. */

@@ -7,13 +7,17 @@ import type { Box } from "./units.ts";
 export const CREDITS_BOX: Box = { x: 0.6, y: 5.92, width: 12.133, height: 1.34 };
 
 const MOST_DOCUMENTS = 4;
+/** The foot has room for the caveats of so many sources; the notes hold all of them, with the publicity marks. */
+const MOST_CAVEATS = 9;
+const LONG_CAVEATS = 330;
 const SMALL = { size: 11, colour: PALETTE.soft };
 
 /** The foot of a slide: n of N, caveats, citation, and the link back to the view. */
 export function writeCredits({ credits, short }: Slide, link: string): Paragraph[] {
+  const caveats = credits.caveats.slice(0, MOST_CAVEATS).join(" · ");
   return [
     ...(short.counted === "" ? [] : [line(short.counted, { size: 12 }, { spaceAfter: 2 })]),
-    line(credits.caveats.join(" · "), { size: 12, colour: PALETTE.soft }, { spaceAfter: 2 }),
+    line(caveats, { size: caveats.length > LONG_CAVEATS ? 10 : 12, colour: PALETTE.soft }, { spaceAfter: 2 }),
     line(
       `Based on: ${listDocuments(credits.documents, MOST_DOCUMENTS).replace("listed at the link", "in the notes")}`,
       SMALL,

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shippedEvidence } from "../../shippedEvidence.ts";
+import { realFile as file } from "../../fixtures/realEvidence.ts";
 import { escapeBibtex, toBibtex } from "../../../src/export/bibtex.ts";
 
-const file = shippedEvidence();
 const view = {
   title: "Second cancers: 100% of what is known & counted. How often",
   panelId: "how-often",

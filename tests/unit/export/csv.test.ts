@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guardFormula, writeCsv } from "../../../src/export/csv.ts";
-import { readCsv } from "../../readCsv.ts";
+import { readCsv } from "../../fixtures/readCsv.ts";
 
 describe("writing CSV", () => {
   it("quotes commas, quotes and line breaks, and ends every line with CRLF", () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { shippedEvidence } from "../../shippedEvidence.ts";
+import { realFile as file } from "../../fixtures/realEvidence.ts";
 import { exportName } from "../../../src/export/fileName.ts";
 import { linkToView } from "../../../src/export/links.ts";
 import { defaultViewState, parseViewState } from "../../../src/view/viewState.ts";
 
-const file = shippedEvidence();
 const web = {
   protocol: "https:",
   origin: "https://example.org",

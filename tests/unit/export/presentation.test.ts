@@ -2,10 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { EvidenceFile } from "../../../src/evidence/schema.ts";
 import { writePresentation } from "../../../src/export/slides/writePresentation.ts";
-import { findBrokenRules, type Parts, readPackage, relationsOf } from "../../presentationRules.ts";
-import { shippedEvidence } from "../../shippedEvidence.ts";
+import { findBrokenRules, type Parts, readPackage, relationsOf } from "../../fixtures/presentationRules.ts";
+import { realFile as file } from "../../fixtures/realEvidence.ts";
 
-const file = shippedEvidence();
 const today = new Date(2026, 10, 22);
 
 const write = async (evidence: EvidenceFile): Promise<Parts> =>

@@ -13,7 +13,7 @@ export function toBarItems({ bars, axisLabel }: CountBarsDrawing, name: string, 
     box.width > 8 ? { x: 0.34, y: 0.01, width: 0.63, height: 0.8 } : { x: 0.44, y: 0.01, width: 0.52, height: 0.8 };
   const chart: NativeChart = {
     plot,
-    textSize: 13,
+    textSize: bars.length > 7 ? 11 : 13,
     model: {
       kind: "bar",
       name: axisLabel,

@@ -20,18 +20,22 @@ import { toTimelineItems } from "./timeline.ts";
 type ToItems = (evidence: Evidence, question: PanelQuestion) => SlideItem[];
 
 const GAP = 0.4;
+/** More sources than this do not fit beside each other at a size that can be read: their table stands for them. */
+const MOST_SIDE_BY_SIDE = 3;
 
 /**
  * Panels that become native charts or shapes on a slide, by their id. A panel that is not listed here becomes its table,
  * so that a new panel has its slide at once.
  */
 const DRAWN: Readonly<Record<string, ToItems>> = {
-  says: (evidence, question) => toCardItems(toSaysView(evidence, question).drawing),
+  says: (evidence, question) =>
+    question.sources.length > MOST_SIDE_BY_SIDE ? [] : toCardItems(toSaysView(evidence, question).drawing),
   "how-often": (evidence, question) => {
     const view = toHowOftenView(evidence, question);
     return toIntervalItems(view.drawing.linear, view.words.map((entry) => entry.text).join(" "));
   },
-  "out-of-10000": (evidence, question) => toIconItems(toOutOf10000View(evidence, question).drawing),
+  "out-of-10000": (evidence, question) =>
+    question.sources.length > MOST_SIDE_BY_SIDE ? [] : toIconItems(toOutOf10000View(evidence, question).drawing),
   seen: (evidence, question) => {
     const view = toSeenView(evidence, question);
     return toBarItems(view.drawing, "Counts", view.words.map((entry) => entry.text).join(" "), CONTENT_BOX);

@@ -6,6 +6,7 @@ import { CONTENT_BOX, type SlideItem } from "../slideItem.ts";
 import { laneBox, laneMiddle, plotBox, withData } from "./place.ts";
 
 const LABELS = 5.1;
+const FEW_LANES = 4;
 const PLOT = { x: 0.01, y: 0.02, width: 0.97, height: 0.76 };
 const THICK = 15;
 
@@ -37,11 +38,14 @@ export function toRangeItems({ ranges, axis, axisLabel }: RangeDrawing, alt: str
       name: range.source.name,
       box: laneBox(plot, lane, ranges.length, CONTENT_BOX.x, LABELS - 0.25),
       frame: { anchor: "ctr" },
-      paragraphs: [
-        line(range.source.name, { size: 18, bold: true, colour: colourOf(range.source) }),
-        line(range.among, { size: 14, colour: PALETTE.soft }),
-        line(range.words, { size: 14 }),
-      ],
+      paragraphs:
+        ranges.length > FEW_LANES
+          ? [line(`${range.source.shortName}: ${range.words}`, { size: 12 })]
+          : [
+              line(range.source.name, { size: 18, bold: true, colour: colourOf(range.source) }),
+              line(range.among, { size: 14, colour: PALETTE.soft }),
+              line(range.words, { size: 14 }),
+            ],
     })),
   ];
 }

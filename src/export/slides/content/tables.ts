@@ -11,9 +11,19 @@ const POINTS_IN_INCH = 72;
 const LINE_INCHES = (POINTS * 1.22) / POINTS_IN_INCH;
 const PAD_INCHES = 0.12;
 const GAP_INCHES = 0.12;
+/** Longer cells are cut on the slide: its notes say everything in sentences. */
+const LONGEST_CELL = 320;
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_CELL
+    ? text
+    : `${text.slice(0, text.lastIndexOf(" ", LONGEST_CELL))} … (all in the notes)`;
+}
+
 /** A table as native tables, over as many slides as it needs at a size that can be read. */
 export function toTablePages(table: Table, rows: readonly Row[], alt: string): SlideItem[][] {
-  const plain = toPlainTable(table, rows);
+  const whole = toPlainTable(table, rows);
+  const plain = { ...whole, rows: whole.rows.map((row) => row.map(shorten)) };
   const points = (CONTENT_BOX.width - GAP_INCHES * plain.labels.length) * POINTS_IN_INCH;
   const widths = shareColumns(plain, points, POINTS).map((width) => width / POINTS_IN_INCH + GAP_INCHES);
   const head = toRow(plain.labels, widths, true);
