@@ -82,7 +82,7 @@ function Marks({ drawing, stepBand, narrow }: MarksProps) {
       ))}
       <Steps drawing={drawing} scales={scales} stepBand={stepBand} narrow={narrow} />
       <VerticalLine line={drawing.publicity} scales={scales} dash="5 4" />
-      <VerticalLine line={drawing.knownBy} scales={scales} dash="1 3" />
+      <VerticalLine line={drawing.knownBy} scales={scales} dash="1 3" labelAtFoot />
       {drawing.marks.map((mark, i) => (
         <EventMark key={mark.key} mark={mark} scales={scales} shift={spread[i] ?? 0} narrow={narrow} />
       ))}
@@ -169,9 +169,15 @@ function Steps({ drawing, scales, stepBand, narrow }: MarksProps & { scales: Plo
   );
 }
 
-type LineProps = { line: { time: number; label: string } | null; scales: PlotScales; dash: string };
+type LineProps = {
+  line: { time: number; label: string } | null;
+  scales: PlotScales;
+  dash: string;
+  /** Two lines can be close together: one has its label at the top, the other under the steps. */
+  labelAtFoot?: boolean;
+};
 
-function VerticalLine({ line, scales, dash }: LineProps) {
+function VerticalLine({ line, scales, dash, labelAtFoot = false }: LineProps) {
   if (line === null) return null;
   const x = round(scales.x(line.time));
   return (
@@ -182,7 +188,13 @@ function VerticalLine({ line, scales, dash }: LineProps) {
         strokeDasharray={dash}
         strokeWidth={1.5}
       />
-      <text x={x - 6} y={scales.top - 9} textAnchor="end" fontSize={TEXT.axis} fill="var(--soft)">
+      <text
+        x={x - 6}
+        y={round(labelAtFoot ? scales.bottom - 7 : scales.top - 9)}
+        textAnchor="end"
+        fontSize={TEXT.axis}
+        fill="var(--soft)"
+      >
         {line.label}
       </text>
     </g>

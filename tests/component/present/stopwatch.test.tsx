@@ -5,7 +5,10 @@ import { formatElapsed, Stopwatch } from "../../../src/present/Stopwatch.tsx";
 beforeEach(() => vi.useFakeTimers({ now: new Date(2026, 0, 5, 9, 30) }));
 afterEach(() => vi.useRealTimers());
 
-const wait = (seconds: number) => act(() => vi.advanceTimersByTime(seconds * 1000));
+const wait = (seconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(seconds * 1000);
+  });
 const elapsed = () => screen.getByRole("timer").textContent;
 
 it("counts from the opening, waits while it is paused, and starts anew", () => {

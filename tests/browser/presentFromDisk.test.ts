@@ -1,0 +1,33 @@
+import { pathToFileURL } from "node:url";
+import { chromium, type Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { ONE_FILE } from "../../src/prerender/oneFilePlugin.ts";
+import { findBrowser, launchFlags } from "../../src/setup/browser.mjs";
+
+const atSlide = (page: Page, number: number) => page.locator(`main [data-slide="${number}"]`).first().waitFor();
+
+it("keeps both windows of the talk in step when the page is opened from disk", async () => {
+  const { path } = await findBrowser();
+  const browser = await chromium.launch({ executablePath: path, args: launchFlags });
+  try {
+    const context = await browser.newContext({ offline: true });
+    const complaints: string[] = [];
+    context.on("weberror", (error) => complaints.push(error.error().message));
+    context.on("console", (message) => complaints.push(message.text()));
+    const audience = await context.newPage();
+    await audience.goto(`${pathToFileURL(ONE_FILE).href}?present=3`);
+    await atSlide(audience, 3);
+    const [presenter] = await Promise.all([audience.waitForEvent("popup"), audience.keyboard.press("p")]);
+    await presenter.getByText("In step with the audience’s window.").waitFor();
+    await presenter.keyboard.press("ArrowRight");
+    await atSlide(audience, 4);
+    await audience.keyboard.press("End");
+    await atSlide(presenter, 9);
+    await audience.close();
+    await presenter.keyboard.press("Home");
+    await atSlide(presenter, 1);
+    expect(complaints).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
