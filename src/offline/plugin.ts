@@ -25,13 +25,18 @@ export function keepSiteOffline(): Plugin {
     writeBundle: {
       order: "post",
       sequential: true,
-      handler: async () => writeFileSync(join(folder, WORKER), await bundleWorker(listFiles(folder), target)),
+      handler: () => writeWorker(folder, target),
     },
   };
 }
 
+/** Writes the worker for the site in a folder. */
+export async function writeWorker(folder: string, target: string | string[] | false): Promise<void> {
+  writeFileSync(join(folder, WORKER), await bundleWorker(listFiles(folder), target));
+}
+
 /** Every file of the folder, in a fixed order, so that the same site gives the same worker. */
-export function listFiles(folder: string): KeptFile[] {
+function listFiles(folder: string): KeptFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

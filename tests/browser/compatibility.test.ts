@@ -1,0 +1,74 @@
+import css from "@eslint/css";
+import { ESLint } from "eslint";
+import compat from "eslint-plugin-compat";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+/**
+ * What only makes the page look or print a little better, and is passed over where it is not known: balanced lines,
+ * coloured boxes, thin scroll bars, text size on turned phones, colours kept in forced-colours mode, page margins.
+ */
+const BETTER_WITH = {
+  allowAtRules: ["page"],
+  allowProperties: ["text-wrap", "accent-color", "scrollbar-width", "text-size-adjust", "forced-color-adjust"],
+  allowPropertyValues: { "break-after": ["avoid"] },
+};
+
+const complaintsOf = async (eslint: ESLint, text: string, filePath: string) => {
+  const results = await eslint.lintText(text, { filePath });
+  return results.flatMap((result) =>
+    result.messages.map((message) => `${filePath}:${message.line}:${message.column} ${message.message}`),
+  );
+};
+
+const scripts = new ESLint({
+  overrideConfigFile: true,
+  allowInlineConfig: false,
+  overrideConfig: [
+    {
+      files: ["**/*.js"],
+      plugins: { compat },
+      languageOptions: { ecmaVersion: 2023, sourceType: "module" },
+      // The browsers are those of "browserslist" in package.json.
+      settings: { lintAllEsApis: true },
+      rules: { "compat/compat": "error" },
+    },
+  ],
+});
+
+const styles = new ESLint({
+  overrideConfigFile: true,
+  allowInlineConfig: false,
+  overrideConfig: [
+    {
+      files: ["**/*.css"],
+      plugins: { css },
+      language: "css/css",
+      rules: { "css/use-baseline": ["error", { available: "widely", ...BETTER_WITH }] },
+    },
+  ],
+});
+
+describe("Firefox and Safari of the last two years", () => {
+  test("know everything that the built scripts and the service worker use", async () => {
+    const files = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
+    expect(files.length).toBeGreaterThan(15);
+    const found = await Promise.all(
+      files.map((name) => complaintsOf(scripts, readFileSync(`dist/${name}`, "utf8"), `dist/${name}`)),
+    );
+    expect(found.flat()).toEqual([]);
+  }, 120_000);
+
+  test("know everything that the styles of the page use", async () => {
+    const style = /<style>([^]*?)<\/style>/.exec(readFileSync("dist/index.html", "utf8"))?.[1] ?? "";
+    expect(style.length).toBeGreaterThan(5_000);
+    expect(await complaintsOf(styles, style.replaceAll("}", "}\n"), "page.css")).toEqual([]);
+  });
+
+  test("and the check sees what they do not know", async () => {
+    const script = "new EyeDropper().open();";
+    expect((await complaintsOf(scripts, script, "dist/new.js")).join()).toContain("EyeDropper");
+    const style = "p { interpolate-size: allow-keywords; }";
+    expect((await complaintsOf(styles, style, "new.css")).join()).toContain("interpolate-size");
+  });
+});

@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { writeWorker } from "../../src/offline/plugin.ts";
+import { openSite, type Site } from "./site.ts";
+import { visit } from "./visit.ts";
+
+// A copy of the built site, which a test may change as a new release does.
+const folder = mkdtempSync(join(tmpdir(), "offline-"));
+let site: Site;
+
+beforeEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync("dist", folder, { recursive: true });
+});
+beforeAll(async () => {
+  cpSync("dist", folder, { recursive: true });
+  site = await openSite(folder);
+});
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const TITLE = "Second cancers after CAR T-cell therapy: two views";
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+/** Waits until the site is kept, from the visit on. */
+const untilKept = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
+
+/** Puts a new version into the folder as a release does: every piece under another name, and no old piece left. */
+async function release(title: string) {
+  const names = readdirSync(join(folder, "assets"));
+  const renamed = names.map((name): [string, string] => [
+    name,
+    name.replace(/.(?=\.\w+$)/, (last) => (last === "Z" ? "Y" : "Z")),
+  ]);
+  for (const [name, other] of renamed) renameSync(join(folder, "assets", name), join(folder, "assets", other));
+  for (const file of [...renamed.map(([, other]) => `assets/${other}`), "index.html"]) {
+    const path = join(folder, file);
+    const old = readFileSync(path, "utf8");
+    const script = (page: string) => /<script>([^]*?)<\/script>/.exec(page)?.[1] ?? "";
+    let text = renamed.reduce((page, [name, other]) => page.replaceAll(name, other), old);
+    if (!file.endsWith(".js")) text = text.replaceAll(TITLE, title);
+    if (file === "index.html") text = text.replace(sha256(script(old)), sha256(script(text)));
+    writeFileSync(path, text);
+  }
+  await writeWorker(folder, "es2022");
+}
+
+describe("after a first visit", () => {
+  test("the site opens with the network off, in any view, live and with its evidence", async () => {
+    const { page, context, go, complaints, close } = await visit(site);
+    await go();
+    await untilKept(page);
+    await context.setOffline(true);
+    for (const path of ["", "?outcome=any&view=table", "index.html"]) {
+      await go(path);
+      expect(await heading(page).textContent()).toBe(TITLE);
+      expect(await page.locator("[data-drawn=live] svg").count()).toBeGreaterThan(5);
+    }
+    await page.locator("input[name=outcome][value=any]").check();
+    await page.locator(".lead", { hasText: "second cancers of any kind" }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("a new version offers itself, changes nothing before it is taken, and then is there as a whole", async () => {
+    const { page, go, complaints, close } = await visit(site);
+    await go();
+    await untilKept(page);
+    await go();
+    await release("The next version");
+    // What the old version has not loaded yet comes from what is kept: the server does not have it any more.
+    await go();
+    expect(await heading(page).textContent()).toBe(TITLE);
+    const offer = page.getByRole("button", { name: "Use it now" });
+    await offer.waitFor({ timeout: 20_000 });
+    await page.locator("input[name=outcome][value=any]").check();
+    await page.waitForTimeout(500);
+    expect(await heading(page).textContent()).toBe(TITLE);
+
+    await offer.click();
+    await heading(page).getByText("The next version").waitFor();
+    await page.mouse.move(7, 7);
+    await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
+    expect(new URL(page.url()).search).toBe("?outcome=any");
+    expect(await heading(page).textContent()).toBe("The next version");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("a new version is not offered in the middle of a talk, and another window keeps the version that it shows", async () => {
+    const { page, context, go, complaints, close } = await visit(site);
+    await go();
+    await untilKept(page);
+    await release("The next version");
+    await page.goto(`${site.origin}/?present=1`);
+    await page.mouse.move(5, 5);
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
+    await page.waitForTimeout(500);
+    expect(await page.getByText("A new version is ready.").count()).toBe(0);
+
+    const other = await context.newPage();
+    await other.goto(site.origin);
+    await other.mouse.move(5, 5);
+    await other.getByRole("button", { name: "Use it now" }).click();
+    await heading(other).getByText("The next version").waitFor();
+    // The talk goes on with what it had: no reload, and its own pieces still come.
+    expect(await page.evaluate(() => document.querySelector("h1")?.textContent)).toBe(TITLE);
+    const piece = readdirSync("dist/assets").find((name) => name.startsWith("evidence-")) ?? "";
+    expect(await page.evaluate(async (name) => (await fetch(`./assets/${name}`)).ok, piece)).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("a version that is half there is not kept", async () => {
+    const { page, go, complaints, close } = await visit(site);
+    await go();
+    await untilKept(page);
+    await release("The next version");
+    // The worker has arrived on the host, and one of its files is still another.
+    writeFileSync(join(folder, "icon.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    await go();
+    await page.waitForTimeout(5000);
+    expect(await page.getByText("A new version is ready.").count()).toBe(0);
+    await go();
+    expect(await heading(page).textContent()).toBe(TITLE);
+    expect(complaints.filter((complaint) => !complaint.includes("integrity"))).toEqual([]);
+    await close();
+  });
+});
