@@ -1,14 +1,13 @@
 import { lazy, Suspense, useLayoutEffect, useMemo, useState } from "react";
 import { arrive, startWaiting } from "../charts/liveSignal.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
-import { summariseOutcome, toOutcomeRows } from "../view/outcomeRows.ts";
-import { sourcesInPlay } from "../view/panelView.ts";
-import { PageContext, useChosen, useEvidence, usePage, useView } from "../panels/page.ts";
+import { PageContext, usePage, useView } from "../panels/page.ts";
 import { PanelHost } from "../panels/PanelHost.tsx";
 import { PANELS, type PanelEntry } from "../panels/registry.ts";
 import { SaveMenuContext } from "../panels/saving.ts";
 import type { ViewStore } from "../panels/viewStore.ts";
 import { Controls } from "./Controls.tsx";
+import { Lead } from "./Lead.tsx";
 import { NewVersion } from "./NewVersion.tsx";
 import { OwnEvidencePicker } from "./OwnEvidencePicker.tsx";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
@@ -55,19 +54,27 @@ function PageOrDeck() {
   );
 }
 
-/** Title, controls, the lead sentence, and the panels in the order of the registry. */
+const FIRST_PANEL = PANELS[0]?.id ?? "";
+
+/**
+ * Title, the lead sentence, controls, and the panels in the order of the registry. Whoever reads it aloud meets the
+ * findings before the controls; on screen the style sheet sets the controls above the lead.
+ */
 function WholePage() {
   const { file } = usePage();
   return (
     <div className="wrap">
+      <a className="skip" href={`#${FIRST_PANEL}`}>
+        Skip to the findings
+      </a>
       <header className="masthead">
         <h1>{file.title}</h1>
         <p className="lede">{file.lede}</p>
       </header>
-      <Controls />
       <main>
         <UrlProblems />
         <Lead />
+        <Controls />
         <SaveMenuContext value={SaveMenu}>
           <div className="panels">
             {HOSTED.map(({ entry, panel }) => (
@@ -97,7 +104,7 @@ function PanelRegion({ entry, panel }: { entry: PanelEntry; panel: ReturnType<ty
     return () => arrive(entry.id);
   }, [entry.id]);
   return (
-    <section id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`}>
+    <section id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`} tabIndex={-1}>
       {/* A piece that did not arrive is asked for again: a lazy component never forgets that it failed. */}
       <PanelBoundary entry={entry} onRetry={() => setPanel({ Panel: hostPanel(entry) })}>
         <Suspense
@@ -111,22 +118,5 @@ function PanelRegion({ entry, panel }: { entry: PanelEntry; panel: ReturnType<ty
         </Suspense>
       </PanelBoundary>
     </section>
-  );
-}
-
-function Lead() {
-  const evidence = useEvidence();
-  const chosen = useChosen();
-  const outcomeId = useView((state) => state.outcome);
-  const sources = useView((state) => state.sources);
-  const outcome = evidence.file.outcomes.find((entry) => entry.id === outcomeId);
-  const rows = useMemo(
-    () => toOutcomeRows(evidence, sourcesInPlay(evidence, sources), outcomeId),
-    [evidence, sources, outcomeId],
-  );
-  return (
-    <p className="lead" role="status">
-      {summariseOutcome(rows, chosen, outcome ?? { countedAs: "" })}
-    </p>
   );
 }

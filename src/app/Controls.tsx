@@ -1,10 +1,9 @@
+import { useLayoutEffect, useRef } from "react";
 import { OutcomeChoice } from "../panels/OutcomeChoice.tsx";
 import { usePage, useView } from "../panels/page.ts";
 import { SourceBoxes } from "../panels/SourceBoxes.tsx";
 import { Actions } from "./Actions.tsx";
-import { VIEW_MODES, type ViewMode } from "../view/viewState.ts";
-
-const VIEW_LABELS: Record<ViewMode, string> = { chart: "Chart", table: "Table", words: "Words" };
+import { VIEW_LABELS, VIEW_MODES } from "../view/viewState.ts";
 
 /**
  * The controls that stick to the top. Boxes and radio buttons carry the state that the style sheet filters by, so that
@@ -13,8 +12,9 @@ const VIEW_LABELS: Record<ViewMode, string> = { chart: "Chart", table: "Table", 
 export function Controls() {
   const { store } = usePage();
   const view = useView((state) => state.view);
+  const bar = useOwnHeight();
   return (
-    <div className="controls">
+    <section className="controls" aria-label="Choose what is shown" ref={bar}>
       <SourceBoxes />
       <OutcomeChoice />
       <fieldset className="segments">
@@ -34,6 +34,26 @@ export function Controls() {
         ))}
       </fieldset>
       <Actions />
-    </div>
+    </section>
   );
+}
+
+/**
+ * Tells the style sheet how high the bar is, however its lines break: what the keyboard reaches is scrolled to below it,
+ * never under it.
+ */
+function useOwnHeight() {
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (element === null || typeof ResizeObserver !== "function") return;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() => style.setProperty("--controls-height", `${element.offsetHeight}px`));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      style.removeProperty("--controls-height");
+    };
+  }, []);
+  return bar;
 }

@@ -9,7 +9,7 @@ import { sourceRules } from "./sourceRules.ts";
  */
 export function SourceStyles({ file }: { file: EvidenceFile }) {
   useLayoutEffect(() => {
-    if (typeof CSSStyleSheet !== "function" || !("replaceSync" in CSSStyleSheet.prototype)) return;
+    if (!("adoptedStyleSheets" in document) || !("replaceSync" in CSSStyleSheet.prototype)) return;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(sourceRules(file) + handoutRules(file));
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

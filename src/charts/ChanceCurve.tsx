@@ -1,9 +1,9 @@
 import { useId } from "react";
 import type { FigureId, Source } from "../evidence/schema.ts";
+import { AnchorMark, AsReportedMark, ChosenMark, TurningMark } from "./ChanceMarks.tsx";
 import { Lines } from "./Lines.tsx";
-import { Mark } from "./Mark.tsx";
 import { Plot, usePlotScales } from "./Plot.tsx";
-import { round, shapePath } from "./shapes.ts";
+import { round } from "./shapes.ts";
 import { CHART_WIDTH, TEXT, type ChartSize } from "./sizes.ts";
 
 /** A marked point of the curve: percent reported, chance in percent. */
@@ -37,9 +37,6 @@ const AXIS_PERCENT = {
   ticks: [0, 20, 40, 60, 80, 100],
   scale: "linear" as const,
 };
-/** The curve rises beside the turning point: its label stands as far off as the curve needs to be above it. */
-const CLEAR_OF_CURVE = { narrow: 40, page: 62, slide: 118 } as const;
-
 const percentText = (value: number) => `${value}%`;
 
 export function ChanceCurve({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
@@ -62,6 +59,12 @@ export function ChanceCurve({ drawing, size }: { drawing: ChanceDrawing; size: C
   );
 }
 
+/** All marked points in reading order, which is how the arrow keys walk them. */
+function fromTheLeft({ anchors, turning, asReported, chosen }: ChanceDrawing): ChancePoint[] {
+  const points = [...anchors, turning, asReported, chosen].filter((point) => point !== null);
+  return points.sort((one, other) => one.percent - other.percent);
+}
+
 function Curve({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
   const narrow = size === "narrow";
   const scales = usePlotScales();
@@ -71,7 +74,6 @@ function Curve({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
     `${round(scales.x(point.percent))} ${round(scales.y(point.chance))}`;
   const line = drawing.curve.map(place).join("L");
   const surprise = round(scales.y(drawing.surprisePercent));
-  const turning = drawing.turning;
   return (
     <g data-source={drawing.source.id} data-colour={drawing.source.mark.colour}>
       <defs>
@@ -101,98 +103,13 @@ function Curve({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
       <text x={round(scales.right)} y={surprise - 5} textAnchor="end" fontSize={TEXT.axis} fill="var(--soft)">
         {drawing.surpriseLabel}
       </text>
-      {drawing.anchors.map((anchor) => (
-        <Mark key={anchor.key} label={anchor.aria} target={anchor.key}>
-          <path
-            d={`M${round(scales.x(anchor.percent))} ${round(scales.top)}V${round(scales.bottom)}`}
-            stroke="transparent"
-            strokeWidth={16}
-          />
-          <path
-            d={`M${round(scales.x(anchor.percent))} ${round(scales.top)}V${round(scales.bottom)}`}
-            stroke="var(--soft)"
-            strokeWidth={1}
-            strokeDasharray="2 4"
-          />
-          <text
-            x={round(scales.x(anchor.percent))}
-            y={round(scales.top - 5)}
-            textAnchor={anchor.percent < 10 ? "start" : "middle"}
-            fontSize={TEXT.axis}
-            fill="var(--soft)"
-          >
-            {anchor.label}
-          </text>
-        </Mark>
-      ))}
-      {turning !== null && (
-        <Mark label={turning.aria} figure={drawing.figure}>
-          <path
-            d={`M${round(scales.x(turning.percent))} ${round(scales.bottom)}V${surprise}`}
-            stroke="var(--c)"
-            strokeWidth={2}
-            data-turning=""
-          />
-          <path
-            d={shapePath(drawing.source.mark.shape, scales.x(turning.percent), scales.y(turning.chance), 6)}
-            fill="var(--paper)"
-            stroke="var(--c)"
-            strokeWidth={2}
-          />
-          <text
-            x={round(scales.x(turning.percent) + CLEAR_OF_CURVE[size])}
-            y={round(surprise - 22)}
-            fontSize={TEXT.body}
-            fill="var(--ink)"
-          >
-            {turning.label}
-          </text>
-        </Mark>
-      )}
-      <Mark label={drawing.asReported.aria} figure={drawing.figure}>
-        <path
-          d={shapePath(drawing.source.mark.shape, scales.x(100), scales.y(drawing.asReported.chance), 8)}
-          fill="var(--c)"
-          data-point=""
-        />
-        <text
-          x={round(scales.x(100) - 14)}
-          y={round(scales.y(drawing.asReported.chance) + 32)}
-          textAnchor="end"
-          fontSize={TEXT.body}
-          fill="var(--ink)"
-        >
-          {drawing.asReported.label}
-        </text>
-      </Mark>
-      {drawing.chosen !== null && (
-        <Mark label={drawing.chosen.aria} figure={drawing.figure}>
-          <path
-            d={`M${round(scales.x(drawing.chosen.percent))} ${round(scales.bottom)}V${round(scales.y(drawing.chosen.chance))}`}
-            stroke="var(--ink)"
-            strokeWidth={1.5}
-          />
-          <path
-            d={shapePath(
-              drawing.source.mark.shape,
-              scales.x(drawing.chosen.percent),
-              scales.y(drawing.chosen.chance),
-              7,
-            )}
-            fill="var(--ink)"
-          />
-          <text
-            x={round(scales.x(drawing.chosen.percent) + (drawing.chosen.percent > 55 ? -12 : 12))}
-            y={round(scales.y(drawing.chosen.chance) + 22)}
-            textAnchor={drawing.chosen.percent > 55 ? "end" : "start"}
-            fontSize={TEXT.body}
-            fontWeight={600}
-            fill="var(--ink)"
-          >
-            {drawing.chosen.label}
-          </text>
-        </Mark>
-      )}
+      {fromTheLeft(drawing).map((point) => {
+        const props = { point, drawing, scales };
+        if (point === drawing.turning) return <TurningMark key="turning" {...props} size={size} />;
+        if (point === drawing.asReported) return <AsReportedMark key="as-reported" {...props} />;
+        if (point === drawing.chosen) return <ChosenMark key="chosen" {...props} />;
+        return <AnchorMark key={point.key} point={point} scales={scales} />;
+      })}
     </g>
   );
 }

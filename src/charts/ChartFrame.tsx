@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, useId, useRef, useState } from "react";
 
 type ChartFrameProps = {
   /** Names the chart: what is drawn. */
@@ -22,6 +22,7 @@ type Tip = { text: string; left: number; top: number; below: boolean };
  * the mark stands for, Escape goes back to the chart.
  */
 export function ChartFrame({ name, summary, onFigure, onTarget, children }: ChartFrameProps) {
+  const described = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [tip, setTip] = useState<Tip | null>(null);
 
@@ -72,7 +73,8 @@ export function ChartFrame({ name, summary, onFigure, onTarget, children }: Char
       className="chart-frame"
       role="group"
       aria-roledescription="chart"
-      aria-label={`${name}. ${summary} Arrow keys walk the marks.`}
+      aria-label={name}
+      aria-describedby={described}
       tabIndex={0}
       data-chart=""
       onKeyDown={onKeyDown}
@@ -85,6 +87,10 @@ export function ChartFrame({ name, summary, onFigure, onTarget, children }: Char
       onFocus={(event) => show(closestMark(event.target))}
       onBlur={() => setTip(null)}
     >
+      {/* Read with the name when the chart is reached, and not a second time by whoever reads on line by line. */}
+      <p id={described} hidden data-summary="">
+        {summary} Arrow keys walk the marks, Enter opens one, Escape leaves.
+      </p>
       {children}
       {tip !== null && (
         <div
@@ -109,7 +115,8 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
 };
 
 function closestMark(target: EventTarget): Element | null {
-  return target instanceof Element ? target.closest("[data-mark]") : null;
+  if (!(target instanceof Element)) return null;
+  return target.closest("[data-mark]") ?? target.closest("[data-mark-box]")?.querySelector("[data-mark]") ?? null;
 }
 
 /** Marks that the filter has left visible, in reading order. What is not drawn has no box; jsdom draws nothing at all. */

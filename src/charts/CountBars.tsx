@@ -86,17 +86,36 @@ function Bars({ bars, floors, aside, gap }: BarsProps) {
     const colour = bar.source === undefined ? "var(--soft)" : "var(--c)";
     const path = `M${round(scales.left)} ${round(top)}H${round(Math.max(end, scales.left + 0.5))}v${THICKNESS}H${round(scales.left)}Z`;
     return (
-      <Mark key={bar.key} label={bar.aria} source={bar.source} figure={bar.figure}>
-        <Lines
-          text={bar.label}
-          x={aside ? scales.left - 14 : scales.left + 4}
-          y={aside ? y + 5 : top - 8}
-          width={aside ? scales.left - 20 : scales.right - scales.left - 4}
-          size={TEXT.body}
-          anchor={aside ? "end" : "start"}
-          growing="up"
-          fill="var(--ink)"
-        />
+      <Mark
+        key={bar.key}
+        label={bar.aria}
+        source={bar.source}
+        figure={bar.figure}
+        texts={
+          <>
+            <Lines
+              text={bar.label}
+              x={aside ? scales.left - 14 : scales.left + 4}
+              y={aside ? y + 5 : top - 8}
+              width={aside ? scales.left - 20 : scales.right - scales.left - 4}
+              size={TEXT.body}
+              anchor={aside ? "end" : "start"}
+              growing="up"
+              fill="var(--ink)"
+            />
+            <text
+              x={round(inside ? end - 8 : end + (bar.isFloor ? 18 : 10))}
+              y={round(y + 5)}
+              textAnchor={inside ? "end" : "start"}
+              fontSize={TEXT.body}
+              fill={inside ? "var(--paper)" : "var(--ink)"}
+              fontStyle={bar.value === null ? "italic" : undefined}
+            >
+              {bar.words}
+            </text>
+          </>
+        }
+      >
         {/* The whole lane can be pointed at, however short the bar. */}
         <path
           d={`M${round(scales.left)} ${round(top - 6)}H${round(scales.right)}v${THICKNESS + 12}H${round(scales.left)}Z`}
@@ -115,16 +134,6 @@ function Bars({ bars, floors, aside, gap }: BarsProps) {
             strokeWidth={2}
           />
         )}
-        <text
-          x={round(inside ? end - 8 : end + (bar.isFloor ? 18 : 10))}
-          y={round(y + 5)}
-          textAnchor={inside ? "end" : "start"}
-          fontSize={TEXT.body}
-          fill={inside ? "var(--paper)" : "var(--ink)"}
-          fontStyle={bar.value === null ? "italic" : undefined}
-        >
-          {bar.words}
-        </text>
       </Mark>
     );
   });

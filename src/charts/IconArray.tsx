@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Source } from "../evidence/schema.ts";
+import type { FigureId, Source } from "../evidence/schema.ts";
 
 /** Icons on a side of the grid: 100 by 100 is 10,000, the base of every comparison. */
 const SIDE = 100;
@@ -7,6 +7,7 @@ const CELL = 10;
 
 type IconArrayProps = {
   source: Source;
+  figure: FigureId;
   /** Icons to fill, and how far the interval reaches; both are counts out of 10,000. */
   filled: number;
   upTo: number;
@@ -14,14 +15,17 @@ type IconArrayProps = {
 };
 
 /** Ten thousand cells with the estimate filled and the rest of the interval outlined, row by row from the top left. */
-export function IconArray({ source, filled, upTo, label }: IconArrayProps) {
+export function IconArray({ source, figure, filled, upTo, label }: IconArrayProps) {
   const grid = useId();
   return (
     <svg
       viewBox={`0 0 ${SIDE * CELL} ${SIDE * CELL}`}
       className="icon-array"
+      data-mark=""
+      data-figure={figure}
       data-colour={source.mark.colour}
-      role="img"
+      role="button"
+      tabIndex={-1}
       aria-label={label}
     >
       <defs>

@@ -48,10 +48,17 @@ function Lanes({ rows, asideLabels, axis }: { rows: readonly OutcomeRow[]; aside
         label={`${row.source.name}: ${describeOutcomeRow(row)}`}
         source={row.source}
         figure={row.figure?.id}
+        texts={
+          <>
+            <LaneLabel row={row} x={asideLabels ? 0 : scales.left + 8} y={asideLabels ? y - 5 : y - 44} />
+            {row.kind === "estimate" && (
+              <EstimateLabel row={row} y={y} scales={scales} axis={axis} asideLabels={asideLabels} />
+            )}
+          </>
+        }
       >
-        <LaneLabel row={row} x={asideLabels ? 0 : scales.left + 8} y={asideLabels ? y - 5 : y - 44} />
         {row.kind === "estimate" ? (
-          <Interval row={row} y={y} scales={scales} axis={axis} asideLabels={asideLabels} />
+          <Interval row={row} y={y} scales={scales} axis={axis} />
         ) : (
           <text x={scales.left + 8} y={y + 4} fontSize={TEXT.body} fill="var(--soft)" fontStyle="italic">
             {row.words}
@@ -82,22 +89,23 @@ type IntervalProps = {
   y: number;
   scales: PlotScales;
   axis: Axis;
-  asideLabels: boolean;
 };
 
-function Interval({ row, y, scales, axis, asideLabels }: IntervalProps) {
+/** Where a value stands, held at the edge of the axis. */
+const toHeld =
+  ({ scales, axis }: Pick<IntervalProps, "scales" | "axis">) =>
+  (value: number) =>
+    scales.x(Math.min(axis.domain[1], Math.max(axis.domain[0], value)));
+
+function Interval({ row, y, scales, axis }: IntervalProps) {
   const { estimate, source } = row;
   const [low, high] = axis.domain;
-  const held = (value: number) => scales.x(Math.min(high, Math.max(low, value)));
+  const held = toHeld({ scales, axis });
   const upper = estimate.zeroBound ?? estimate.upper;
   const start = held(estimate.zeroBound === null ? estimate.lower : 0);
   const end = held(upper);
   const point = held(estimate.value);
   const open = estimate.isFloor || estimate.value === 0;
-  const words = formatPoint(estimate);
-  const bounds = `(${formatBounds(estimate)})`;
-  const width = guessTextWidth(`${words} ${bounds}`, TEXT.body);
-  const fitsRight = end + 14 + width < scales.right;
   const cutLeft = axis.scale === "log" && (estimate.zeroBound !== null || estimate.lower < low || estimate.value < low);
   return (
     <>
@@ -122,15 +130,27 @@ function Interval({ row, y, scales, axis, asideLabels }: IntervalProps) {
         strokeWidth={2.5}
         data-point=""
       />
-      <text
-        x={round(fitsRight ? end + 14 : Math.max(end, scales.left + width))}
-        y={round(fitsRight ? y + 5 : y - (asideLabels ? 16 : 14))}
-        textAnchor={fitsRight ? "start" : "end"}
-        fontSize={asideLabels ? TEXT.label : TEXT.body}
-        fill="var(--ink)"
-      >
-        {words} <tspan fill="var(--soft)">{bounds}</tspan>
-      </text>
     </>
+  );
+}
+
+/** The estimate in words: to the right of its interval, or above its end where there is no room. */
+function EstimateLabel({ row, y, scales, axis, asideLabels }: IntervalProps & { asideLabels: boolean }) {
+  const { estimate } = row;
+  const end = toHeld({ scales, axis })(estimate.zeroBound ?? estimate.upper);
+  const words = formatPoint(estimate);
+  const bounds = `(${formatBounds(estimate)})`;
+  const width = guessTextWidth(`${words} ${bounds}`, TEXT.body);
+  const fitsRight = end + 14 + width < scales.right;
+  return (
+    <text
+      x={round(fitsRight ? end + 14 : Math.max(end, scales.left + width))}
+      y={round(fitsRight ? y + 5 : y - (asideLabels ? 16 : 14))}
+      textAnchor={fitsRight ? "start" : "end"}
+      fontSize={asideLabels ? TEXT.label : TEXT.body}
+      fill="var(--ink)"
+    >
+      {words} <tspan fill="var(--soft)">{bounds}</tspan>
+    </text>
   );
 }

@@ -57,14 +57,32 @@ function Ranges({ ranges }: { ranges: readonly OnsetRange[] }) {
     const bar = (from: number, to: number) =>
       `M${round(from)} ${round(y - HALF)}H${round(to)}v${2 * HALF}H${round(from)}Z`;
     return (
-      <Mark key={range.key} label={range.aria} source={range.source} figure={range.figure}>
-        <text x={scales.left + 4} y={round(y - 48)} fontSize={TEXT.label} fontWeight={600} fill="var(--c)">
-          {range.source.name}
-        </text>
-        <text x={scales.left + 4} y={round(y - 29)} fontSize={TEXT.axis} fill="var(--soft)">
-          {range.among}
-        </text>
-        <path d={bar(start, end)} fill="var(--c)" fillOpacity={0.3} data-range="" />
+      <Mark
+        key={range.key}
+        label={range.aria}
+        source={range.source}
+        figure={range.figure}
+        texts={
+          <>
+            <text x={scales.left + 4} y={round(y - 48)} fontSize={TEXT.label} fontWeight={600} fill="var(--c)">
+              {range.source.name}
+            </text>
+            <text x={scales.left + 4} y={round(y - 29)} fontSize={TEXT.axis} fill="var(--soft)">
+              {range.among}
+            </text>
+            <Lines
+              text={range.words}
+              x={scales.left + 4}
+              y={y + HALF + 19}
+              width={scales.right - scales.left - 8}
+              size={TEXT.body}
+              fill="var(--ink)"
+            />
+          </>
+        }
+      >
+        {/* Pale inside, with an outline that stands out against the page. */}
+        <path d={bar(start, end)} fill="var(--c)" fillOpacity={0.3} stroke="var(--c)" data-range="" />
         {range.earliest === null && (
           <path
             d={`M${round(start)} ${round(y - HALF - 3)}v${2 * HALF + 6}`}
@@ -89,14 +107,6 @@ function Ranges({ ranges }: { ranges: readonly OnsetRange[] }) {
             data-point=""
           />
         )}
-        <Lines
-          text={range.words}
-          x={scales.left + 4}
-          y={y + HALF + 19}
-          width={scales.right - scales.left - 8}
-          size={TEXT.body}
-          fill="var(--ink)"
-        />
       </Mark>
     );
   });

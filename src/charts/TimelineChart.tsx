@@ -34,8 +34,15 @@ const HEIGHTS = {
   slide: { lane: 24, stepBand: 50 },
 } as const;
 
+type TimelineChartProps = {
+  drawing: TimelineDrawing;
+  size: ChartSize;
+  /** The key of the event that is selected, in the drawing or in the list. */
+  selected?: string | null;
+};
+
 /** Events by kind on a time axis over a step line of the products approved by then. */
-export function TimelineChart({ drawing, size }: { drawing: TimelineDrawing; size: ChartSize }) {
+export function TimelineChart({ drawing, size, selected = null }: TimelineChartProps) {
   const { lane, stepBand } = HEIGHTS[size];
   const height = drawing.lanes.length * lane + stepBand + (size === "slide" ? 48 : 34);
   const everySecondYear = size === "narrow";
@@ -53,14 +60,14 @@ export function TimelineChart({ drawing, size }: { drawing: TimelineDrawing; siz
       y={[0, drawing.lanes.length + stepBand / lane]}
       fromTop
     >
-      <Marks drawing={drawing} stepBand={stepBand} narrow={size === "narrow"} />
+      <Marks drawing={drawing} stepBand={stepBand} narrow={size === "narrow"} selected={selected} />
     </Plot>
   );
 }
 
-type MarksProps = { drawing: TimelineDrawing; stepBand: number; narrow: boolean };
+type MarksProps = { drawing: TimelineDrawing; stepBand: number; narrow: boolean; selected: string | null };
 
-function Marks({ drawing, stepBand, narrow }: MarksProps) {
+function Marks({ drawing, stepBand, narrow, selected }: MarksProps) {
   const scales = usePlotScales();
   if (scales === null) return null;
   const spread = spreadMarks(drawing.marks, scales);
@@ -84,7 +91,14 @@ function Marks({ drawing, stepBand, narrow }: MarksProps) {
       <VerticalLine line={drawing.publicity} scales={scales} dash="5 4" />
       <VerticalLine line={drawing.knownBy} scales={scales} dash="1 3" labelAtFoot />
       {drawing.marks.map((mark, i) => (
-        <EventMark key={mark.key} mark={mark} scales={scales} shift={spread[i] ?? 0} narrow={narrow} />
+        <EventMark
+          key={mark.key}
+          mark={mark}
+          scales={scales}
+          shift={spread[i] ?? 0}
+          narrow={narrow}
+          selected={mark.key === selected}
+        />
       ))}
     </>
   );
@@ -105,15 +119,26 @@ function spreadMarks(marks: readonly TimelineMark[], scales: PlotScales): number
   });
 }
 
-type EventMarkProps = { mark: TimelineMark; scales: PlotScales; shift: number; narrow: boolean };
+type EventMarkProps = { mark: TimelineMark; scales: PlotScales; shift: number; narrow: boolean; selected: boolean };
 
-function EventMark({ mark, scales, shift, narrow }: EventMarkProps) {
+function EventMark({ mark, scales, shift, narrow, selected }: EventMarkProps) {
   const y = scales.y(mark.lane + (narrow ? 0.62 : 0.5)) + shift;
   const start = scales.x(mark.start);
   const end = scales.x(mark.end);
   const colour = mark.source === undefined ? "var(--ink)" : "var(--c)";
   return (
-    <Mark label={mark.aria} source={mark.source} target={mark.key}>
+    <Mark label={mark.aria} source={mark.source} target={mark.key} selected={selected}>
+      {selected && (
+        <circle
+          cx={round((start + end) / 2)}
+          cy={round(y)}
+          r={RADIUS * 2.2}
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth={2}
+          data-selected=""
+        />
+      )}
       {end - start > 2 && (
         <path d={`M${round(start)} ${round(y)}H${round(end)}`} stroke={colour} strokeWidth={5} strokeOpacity={0.5} />
       )}
@@ -128,7 +153,7 @@ function EventMark({ mark, scales, shift, narrow }: EventMarkProps) {
   );
 }
 
-function Steps({ drawing, scales, stepBand, narrow }: MarksProps & { scales: PlotScales }) {
+function Steps({ drawing, scales, stepBand, narrow }: Omit<MarksProps, "selected"> & { scales: PlotScales }) {
   const floor = scales.bottom;
   const most = Math.max(1, ...drawing.products.map((step) => step.count));
   const unit = (stepBand - 30) / most;

@@ -16,22 +16,36 @@ type ChartProps = {
   name: string;
   /** What is drawn, if the panel holds more than one chart. */
   label?: string;
+  /** One sentence of what it shows; without it, that of the panel. */
+  summary?: string;
   onTarget?: (target: string) => void;
   draw: (size: ChartSize) => ReactNode;
 };
 
 /** A chart of a panel: what it draws, with pointer, keyboard, provenance and the picture made at build time. */
-export function Chart({ name, label, onTarget, draw }: ChartProps) {
+export function Chart({ name, draw, ...frame }: ChartProps) {
+  const { isDefault } = useContext(HostContext);
+  return (
+    <ChartBox {...frame}>
+      <Drawn name={name} isDefault={isDefault} draw={draw} />
+    </ChartBox>
+  );
+}
+
+type ChartBoxProps = Pick<ChartProps, "label" | "summary" | "onTarget"> & { children: ReactNode };
+
+/** The frame of a chart around marks that are drawn by React itself and need no picture. */
+export function ChartBox({ label, summary, onTarget, children }: ChartBoxProps) {
   const host = useContext(HostContext);
   const openFigure = useOpenFigure();
   return (
     <ChartFrame
       name={label ?? host.title}
-      summary={label === undefined ? host.summary : ""}
+      summary={summary ?? host.summary}
       onFigure={openFigure}
       {...(onTarget === undefined ? {} : { onTarget })}
     >
-      <Drawn name={name} isDefault={host.isDefault} draw={draw} />
+      {children}
     </ChartFrame>
   );
 }

@@ -66,7 +66,7 @@ function CellText({ cell }: { cell: Cell }) {
 /** The same content as sentences. */
 export function WordList({ lines }: { lines: readonly Line[] }) {
   return (
-    <ul className="words">
+    <ul className="words" tabIndex={-1}>
       {lines.map((line) => (
         <li key={line.key} data-source={forSources(line.sources)}>
           {line.figure === undefined ? line.text : <FigureLink figure={line.figure}>{line.text}</FigureLink>}

@@ -10,6 +10,7 @@ import { HostContext } from "./Chart.tsx";
 import { DataTable, WordList } from "./DataTable.tsx";
 import { useChosen, useEvidence, usePage, useView } from "./page.ts";
 import type { BoundView, Panel } from "./panel.tsx";
+import { PanelViews } from "./PanelViews.tsx";
 import type { PanelEntry } from "./registry.ts";
 import { SaveSlot } from "./SaveSlot.tsx";
 
@@ -32,7 +33,12 @@ export function PanelHost({ entry, panel }: { entry: PanelEntry; panel: Panel })
         <h2 id={`${entry.id}-title`}>{entry.title}</h2>
         <SaveSlot entry={entry} panel={panel} view={view} />
         <p className="question">{panel.question}</p>
-        {shown && panel.summaryIsLead !== true && <p className="summary">{summary}</p>}
+        {shown && panel.summaryIsLead !== true && (
+          <p className="summary" role={hasOwnFilter(panel) ? "status" : undefined}>
+            {summary}
+          </p>
+        )}
+        {shown && <PanelViews id={entry.id} title={entry.title} tableIsDrawing={panel.tableIsDrawing} />}
         {evidence.knownBy !== null && evidence.hiddenFigures > 0 && (
           <p className="known-note">
             As public on {formatDate(evidence.knownBy)}: figures from later documents are hidden.
@@ -53,6 +59,9 @@ export function PanelHost({ entry, panel }: { entry: PanelEntry; panel: Panel })
   );
 }
 
+/** A panel with a filter of its own says itself what the filter left; of the page's filters the page speaks. */
+const hasOwnFilter = (panel: Panel) => panel.dependsOn.includes("document") || panel.dependsOn.includes("find");
+
 /** All three views are in the document, and the page shows one of them: changing the view draws nothing anew. */
 const PanelBody = memo(function PanelBody({
   id,
@@ -71,7 +80,7 @@ const PanelBody = memo(function PanelBody({
     <>
       {view.drawControls()}
       {!panel.tableIsDrawing && (
-        <div className="as-chart" data-panel-drawing={id}>
+        <div className="as-chart" data-panel-drawing={id} tabIndex={-1}>
           {view.draw()}
         </div>
       )}

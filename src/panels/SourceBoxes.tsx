@@ -1,4 +1,4 @@
-import type { ChangeEvent } from "react";
+import type { ChangeEvent, FocusEvent, KeyboardEvent } from "react";
 import type { Source, SourceId } from "../evidence/schema.ts";
 import { usePage, useView } from "./page.ts";
 import { SourceMarker } from "./SourceMarker.tsx";
@@ -31,7 +31,7 @@ export function SourceBoxes({ short = false }: { short?: boolean }) {
       <legend>Sources</legend>
       {file.sources.filter((source) => source.shownByDefault).map(box)}
       {context.length > 0 && (
-        <details className="more">
+        <details className="more" onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
           <summary>{short ? "More" : "More sources"}</summary>
           <div className="more-box">
             <p>They overlap each other and the reports. Nothing is ever added up.</p>
@@ -41,4 +41,18 @@ export function SourceBoxes({ short = false }: { short?: boolean }) {
       )}
     </fieldset>
   );
+}
+
+/** The box of further sources lies over the page: it closes when the keyboard goes on, or with Escape. */
+function closeWhenLeft(event: FocusEvent<HTMLDetailsElement>) {
+  const { currentTarget, relatedTarget } = event;
+  if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
+}
+
+function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>) {
+  if (event.key !== "Escape" || !event.currentTarget.open) return;
+  event.currentTarget.open = false;
+  event.currentTarget.querySelector("summary")?.focus();
+  // In the deck, Escape ends the talk; here it only closed the box.
+  event.stopPropagation();
 }

@@ -1,13 +1,17 @@
 import type { CountBar } from "../charts/CountBars.tsx";
 import type { Evidence } from "../evidence/model.ts";
 import type { Figure } from "../evidence/schema.ts";
+import { formatShare, toEstimate } from "../view/estimates.ts";
 import { valueOf, withNoun } from "../view/format.ts";
+import { describeEstimate } from "../view/outcomeRows.ts";
 import { onlySource, type Line, type Row } from "../view/panelView.ts";
 
 /** A figure's count as a bar. A count that is not stated stays without a value and is drawn as unknown. */
 export function toCountBar(evidence: Evidence, figure: Figure): CountBar {
   const source = figure.source === undefined ? undefined : evidence.source(figure.source);
   const words = withNoun(figure.numerator, figure.noun);
+  const estimate = toEstimate(figure);
+  const inFull = estimate === null ? formatShare(figure) : describeEstimate(figure, estimate);
   const owner = source === undefined ? "" : `${source.name}: `;
   return {
     key: figure.id,
@@ -19,7 +23,7 @@ export function toCountBar(evidence: Evidence, figure: Figure): CountBar {
       (figure.numerator.kind === "known" && figure.numerator.qualifier === "more than"),
     source,
     figure: figure.id,
-    aria: `${owner}${figure.label}: ${words}`,
+    aria: `${owner}${figure.label}: ${inFull}`,
   };
 }
 

@@ -51,12 +51,22 @@ function describePlace(figure: Figure): string {
 /** The whole row as a sentence without the source's name: n of N, unit, estimate, interval, level. */
 export function describeOutcomeRow(row: OutcomeRow): string {
   if (row.kind === "place") return row.words;
-  const { estimate, figure } = row;
+  return describeEstimate(row.figure, row.estimate);
+}
+
+/** "22 of more than 27,000 doses; about 8 reported cases per 10,000 doses (exact 95% interval 5–12)". */
+export function describeEstimate(figure: Figure, estimate: Estimate): string {
   const share = formatShare(figure);
   if (estimate.zeroBound !== null) {
     return `${share.replace(" of ", " found in ")}; up to ${formatRounded(estimate.zeroBound)} ${formatBase(figure, estimate)} would still fit (one-sided 95%)`;
   }
   return `${share}; ${formatPoint(estimate)} ${formatRateUnit(figure, estimate)} (${boundsKind(estimate)} ${formatBounds(estimate)})`;
+}
+
+/** What a row rests on, with the source's caveat: "FDA: 22 of more than 27,000 doses. Reported, not confirmed. ...". */
+export function describeBasis(row: OutcomeRow): string {
+  const words = row.kind === "place" ? row.words : formatShare(row.figure);
+  return `${row.source.shortName}: ${words}. ${row.source.caveat}`;
 }
 
 /**

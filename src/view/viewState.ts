@@ -3,6 +3,7 @@ import { parsePartialDate } from "../evidence/partialDate.ts";
 
 export const VIEW_MODES = ["chart", "table", "words"] as const;
 export type ViewMode = (typeof VIEW_MODES)[number];
+export const VIEW_LABELS: Record<ViewMode, string> = { chart: "Chart", table: "Table", words: "Words" };
 
 /** Everything that a link carries. It lives in the URL only. */
 export type ViewState = {

@@ -5,12 +5,24 @@ import { definePanel } from "../panel.tsx";
 import { documentNames } from "../citations.ts";
 import { type BothRightDrawing, toBothRightView } from "./view.ts";
 
-/** The curve stands inside both sources' filters, because it needs both. */
+/**
+ * The curve stands inside both sources' filters, because it needs both. A share that somebody has estimated can be
+ * chosen in the drawing: the what-if then takes it, and names where it comes from.
+ */
 function BothRight({ drawing }: { drawing: BothRightDrawing }) {
+  const { file, store } = usePage();
+  const takeShare = (id: string) => {
+    const anchor = file.completenessAnchors.find((entry) => entry.id === id);
+    if (anchor !== undefined) store.change({ reporting: Math.round(anchor.percent) });
+  };
   return drawing.comparisons.map(({ reports, cohort, chart }) => (
     <div key={chart.key} data-source={reports.id}>
       <div data-source={cohort.id}>
-        <Chart name={`both-right-${chart.key}`} draw={(size) => <ChanceCurve drawing={chart} size={size} />} />
+        <Chart
+          name={`both-right-${chart.key}`}
+          onTarget={takeShare}
+          draw={(size) => <ChanceCurve drawing={chart} size={size} />}
+        />
       </div>
     </div>
   ));
@@ -20,7 +32,7 @@ function BothRight({ drawing }: { drawing: BothRightDrawing }) {
 const FIRST_GUESS = 50;
 
 /** Under-reporting is a what-if: off until somebody asks for it, and with the sources of its anchors beside it. */
-function WhatIf() {
+function WhatIf({ drawing }: { drawing: BothRightDrawing }) {
   const evidence = useEvidence();
   const { store } = usePage();
   const reporting = useView((state) => state.reporting);
@@ -42,9 +54,12 @@ function WhatIf() {
             min={1}
             max={100}
             value={reporting}
+            aria-valuetext={
+              drawing.comparisons.map(({ chart }) => chart.chosen?.aria ?? "").join(" ") || `${reporting}%`
+            }
             onChange={(event) => store.change({ reporting: event.target.valueAsNumber }, "replace")}
           />
-          <output>{reporting}%</output>
+          <span>{reporting}%</span>
         </label>
       )}
       {reporting !== null && (

@@ -88,6 +88,7 @@ function toChart(
   const crude = `${outOf100(compatibility.chanceOfObservedOrFewer)} in 100`;
   const turning = compatibility.surprisingBelow;
   const chosen = question.reporting;
+  const people = `${cohort.shortName}’s ${formatCount(compatibility.patients)} patients`;
   return {
     key: compatibility.comparison.id,
     source: cohort,
@@ -97,7 +98,7 @@ function toChart(
       "as-reported",
       100,
       `as reported: ${crude}`,
-      `As reported, ${formatShare(compatibility.reported)} (${reports.shortName}): ${compatibility.expected.toFixed(2)} expected among ${cohort.shortName}’s ${formatCount(compatibility.patients)}; a chance of ${crude} of seeing ${seen}`,
+      `As reported, ${formatShare(compatibility.reported)} (${reports.shortName}): ${compatibility.expected.toFixed(2)} expected among ${people}; a chance of ${crude} of seeing ${seen}`,
     ),
     turning:
       turning === null || turning === 0
@@ -106,7 +107,7 @@ function toChart(
             "turning",
             percent(turning),
             `below ${oneDecimal(turning)} reported, surprising`,
-            `If less than ${oneDecimal(turning)} of cases were reported, more than about ${formatCount(Math.round(compatibility.trueCasesAtThatPoint ?? 0))} true cases, seeing ${seen} would have a chance under ${percent(SURPRISE)} in 100`,
+            `If less than ${oneDecimal(turning)} of cases were reported, more than about ${formatCount(Math.round(compatibility.trueCasesAtThatPoint ?? 0))} true cases, seeing ${seen} among ${people} would have a chance under ${percent(SURPRISE)} in 100`,
           ),
     // The anchors belong to the what-if, and stand in the drawing only while it is on.
     anchors: (chosen === null ? [] : evidence.file.completenessAnchors).map((anchor) => ({
@@ -114,7 +115,7 @@ function toChart(
       percent: anchor.percent,
       chance: chanceAt(anchor.percent),
       label: `${formatCount(anchor.percent)}% reported`,
-      aria: `${anchor.label}: ${formatCount(anchor.percent)}% reported`,
+      aria: `${anchor.label}: ${formatCount(anchor.percent)}% reported; at that share, a chance of ${outOf100(chanceAt(anchor.percent) / 100)} in 100 of seeing ${seen} among ${people}`,
     })),
     chosen:
       chosen === null
@@ -123,7 +124,7 @@ function toChart(
             "chosen",
             chosen,
             `${chosen}% reported: ${outOf100(chanceAt(chosen) / 100)} in 100`,
-            `What if ${chosen}% of cases were reported: a chance of ${outOf100(chanceAt(chosen) / 100)} in 100 of seeing ${seen}`,
+            `What if ${chosen}% of cases were reported: a chance of ${outOf100(chanceAt(chosen) / 100)} in 100 of seeing ${seen} among ${people}`,
           ),
     surprisePercent: percent(SURPRISE),
     hypothetical: "hypothetical: if only part of the cases was reported",

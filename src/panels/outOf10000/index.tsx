@@ -1,10 +1,11 @@
 import { IconArray } from "../../charts/IconArray.tsx";
+import { ChartBox } from "../Chart.tsx";
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { type OutOf10000Drawing, toOutOf10000View } from "./view.ts";
 
 function Grids({ drawing }: { drawing: OutOf10000Drawing }) {
-  return (
+  const arrays = (
     <div className="icon-arrays">
       {drawing.grids.map((grid) => (
         <figure key={grid.source.id} data-source={grid.source.id} data-colour={grid.source.mark.colour}>
@@ -20,7 +21,8 @@ function Grids({ drawing }: { drawing: OutOf10000Drawing }) {
             source={grid.source}
             filled={grid.filled}
             upTo={grid.upTo}
-            label={`${grid.source.name}: ${grid.words}, ${grid.among}`}
+            figure={grid.figure}
+            label={grid.aria}
           />
         </figure>
       ))}
@@ -37,6 +39,8 @@ function Grids({ drawing }: { drawing: OutOf10000Drawing }) {
       ))}
     </div>
   );
+  // Without a grid there is nothing to walk through.
+  return drawing.grids.length === 0 ? arrays : <ChartBox>{arrays}</ChartBox>;
 }
 
 export const panel = definePanel({

@@ -1,11 +1,20 @@
-import type { Source } from "../../evidence/schema.ts";
+import type { FigureId, Source } from "../../evidence/schema.ts";
 import { BASE, formatBase, formatShare } from "../../view/estimates.ts";
 import { formatCount, formatRounded } from "../../view/format.ts";
 import { describeOutcomeRow, type OutcomeRow, toOutcomeRows } from "../../view/outcomeRows.ts";
 import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
 
 /** One grid of 10,000: how many cells are filled, how far the interval reaches, and the same in words. */
-export type IconGrid = { source: Source; filled: number; upTo: number; words: string; among: string };
+export type IconGrid = {
+  source: Source;
+  figure: FigureId;
+  filled: number;
+  upTo: number;
+  words: string;
+  among: string;
+  /** What is announced: the estimate with n of N, unit and interval. */
+  aria: string;
+};
 export type OutOf10000Drawing = { grids: readonly IconGrid[]; places: readonly { source: Source; words: string }[] };
 
 export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, question) => {
@@ -69,6 +78,8 @@ function toGrid(row: Extract<OutcomeRow, { kind: "estimate" }>): IconGrid {
   const base = formatBase(figure, estimate).replace("per ", "of ");
   return {
     source,
+    figure: figure.id,
+    aria: `${source.name}: ${describeOutcomeRow(row)}`,
     filled,
     upTo: Math.round(upper),
     words:

@@ -11,7 +11,7 @@ const HALF_SLIDE = 430;
 function Pathways({ drawing }: { drawing: readonly PathwayDrawing[] }) {
   return (
     <div className="side-by-side">
-      {drawing.map(({ source, chart }) => (
+      {drawing.map(({ source, summary, chart }) => (
         <div key={source.id} data-source={source.id} data-colour={source.mark.colour}>
           <h3 className="source-name">
             <SourceMarker mark={source.mark} />
@@ -20,6 +20,7 @@ function Pathways({ drawing }: { drawing: readonly PathwayDrawing[] }) {
           <Chart
             name={`tested-${source.id}`}
             label={`Tested and found, ${source.name}`}
+            summary={summary}
             draw={(size) => (
               <CountBars
                 drawing={chart}

@@ -4,7 +4,7 @@ import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts
 import { COUNT_COLUMNS, toCountBar, toCountLine, toCountRow } from "../countBar.ts";
 
 /** One source's way from all that it counts to what was found, on an axis of its own. */
-export type PathwayDrawing = { source: Source; chart: CountBarsDrawing };
+export type PathwayDrawing = { source: Source; summary: string; chart: CountBarsDrawing };
 
 export const toTestedView: ToPanelView<readonly PathwayDrawing[]> = (evidence, question) => {
   const pathways = question.sources.flatMap((source) => {
@@ -21,7 +21,9 @@ export const toTestedView: ToPanelView<readonly PathwayDrawing[]> = (evidence, q
     const beside = toBars(pathway.beside, "Beside these: ");
     const bars = [...steps, ...beside];
     if (bars.length === 0) return [];
-    return [{ source, steps, beside, chart: { bars, axisLabel: "count, each bar in its own unit" } }];
+    const aside = beside.map((bar) => `; ${bar.words} beside these`).join("");
+    const summary = `${source.name}: ${steps.map((bar) => bar.words).join(", then ")}${aside}.`;
+    return [{ source, summary, chart: { bars, axisLabel: "count, each bar in its own unit" } }];
   });
   const bars = pathways.flatMap((pathway) => pathway.chart.bars);
   const lines = bars.map((bar) => toCountLine(bar));
@@ -32,12 +34,7 @@ export const toTestedView: ToPanelView<readonly PathwayDrawing[]> = (evidence, q
     summary: (chosen) => {
       const shown = pathways.filter((pathway) => chosen.has(pathway.source.id));
       if (shown.length === 0) return "No steps are stated by the chosen sources.";
-      return shown
-        .map(({ source, steps, beside }) => {
-          const aside = beside.map((bar) => `; ${bar.words} beside these`).join("");
-          return `${source.name}: ${steps.map((bar) => bar.words).join(", then ")}${aside}.`;
-        })
-        .join(" ");
+      return shown.map((pathway) => pathway.summary).join(" ");
     },
     notes: ["Each source has an axis of its own. A dashed bar is a step whose number is not stated; it is not a zero."],
     sources: sourcesOf([...lines, ...pathways.map((pathway) => ({ sources: onlySource(pathway.source) }))]),

@@ -8,7 +8,7 @@ import { SourceMarker } from "../SourceMarker.tsx";
 import { type EventEntry, type TimelinePanelDrawing, toTimelineView } from "./view.ts";
 import { onlySource } from "../../view/panelView.ts";
 
-/** The list is the timeline; the drawing over it leads into the list. */
+/** The list is the timeline and does without the drawing; an event that is selected in one is selected in the other. */
 function Timeline({ drawing }: { drawing: TimelinePanelDrawing }) {
   const [active, setActive] = useState<string | null>(null);
   const select = (id: string) => {
@@ -17,21 +17,25 @@ function Timeline({ drawing }: { drawing: TimelinePanelDrawing }) {
   };
   return (
     <>
-      <Chart name="timeline" onTarget={select} draw={(size) => <TimelineChart drawing={drawing.chart} size={size} />} />
+      <Chart
+        name="timeline"
+        onTarget={select}
+        draw={(size) => <TimelineChart drawing={drawing.chart} size={size} selected={active} />}
+      />
       <ol className="events">
         {drawing.events.map((event) => (
-          <EventItem key={event.id} event={event} active={active === event.id} />
+          <EventItem key={event.id} event={event} active={active === event.id} onSelect={setActive} />
         ))}
       </ol>
     </>
   );
 }
 
-function EventItem({ event, active }: { event: EventEntry; active: boolean }) {
+type EventItemProps = { event: EventEntry; active: boolean; onSelect: (id: string | null) => void };
+
+function EventItem({ event, active, onSelect }: EventItemProps) {
   return (
     <li
-      id={`event-${event.id}`}
-      tabIndex={-1}
       data-source={forSources(onlySource(event.source))}
       data-colour={event.source?.mark.colour}
       data-active={active ? "" : undefined}
@@ -40,7 +44,16 @@ function EventItem({ event, active }: { event: EventEntry; active: boolean }) {
       {event.machineDate === "" ? <span>{event.date}</span> : <time dateTime={event.machineDate}>{event.date}</time>}
       <span className="event-text">
         {event.source !== undefined && <SourceMarker mark={event.source.mark} />}
-        {event.title}
+        <button
+          type="button"
+          id={`event-${event.id}`}
+          className="event-pick"
+          aria-pressed={active}
+          data-target={event.id}
+          onClick={() => onSelect(active ? null : event.id)}
+        >
+          {event.title}
+        </button>
         {event.detail !== "" && <span className="soft"> {event.detail}</span>}
         {event.publicity !== null && <span className="publicity"> {event.publicity}</span>}
         <cite>
