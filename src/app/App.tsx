@@ -11,6 +11,7 @@ import { Lead } from "./Lead.tsx";
 import { NewVersion } from "./NewVersion.tsx";
 import { OwnEvidencePicker } from "./OwnEvidencePicker.tsx";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
+import { FilterAttributes } from "./FilterAttributes.tsx";
 import { Provenance } from "./Provenance.tsx";
 import { SaveMenu } from "./SaveMenu.tsx";
 import { UrlProblems } from "./UrlProblems.tsx";
@@ -30,6 +31,7 @@ export function App({ file, store }: { file: EvidenceFile; store: ViewStore }) {
   const page = useMemo(() => ({ file, store }), [file, store]);
   return (
     <PageContext value={page}>
+      <FilterAttributes />
       <PageOrDeck />
       <Provenance />
       <NewVersion />

@@ -10,8 +10,11 @@ import { sourceRules } from "./sourceRules.ts";
 export function SourceStyles({ file }: { file: EvidenceFile }) {
   useLayoutEffect(() => {
     if (!("adoptedStyleSheets" in document) || !("replaceSync" in CSSStyleSheet.prototype)) return;
+    const rules = sourceRules(file);
+    // The built page carries those of its own file already.
+    const there = [...document.querySelectorAll("style")].some((style) => style.textContent.includes(rules));
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(sourceRules(file) + handoutRules(file));
+    sheet.replaceSync((there ? "" : rules) + handoutRules(file));
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);

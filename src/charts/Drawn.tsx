@@ -1,5 +1,6 @@
 import {
   createContext,
+  memo,
   startTransition,
   type ReactNode,
   useContext,
@@ -32,12 +33,13 @@ const PICTURE_SIZES = ["page", "narrow"] as const;
 type DrawnProps = { name: string; isDefault: boolean; draw: (size: ChartSize) => ReactNode };
 
 /**
- * A chart that is shown from its picture first and live later.
+ * A chart that is shown from its picture first and live later. It is drawn again only when its content changes: what
+ * the filter does to it is a matter of style.
  *
  * @param name key of the picture, unique on the page
  * @param isDefault whether the drawing is that of the default view, which the picture shows
  */
-export function Drawn({ name, isDefault, draw }: DrawnProps) {
+export const Drawn = memo(function Drawn({ name, isDefault, draw }: DrawnProps) {
   const pictures = useContext(PicturesContext);
   const context = useContext(ChartSizeContext);
   const fixed = context ?? pictures.size ?? null;
@@ -75,7 +77,7 @@ export function Drawn({ name, isDefault, draw }: DrawnProps) {
       dangerouslySetInnerHTML={{ __html: pictures.svg === null ? "" : pictures.svg(name, size) }}
     />
   ));
-}
+});
 
 const queue: (() => void)[] = [];
 let running = false;

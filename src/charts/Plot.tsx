@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { CartesianGrid, ScatterChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import type { Axis } from "../view/axis.ts";
+import { PLOT_SCALES } from "./plotScale.ts";
 import { TEXT } from "./sizes.ts";
 
 export type Margin = { top: number; right: number; bottom: number; left: number };
@@ -35,7 +36,16 @@ const LABEL_HEIGHT = 24;
  * where it is when the filter changes.
  */
 export function Plot(props: PlotProps) {
-  const { x, width, height, margin, grid = true } = props;
+  const { x, width, height, margin, formatX, formatY = String, grid = true } = props;
+  // recharts compares what it is given by identity, and lays the whole chart out again for a new list of equal numbers.
+  const [low, high] = props.y;
+  const yDomain = useMemo<[number, number]>(() => [low, high], [low, high]);
+  const yTicks = useMemo(() => [...(props.yTicks ?? [])], [props.yTicks]);
+  const xTick = useMemo(
+    () => <AxisTick format={formatX} anchor="middle" first={x.ticks[0]} last={x.ticks.at(-1)} />,
+    [formatX, x],
+  );
+  const yTick = useMemo(() => <AxisTick format={formatY} anchor="end" />, [formatY]);
   const labelled = props.xLabel !== undefined;
   return (
     <ScatterChart width={width} height={height} margin={margin} style={FIT} accessibilityLayer={false}>
@@ -43,21 +53,22 @@ export function Plot(props: PlotProps) {
       <XAxis
         type="number"
         dataKey="x"
-        domain={[...x.domain]}
-        ticks={[...x.ticks]}
-        scale={x.scale}
+        domain={x.domain}
+        ticks={x.ticks}
+        scale={PLOT_SCALES[x.scale]}
         allowDataOverflow
         interval={0}
         height={AXIS_HEIGHT + (labelled ? LABEL_HEIGHT : 0)}
         stroke="var(--ink)"
         tickLine={false}
-        tick={<AxisTick format={props.formatX} anchor="middle" first={x.ticks[0]} last={x.ticks.at(-1)} />}
+        tick={xTick}
       />
       <YAxis
         type="number"
         dataKey="y"
-        domain={[...props.y]}
-        ticks={[...(props.yTicks ?? [])]}
+        scale={PLOT_SCALES.linear}
+        domain={yDomain}
+        ticks={yTicks}
         reversed={props.fromTop ?? false}
         allowDataOverflow
         interval={0}
@@ -65,7 +76,7 @@ export function Plot(props: PlotProps) {
         width={40}
         axisLine={false}
         tickLine={false}
-        tick={<AxisTick format={props.formatY ?? String} anchor="end" />}
+        tick={yTick}
       />
       {props.children}
       {labelled && <AxisLabel text={props.xLabel ?? ""} />}

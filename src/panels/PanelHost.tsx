@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo } from "react";
+import { memo, useDeferredValue, useEffect, useMemo } from "react";
 import { arrive } from "../charts/liveSignal.ts";
 import type { Evidence } from "../evidence/model.ts";
 import type { Source } from "../evidence/schema.ts";
@@ -16,11 +16,11 @@ import { SaveSlot } from "./SaveSlot.tsx";
 
 /** Owns what all panels share: heading, summary, the three views, caveats, and a sentence where there is nothing to show. */
 export function PanelHost({ entry, panel }: { entry: PanelEntry; panel: Panel }) {
-  const evidence = useEvidence();
-  const { question, isDefault } = useQuestion(panel.dependsOn);
+  // The control that was used answers first; panels follow when there is time, and never hold up typing or scrolling.
+  const { evidence, question, isDefault } = useDeferredValue(useQuestion(panel.dependsOn));
+  const chosen = useDeferredValue(useChosen());
   const view = useMemo(() => panel.toView(evidence, question), [panel, evidence, question]);
-  const chosen = useChosen();
-  const summary = view.summary(chosen);
+  const summary = useMemo(() => view.summary(chosen), [view, chosen]);
   const shown = chosen.size > 0 && (view.sources.size === 0 || [...view.sources].some((id) => chosen.has(id)));
   const host = useMemo(
     () => ({ title: entry.title, summary, isDefault: isDefault && evidence.knownBy === null }),
@@ -95,8 +95,10 @@ const PanelBody = memo(function PanelBody({
   );
 });
 
+type Asked = { evidence: Evidence; question: PanelQuestion; isDefault: boolean };
+
 /** The question as far as the panel depends on it; everything else stands at its default, so that nothing is built twice. */
-function useQuestion(dependsOn: readonly QuestionPart[]): { question: PanelQuestion; isDefault: boolean } {
+function useQuestion(dependsOn: readonly QuestionPart[]): Asked {
   const { file } = usePage();
   const evidence = useEvidence();
   const uses = (part: QuestionPart) => dependsOn.includes(part);
@@ -123,5 +125,5 @@ function useQuestion(dependsOn: readonly QuestionPart[]): { question: PanelQuest
     find === "" &&
     chosen.join() === defaults.sources.join() &&
     inPlay.every((source) => source.shownByDefault);
-  return { question, isDefault };
+  return useMemo(() => ({ evidence, question, isDefault }), [evidence, question, isDefault]);
 }

@@ -2,16 +2,23 @@
 const QUIET_MS = 8_000;
 
 /**
- * The only script in the page: it fetches the others at the first pointer, focus or key, at once when the address asks
+ * The only script in the page. It keeps the root element in step with the boxes, by which the style sheet filters, so
+ * that they work at once. It fetches the other scripts at the first pointer, focus or key, at once when the address asks
  * for more than the default view, and after some quiet time otherwise. A click that comes before they arrive is kept
  * for them in `window.keptClick`.
+ *
+ * Panels below the screen wait for the first screen, when the page arrives and whenever a control changes it: then they
+ * are let in one at a time, so that the page answers all the while; or all at once where a place in it was asked for.
  *
  * @param entry address of the entry module
  * @param preloads addresses of the modules that it will need, asked for together
  */
 export function bootScript(entry: string, preloads: readonly string[]): string {
-  return `(()=>{let w=0;const d=document,h=d.documentElement,go=()=>{if(w)return;w=1;for(const u of ${JSON.stringify(preloads)}){const l=d.createElement("link");l.rel="modulepreload";l.href=u;d.head.append(l)}import(${JSON.stringify(entry)})};
-for(const e of["pointermove","pointerdown","focusin","keydown"])addEventListener(e,go,{once:true,passive:true});
-addEventListener("click",e=>{if(h.dataset.hydrated)return;const t=e.target.closest("button,[data-figure],[data-target]");if(t){e.preventDefault();window.keptClick=t}},true);
-location.search?go():addEventListener("load",()=>setTimeout(go,${QUIET_MS}))})()`;
+  return `(()=>{let w=0;const d=document,h=d.documentElement,on=addEventListener,go=()=>{if(w)return;w=1;for(const u of ${JSON.stringify(preloads)}){const l=d.createElement("link");l.rel="modulepreload";l.href=u;d.head.append(l)}import(${JSON.stringify(entry)})};
+for(const e of["pointermove","pointerdown","focusin","keydown"])on(e,go,{once:true,passive:true});
+on("click",e=>{if(h.dataset.hydrated)return;const t=e.target.closest("button,[data-figure],[data-target]");if(t){e.preventDefault();window.keptClick=t}},true);
+let turn=0;const letIn=at=>{const t=++turn,p=[...d.querySelectorAll(".panel")],show=()=>{const e=p.shift();if(e)e.style.contentVisibility="visible";return e},next=()=>setTimeout(()=>{if(t===turn&&show()?.offsetHeight!==undefined)next()});if(at)while(show());else requestAnimationFrame(next)};
+on("change",({target:{name:n,value:v}})=>{if(n==="view")h.dataset.view=v;if(n==="source")h.dataset.sources=[...d.querySelectorAll("[name=source]:checked")].map(i=>i.value).join(" ");if(/^(view|source|outcome)$/.test(n)){for(const e of d.querySelectorAll(".panel"))e.style.contentVisibility="";letIn()}},true);
+letIn(location.hash||performance.getEntriesByType("navigation")[0]?.type!=="navigate");
+location.search?go():on("load",()=>setTimeout(go,${QUIET_MS}))})()`;
 }

@@ -8,11 +8,12 @@ import type { EvidenceFile } from "../evidence/schema.ts";
 import { createQueryClient, evidenceQuery } from "../app/query.ts";
 import { Root } from "../app/Root.tsx";
 import { sourceRules } from "../app/sourceRules.ts";
+import { defaultViewState } from "../view/viewState.ts";
 import type { AddressBar } from "../panels/viewStore.ts";
 import { cleanPicture } from "./cleanPicture.ts";
 
-/** The page in the default view as HTML, and the style rules of its filter. */
-export type DrawnPage = { html: string; filterRules: string };
+/** The page in the default view as HTML, the style rules of its filter, and what the root element says of the view. */
+export type DrawnPage = { html: string; filterRules: string; rootAttributes: string };
 
 const DEFAULT_ADDRESS: AddressBar = { search: () => "", go: () => undefined, onChange: () => () => undefined };
 const SIZES = ["page", "narrow"] as const;
@@ -45,7 +46,12 @@ export async function drawPage(evidence: unknown): Promise<DrawnPage> {
     return drawing;
   };
   const { prelude } = await prerender(page(file, { svg, drawn: true }), { progressiveChunkSize: Infinity });
-  return { html: await new Response(prelude).text(), filterRules: sourceRules(file) };
+  const { sources, view } = defaultViewState(file);
+  return {
+    html: await new Response(prelude).text(),
+    filterRules: sourceRules(file),
+    rootAttributes: `data-sources="${sources.join(" ")}" data-view="${view}"`,
+  };
 }
 
 /** Every chart of the page, drawn live at one size. */

@@ -44,6 +44,7 @@ export function writeOneFile(): Plugin {
             '<meta charset="utf-8" />',
             () => `<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${policy}" />`,
           )
+          .replace("<html ", () => `<html ${drawn.rootAttributes} `)
           .replace("</head>", () => `<style>${style}</style></head>`)
           .replace('<div id="root"><!--page--></div>', () => `<div id="root" data-drawn="">${drawn.html}</div>`)
           .replace("</body>", () => `<script type="module">${inlined}</script></body>`);

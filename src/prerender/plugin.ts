@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { JSDOM } from "jsdom";
 import { build, type Plugin, type Rolldown } from "vite";
+import { leaveOutUnused } from "../setup/leaveOut.ts";
 import { bootScript } from "./bootScript.ts";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
 import type { DrawnPage } from "./drawPage.tsx";
@@ -37,6 +38,14 @@ export function drawPageAtBuild(): Plugin {
       define = wordsOf(config.define);
     },
     apply: (_, { command, isSsrBuild }) => command === "build" && isSsrBuild !== true,
+    // The evidence file is written to be read and compared; the page needs none of its white space.
+    generateBundle: (_, bundle) => {
+      for (const file of Object.values(bundle)) {
+        if (file.type === "asset" && file.originalFileNames.includes(EVIDENCE)) {
+          file.source = JSON.stringify(JSON.parse(String(file.source)));
+        }
+      }
+    },
     transformIndexHtml: {
       order: "post",
       handler: async (html, { bundle }) => {
@@ -62,6 +71,7 @@ export async function drawInNode(define: Record<string, string> = {}): Promise<D
     configFile: false,
     logLevel: "error",
     mode: "production",
+    plugins: [leaveOutUnused()],
     build: {
       ssr: "src/prerender/drawPage.tsx",
       outDir: folder,
@@ -119,6 +129,7 @@ function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: DrawnPage)
       '<meta charset="utf-8" />',
       () => `<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     )
+    .replace("<html ", () => `<html ${drawn.rootAttributes} `)
     .replace("</head>", () => `<style>${style}</style></head>`)
     .replace('<div id="root"><!--page--></div>', () => `<div id="root" data-drawn="">${drawn.html}</div>`)
     .replace("</body>", () => `<script>${script}</script></body>`);
@@ -135,7 +146,7 @@ function modulesForTheFirstUse(bundle: Rolldown.OutputBundle, entry: string): st
     file.imports.forEach(add);
   };
   for (const file of Object.values(bundle)) {
-    const isPanel = file.type === "chunk" && file.facadeModuleId?.includes("/src/panels/") === true;
+    const isPanel = file.type === "chunk" && file.moduleIds.some((id) => /\/src\/panels\/[^/]+\/index\.tsx$/.test(id));
     if (file.type === "chunk" && (file.isEntry || isPanel)) add(file.fileName);
   }
   return [...wanted].map((fileName) => prefix + fileName);
