@@ -1,0 +1,100 @@
+import type { CDPSession, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSite, type Site } from "./site.ts";
+import { visit } from "./visit.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+type Counts = { heap: number; nodes: number; listeners: number };
+
+/** What the page holds after everything that can go has gone. */
+async function count(session: CDPSession): Promise<Counts> {
+  for (let i = 0; i < 3; i++) await session.send("HeapProfiler.collectGarbage");
+  const { metrics } = await session.send("Performance.getMetrics");
+  const metric = (name: string) => metrics.find((entry) => entry.name === name)?.value ?? NaN;
+  return { heap: metric("JSHeapUsedSize"), nodes: metric("Nodes"), listeners: metric("JSEventListeners") };
+}
+
+/**
+ * One change after the other, each on the screen before the next. The round ends where it began, so that what the page
+ * holds can be compared.
+ */
+async function change(page: Page, times: number) {
+  await page.evaluate(async (rounds) => {
+    const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    const inputs = [
+      ...[...document.querySelectorAll<HTMLInputElement>("input[name=source]")]
+        .slice(0, 4)
+        .flatMap((box) => [box, box]),
+      ...document.querySelectorAll<HTMLInputElement>("input[name=outcome], input[name=view]"),
+    ];
+    for (let i = 0; i < rounds; i++) {
+      inputs[i % inputs.length]?.click();
+      await painted();
+    }
+    for (const first of ["input[name=outcome]", "input[name=view]"]) {
+      document.querySelector<HTMLInputElement>(first)?.click();
+      await painted();
+    }
+  }, times);
+}
+
+describe("nothing is left behind", () => {
+  test("by 500 changes of the filter", async () => {
+    const { page, context, go, complaints, close } = await visit(site);
+    await go();
+    const session = await context.newCDPSession(page);
+    await session.send("Performance.enable");
+    // The first rounds fill what stays: compiled code, and the caches of the chart library's selectors.
+    await change(page, 504);
+    const before = await count(session);
+    await change(page, 504);
+    const after = await count(session);
+    expect(after.heap / before.heap, JSON.stringify({ before, after })).toBeLessThan(1.1);
+    expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.01);
+    expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+    expect(complaints).toEqual([]);
+    await close();
+  }, 400_000);
+
+  test("by 50 passes through the deck", async ({ skip }) => {
+    const { page, context, go, complaints, close } = await visit(site);
+    await go("?present=1");
+    const session = await context.newCDPSession(page);
+    await session.send("Performance.enable");
+    const slide = () => new URL(page.url()).searchParams.get("present");
+    await page.keyboard.press("ArrowRight");
+    await page.waitForTimeout(500);
+    if (slide() !== "2") {
+      await close();
+      skip("this build has no deck");
+    }
+    const pass = async () => {
+      await page.keyboard.press("Home");
+      await page.waitForURL(/present=1\b/);
+      for (let i = 0; i < 20; i++) {
+        const at = slide();
+        await page.keyboard.press("ArrowRight");
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
+        if (slide() === at) return;
+      }
+    };
+    // As above: what fills once is filled first.
+    for (let i = 0; i < 50; i++) await pass();
+    await page.keyboard.press("Home");
+    const before = await count(session);
+    for (let i = 0; i < 50; i++) await pass();
+    await page.keyboard.press("Home");
+    await page.waitForTimeout(500);
+    const after = await count(session);
+    expect(after.heap / before.heap, JSON.stringify({ before, after })).toBeLessThan(1.1);
+    expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.01);
+    expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+    expect(complaints).toEqual([]);
+    await close();
+  }, 400_000);
+});
