@@ -12,7 +12,6 @@ import { NewVersion } from "./NewVersion.tsx";
 import { OwnEvidencePicker } from "./OwnEvidencePicker.tsx";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { FilterAttributes } from "./FilterAttributes.tsx";
-import { Provenance } from "./Provenance.tsx";
 import { SaveMenu } from "./SaveMenu.tsx";
 import { UrlProblems } from "./UrlProblems.tsx";
 
@@ -25,6 +24,7 @@ const hostPanel = (entry: PanelEntry) =>
 const HOSTED = PANELS.map((entry) => ({ entry, panel: hostPanel(entry) }));
 
 const Deck = lazy(() => import("../present/Deck.tsx"));
+const Provenance = lazy(async () => ({ default: (await import("./Provenance.tsx")).Provenance }));
 
 /** The page, or the deck in its place; where a figure comes from opens over both. */
 export function App({ file, store }: { file: EvidenceFile; store: ViewStore }) {
@@ -33,9 +33,23 @@ export function App({ file, store }: { file: EvidenceFile; store: ViewStore }) {
     <PageContext value={page}>
       <FilterAttributes />
       <PageOrDeck />
-      <Provenance />
+      <ProvenanceOnceAsked />
       <NewVersion />
     </PageContext>
+  );
+}
+
+/** Comes when the first figure is opened, and stays, so that closing it gives the focus back. */
+function ProvenanceOnceAsked() {
+  const open = useView((state) => state.figure !== null);
+  const [asked, setAsked] = useState(false);
+  if (open && !asked) setAsked(true);
+  return (
+    asked && (
+      <Suspense>
+        <Provenance />
+      </Suspense>
+    )
   );
 }
 
