@@ -42,9 +42,10 @@ describe.each(FIXTURES)("every panel, on %s", (_, file) => {
   test("shows the same figures in its drawing and in its table", async () => {
     await mountPage(file);
     const figures = (root: Element | null, attribute: string) =>
-      [
-        ...new Set([...(root?.querySelectorAll(`[${attribute}]`) ?? [])].map((node) => node.getAttribute(attribute))),
-      ].sort();
+      [...(root?.querySelectorAll(`[${attribute}]`) ?? [])]
+        .map((node) => node.getAttribute(attribute) ?? "")
+        .filter((id, i, all) => all.indexOf(id) === i)
+        .toSorted((a, b) => a.localeCompare(b));
     for (const id of ["says", "how-often", "tested", "seen"]) {
       const panel = document.getElementById(id);
       const drawn = figures(
