@@ -11,19 +11,12 @@ const POINTS_IN_INCH = 72;
 const LINE_INCHES = (POINTS * 1.22) / POINTS_IN_INCH;
 const PAD_INCHES = 0.12;
 const GAP_INCHES = 0.12;
-/** Longer cells are cut on the slide: its notes say everything in sentences. */
-const LONGEST_CELL = 320;
-
-function shorten(text: string): string {
-  return text.length <= LONGEST_CELL
-    ? text
-    : `${text.slice(0, text.lastIndexOf(" ", LONGEST_CELL))} … (all in the notes)`;
-}
+/** A row higher than this would not fit under the head: longer cells are cut, and the notes say everything in sentences. */
+const MOST_LINES = 12;
 
 /** A table as native tables, over as many slides as it needs at a size that can be read. */
 export function toTablePages(table: Table, rows: readonly Row[], alt: string): SlideItem[][] {
-  const whole = toPlainTable(table, rows);
-  const plain = { ...whole, rows: whole.rows.map((row) => row.map(shorten)) };
+  const plain = toPlainTable(table, rows);
   const points = (CONTENT_BOX.width - GAP_INCHES * plain.labels.length) * POINTS_IN_INCH;
   const widths = shareColumns(plain, points, POINTS).map((width) => width / POINTS_IN_INCH + GAP_INCHES);
   const head = toRow(plain.labels, widths, true);
@@ -51,11 +44,14 @@ export function toTablePages(table: Table, rows: readonly Row[], alt: string): S
 
 function toRow(texts: readonly string[], widths: readonly number[], isHead: boolean): NativeRow {
   const size = isHead ? POINTS - 1 : POINTS;
-  const lines = texts.map((text, i) => wrapText(text, ((widths[i] ?? 0) - GAP_INCHES) * POINTS_IN_INCH, size).length);
+  const wrapped = texts.map((text, i) => wrapText(text, ((widths[i] ?? 0) - GAP_INCHES) * POINTS_IN_INCH, size));
+  const cut = wrapped.map((lines) =>
+    lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 2), "… (all in the notes)"],
+  );
   return {
-    height: Math.max(1, ...lines) * LINE_INCHES + PAD_INCHES,
-    cells: texts.map((text, i) =>
-      line(text, { size, bold: isHead || i === 0, colour: isHead ? PALETTE.soft : PALETTE.ink }),
+    height: Math.max(...cut.map((lines) => lines.length)) * LINE_INCHES + PAD_INCHES,
+    cells: cut.map((lines, i) =>
+      line(lines.join(" "), { size, bold: isHead || i === 0, colour: isHead ? PALETTE.soft : PALETTE.ink }),
     ),
   };
 }
