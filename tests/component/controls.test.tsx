@@ -72,7 +72,7 @@ describe("provenance", () => {
     if (card === null) throw new Error("no card");
     await user.click(within(card).getByRole("link", { name: "1" }));
     expect(bar.search()).toBe("?figure=penn.tcell");
-    const dialog = screen.getByRole("dialog", { name: "T-cell lymphoma in the Penn trial cohort" });
+    const dialog = await screen.findByRole("dialog", { name: "T-cell lymphoma in the Penn trial cohort" });
     expect(dialog.textContent).toContain("1 of 783 patients");
     expect(dialog.textContent).toContain("Clopper-Pearson");
     expect(dialog.textContent).toMatch(/abstract only/);
@@ -89,6 +89,13 @@ describe("provenance", () => {
       for (const citation of figure.citations) expect(citation.locator, figure.id).toMatch(/\S/);
     }
   });
+});
+
+test("reports that were counted after the publicity of 28 Nov 2023 carry its mark, and a cohort does not", async () => {
+  await mountPage(realFile);
+  const mark = (source: string) => document.querySelector(`#says [data-source="${source}"] .publicity`)?.textContent;
+  expect(mark("fda")).toBe("Counted to 31 Dec 2023; publicity from 28 Nov 2023 on may have raised reporting.");
+  expect(mark("penn")).toBeUndefined();
 });
 
 describe("known by", () => {

@@ -33,6 +33,7 @@ function Cards({ drawing }: { drawing: readonly Card[] }) {
               </div>
             ))}
           </dl>
+          {card.publicity !== null && <p className="publicity soft">{card.publicity}</p>}
         </article>
       ))}
     </div>

@@ -4,6 +4,7 @@ import { formatBase, formatEstimate, formatShare } from "../../view/estimates.ts
 import { capitalise, formatQuantity, NOT_COUNTED, valueOf } from "../../view/format.ts";
 import { describeOutcomeRow, type OutcomeRow, summariseOutcome, toOutcomeRows } from "../../view/outcomeRows.ts";
 import { onlySource, type PanelView, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
+import { publicityMark } from "../../view/publicity.ts";
 import { fillTemplate } from "../../view/template.ts";
 
 export type Fact = { key: string; label: string; text: string; figure?: FigureId };
@@ -16,6 +17,8 @@ export type Card = {
   isNumber: boolean;
   phrase: string;
   facts: readonly Fact[];
+  /** The mark of reports that were counted after publicity began. */
+  publicity: string | null;
 };
 
 export const toSaysView: ToPanelView<readonly Card[]> = (evidence, question): PanelView<readonly Card[]> => {
@@ -109,5 +112,6 @@ function toCard(evidence: Evidence, row: OutcomeRow, outcome: string): Card {
     isNumber,
     phrase: figure?.phrase === undefined ? "" : fillTemplate(figure.phrase, evidence, figure),
     facts,
+    publicity: row.kind === "estimate" ? publicityMark(evidence, row.figure) : null,
   };
 }
