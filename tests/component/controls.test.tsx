@@ -72,7 +72,11 @@ describe("provenance", () => {
     if (card === null) throw new Error("no card");
     await user.click(within(card).getByRole("link", { name: "1" }));
     expect(bar.search()).toBe("?figure=penn.tcell");
-    const dialog = await screen.findByRole("dialog", { name: "T-cell lymphoma in the Penn trial cohort" });
+    const dialog = await screen.findByRole(
+      "dialog",
+      { name: "T-cell lymphoma in the Penn trial cohort" },
+      { timeout: 15_000 },
+    );
     expect(dialog.textContent).toContain("1 of 783 patients");
     expect(dialog.textContent).toContain("Clopper-Pearson");
     expect(dialog.textContent).toMatch(/abstract only/);
