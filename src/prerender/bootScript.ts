@@ -17,8 +17,8 @@ export function bootScript(entry: string, preloads: readonly string[]): string {
   return `(()=>{let w=0;const d=document,h=d.documentElement,on=addEventListener,go=()=>{if(w)return;w=1;for(const u of ${JSON.stringify(preloads)}){const l=d.createElement("link");l.rel="modulepreload";l.href=u;d.head.append(l)}import(${JSON.stringify(entry)})};
 for(const e of["pointermove","pointerdown","focusin","keydown"])on(e,go,{once:true,passive:true});
 on("click",e=>{if(h.dataset.hydrated)return;const t=e.target.closest("button,[data-figure],[data-target]");if(t){e.preventDefault();window.keptClick=t}},true);
-let turn=0;const set=(e,v)=>{e.style.contentVisibility=v},letIn=late=>{const t=++turn,all=[...d.querySelectorAll(".panel")],wait=all.filter(late);for(const e of all)set(e,"visible");for(const e of wait)set(e,"hidden");const next=()=>setTimeout(()=>{const e=wait.shift();if(t===turn&&e){set(e,"visible");e.offsetHeight;next()}});requestAnimationFrame(next)};
+let turn=0;const letIn=late=>{const t=++turn,all=[...d.querySelectorAll(".panel")],wait=all.filter(late),set=(e,v)=>{e.style.contentVisibility=v};for(const e of all)set(e,wait.includes(e)?"auto":"visible");const next=()=>setTimeout(()=>{const e=wait.shift();if(t===turn&&e){set(e,"visible");e.offsetHeight;next()}});requestAnimationFrame(next)};
 on("click",({target:{name:n,value:v}})=>{if(!/^(view|source|outcome)$/.test(n))return;letIn(e=>{const r=e.getBoundingClientRect();return r.bottom<0||r.top>innerHeight});if(n==="view")h.dataset.view=v;if(n==="source")h.dataset.sources=[...d.querySelectorAll("[name=source]:checked")].map(i=>i.value).join(" ")},true);
-letIn((e,i)=>i>2&&!location.hash&&performance.getEntriesByType("navigation")[0]?.type==="navigate");
+letIn((e,i)=>i>1&&!location.hash&&performance.getEntriesByType("navigation")[0]?.type==="navigate");
 location.search?go():on("load",()=>setTimeout(go,${QUIET_MS}))})()`;
 }

@@ -45,7 +45,15 @@ export async function drawPage(evidence: unknown): Promise<DrawnPage> {
     if (drawing === undefined) throw new Error(`drawing of "${name}" at size "${size}": found none, expected one`);
     return drawing;
   };
-  const { prelude } = await prerender(page(file, { svg, drawn: true }), { progressiveChunkSize: Infinity });
+  const errors: unknown[] = [];
+  const { prelude } = await prerender(page(file, { svg, drawn: true }), {
+    progressiveChunkSize: Infinity,
+    onError: (error) => {
+      errors.push(error);
+    },
+  });
+  // A panel that throws is caught by its boundary, which is right for a reader and wrong for a build.
+  if (errors.length > 0) throw new AggregateError(errors, `drawing the page: ${errors.map(String).join("; ")}`);
   const { sources, view } = defaultViewState(file);
   return {
     html: await new Response(prelude).text(),
