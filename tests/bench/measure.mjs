@@ -1,0 +1,180 @@
+import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import { chromium } from "playwright-core";
+import { findBrowser, launchFlags } from "../../src/setup/browser.mjs";
+import { serve } from "../../src/setup/serve.mjs";
+
+/** How the machine and the network are slowed down. Bytes for each second, delay in milliseconds. */
+export const PROFILES = {
+  desk: { cpu: 1, network: null },
+  slow: { cpu: 4, network: { latency: 40, downloadThroughput: 10e6 / 8, uploadThroughput: 5e6 / 8, offline: false } },
+};
+
+const observePage = readFileSync(new URL("./observePage.js", import.meta.url), "utf8");
+const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const TIME_LIMIT = 60_000;
+
+/** The value below which a share of the numbers lies, by linear interpolation. */
+export function quantile(numbers, share) {
+  const sorted = numbers.filter(Number.isFinite).toSorted((a, b) => a - b);
+  if (sorted.length === 0) return NaN;
+  const at = (sorted.length - 1) * share;
+  const low = sorted[Math.floor(at)];
+  return low + ((sorted[Math.ceil(at)] ?? low) - low) * (at - Math.floor(at));
+}
+export const median = (numbers) => quantile(numbers, 0.5);
+
+/**
+ * Opens pages in one browser and measures them. A target is `{ name, directory, query, ready, toggle, live }`:
+ * `ready` counts elements by selector that make all marks, or is absent where the page says so itself; `toggle` is the
+ * box of one source; `live` tells that scripts come at the first use.
+ */
+export async function openBench(targets) {
+  const { path } = await findBrowser();
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: [...launchFlags, "--enable-precise-memory-info", "--js-flags=--expose-gc"],
+  });
+  const servers = await Promise.all(targets.map((target) => serve(target.directory)));
+  const origin = (target) => servers[targets.indexOf(target)].origin;
+
+  async function open(target, profile, slowAfterwards = false) {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const asked = [];
+    const { cpu, network } = PROFILES[profile];
+    await session.send("Network.enable");
+    if (network !== null) {
+      await session.send("Network.emulateNetworkConditions", { ...network, connectionType: "wifi" });
+    }
+    const slowDown = () => session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+    if (!slowAfterwards) await slowDown();
+    page.on("request", (request) => asked.push(request.url()));
+    const watched = {
+      readyMark: "marks-ready",
+      appliedMark: "filter-applied",
+      needApplied: target.ready === undefined || target.name === "recharts",
+      readySel: target.ready,
+      toggle: target.toggle,
+      cssOnly: target.live === true,
+    };
+    await page.addInitScript(`window.__benchCfg=${JSON.stringify(watched)};${observePage}`);
+    await page.goto(`${origin(target)}/${target.query ?? ""}`, { waitUntil: "commit", timeout: TIME_LIMIT });
+    await page.evaluate(
+      (limit) => Promise.race([__bench.readyP, new Promise((end) => setTimeout(end, limit))]),
+      TIME_LIMIT,
+    );
+    return { context, page, session, asked, slowDown };
+  }
+
+  /** Waits until no long task has ended for a second. */
+  const untilQuiet = (page) =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const look = () => {
+            const last = Math.max(__bench.ready, ...__bench.long.map(([start, duration]) => start + duration));
+            if (performance.now() - last > 1000) resolve();
+            else setTimeout(look, 100);
+          };
+          look();
+        }),
+    );
+
+  const beyondFifty = (tasks) => tasks.reduce((sum, [, duration]) => sum + Math.max(0, duration - 50), 0);
+
+  /** One cold load; for a page whose scripts come at the first use, also what going live costs. */
+  async function load(target, profile) {
+    const { context, page, session, asked } = await open(target, profile);
+    try {
+      await untilQuiet(page);
+      const seen = await page.evaluate(() => ({
+        fcp: __bench.fcp,
+        lcp: __bench.lcp,
+        ready: __bench.ready,
+        shift: __bench.cls,
+        long: __bench.long,
+      }));
+      const afterPaint = seen.long.filter(([start, duration]) => start + duration > seen.fcp);
+      const before = asked.length;
+      let goingLive = null;
+      if (target.live === true) {
+        await page.evaluate(() => {
+          __bench.long.length = 0;
+          __bench.liveAt = new Promise((resolve) => {
+            new MutationObserver(() => {
+              if (document.documentElement.dataset.live === "yes") resolve();
+            }).observe(document.documentElement, { attributes: true });
+          });
+        });
+        await page.mouse.move(5, 5);
+        await page.evaluate(() => __bench.liveAt);
+        await untilQuiet(page);
+        const long = await page.evaluate(() => __bench.long);
+        goingLive = { blocking: beyondFifty(long), longest: Math.max(0, ...long.map(([, duration]) => duration)) };
+      }
+      await session.send("HeapProfiler.enable");
+      await session.send("HeapProfiler.collectGarbage");
+      const { usedSize } = await session.send("Runtime.getHeapUsage");
+      return {
+        lcp: seen.lcp,
+        // A mark is seen when it is drawn, not when it is parsed.
+        marks: Math.max(seen.ready, seen.fcp),
+        shift: seen.shift,
+        blocking: beyondFifty(afterPaint),
+        longest: Math.max(0, ...seen.long.map(([, duration]) => duration)),
+        goingLive,
+        requests: before,
+        asked: asked.map((url) => new URL(url).pathname),
+        heap: usedSize / 1048576,
+        nodes: await page.evaluate(() => document.querySelectorAll("*").length),
+      };
+    } finally {
+      await context.close();
+    }
+  }
+
+  /** Ticks and unticks one source. `answer` is the first frame after the click, `settled` the one after the last change. */
+  async function filter(target, profile, times) {
+    const { context, page, slowDown } = await open(target, profile, true);
+    try {
+      if (target.live === true) {
+        await page.mouse.move(5, 5);
+        await page.waitForFunction(() => document.documentElement.dataset.live === "yes", null, {
+          timeout: TIME_LIMIT,
+        });
+      }
+      await sleep(1500);
+      const box = await page.locator(target.toggle).first().boundingBox();
+      if (box === null) throw new Error(`${target.name}: found no ${target.toggle}`);
+      await slowDown();
+      await sleep(300);
+      for (let i = 0; i < times + 2; i += 1) {
+        const done = page.evaluate(() => new Promise((resolve) => (__bench.toggleDone = resolve)));
+        await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+        await done;
+      }
+      const toggles = await page.evaluate(() => __bench.toggles.slice(2));
+      // Without a change in the document's tree the first frame shows it; so does it where a style has hidden the marks.
+      return {
+        answer: toggles.map((toggle) => (target.live === true ? toggle.first : toggle.paint)),
+        settled: toggles.map((toggle) => toggle.paint),
+      };
+    } finally {
+      await context.close();
+    }
+  }
+
+  return {
+    load,
+    filter,
+    version: browser.version(),
+    close: async () => {
+      await browser.close();
+      await Promise.all(servers.map((server) => server.close()));
+    },
+  };
+}
+
+export const brotliSize = (path) => brotliCompressSync(readFileSync(path)).length / 1000;

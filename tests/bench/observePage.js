@@ -1,0 +1,117 @@
+// Runs in the page before its own scripts. Collects paint, long tasks, readiness, and click-to-paint times.
+(() => {
+  const b = (window.__bench = { fcp: 0, lcp: 0, lcpEl: "", cls: 0, long: [], ready: 0, toggles: [], inp: [] });
+  const cfg = window.__benchCfg ?? {};
+  const obs = (type, fn, extra = {}) => {
+    try {
+      new PerformanceObserver((l) => l.getEntries().forEach(fn)).observe({ type, buffered: true, ...extra });
+    } catch {}
+  };
+  obs("paint", (e) => {
+    if (e.name === "first-contentful-paint") b.fcp = e.startTime;
+  });
+  obs("largest-contentful-paint", (e) => {
+    b.lcp = e.startTime;
+    b.lcpEl = e.element
+      ? e.element.tagName +
+        (e.element.className && typeof e.element.className === "string" ? "." + e.element.className : "")
+      : "";
+  });
+  obs("layout-shift", (e) => {
+    if (!e.hadRecentInput) b.cls += e.value;
+  });
+  obs("longtask", (e) => b.long.push([e.startTime, e.duration]));
+  obs(
+    "event",
+    (e) => {
+      if (e.interactionId && e.name === "click") b.inp.push(e.duration);
+    },
+    { durationThreshold: 16 },
+  );
+  let applied = 0;
+  const mark = performance.mark.bind(performance);
+  performance.mark = (n, ...a) => {
+    const t = performance.now();
+    if (n === cfg.appliedMark) applied = t;
+    if (n === cfg.readyMark && !b.ready) settle(t);
+    return mark(n, ...a);
+  };
+  let done;
+  b.readyP = new Promise((r) => {
+    done = r;
+  });
+  const settle = (t) => {
+    if (!b.ready) {
+      b.ready = t;
+      done(t);
+    }
+  };
+  // Readiness by selectors ({"css": count}) when the page sets no mark: looked at after each DOM change.
+  if (cfg.readySel) {
+    const ok = () => Object.entries(cfg.readySel).every(([s, n]) => document.querySelectorAll(s).length >= n);
+    const mo = new MutationObserver(() => {
+      if (ok()) {
+        settle(performance.now());
+        mo.disconnect();
+      }
+    });
+    mo.observe(document, { childList: true, subtree: true });
+    document.addEventListener("DOMContentLoaded", () => {
+      if (ok()) {
+        settle(performance.now());
+        mo.disconnect();
+      }
+    });
+  }
+  let cur = null,
+    last = 0;
+  new MutationObserver(() => {
+    last = performance.now();
+  }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+  document.addEventListener(
+    "click",
+    (e) => {
+      if (e.isTrusted && cfg.toggle && e.target.matches?.(cfg.toggle)) track(e.timeStamp);
+    },
+    true,
+  );
+  const ch = new MessageChannel();
+  let cb = null;
+  ch.port1.onmessage = () => cb?.();
+  const afterPaint = (fn) =>
+    requestAnimationFrame(() => {
+      cb = fn;
+      ch.port2.postMessage(0);
+    });
+  // From the click's own time stamp to the first frame after the last change: `work` is when the change was made, `paint` when its frame was out.
+  function track(t0) {
+    cur = { t0, first: 0, work: 0, paint: 0, frames: 0 };
+    applied = 0;
+    last = 0;
+    let seen = 0,
+      quiet = 0;
+    const step = () => {
+      const t = performance.now(),
+        need = Math.max(last, applied);
+      cur.frames++;
+      if (!cur.first) cur.first = t - t0;
+      if (need > seen) {
+        seen = need;
+        cur.work = need - t0;
+        cur.paint = t - t0;
+        quiet = t;
+      }
+      const waiting = cfg.appliedMark && cfg.needApplied && !applied;
+      if (!waiting && !quiet && t - t0 > (cfg.cssOnly ? 400 : 4000)) {
+        cur.work = cur.paint = cur.first;
+        quiet = -1;
+      } // style only: nothing changed in the DOM, the first frame shows it
+      if (quiet < 0 || (!waiting && quiet && t - quiet > (cfg.quietMs ?? 120)) || t - t0 > 30000) {
+        b.toggles.push(cur);
+        cur = null;
+        b.toggleDone?.();
+      } else afterPaint(step);
+    };
+    afterPaint(step);
+  }
+})();

@@ -1,0 +1,147 @@
+// Measures the built page beside the same kind of page drawn by other libraries, interleaved in one browser.
+//   npm run bench -- [--runs 5] [--rounds 3] [--toggles 10] [--only svg,recharts] [--out results.json] [--growth no]
+// Exits with 1 when a ratio or byte budget is broken. Times are never judged by themselves: only as ratios of one run.
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { buildPeers, PEERS } from "./buildPeers.mjs";
+import { measureGrowth } from "./growth.mjs";
+import { brotliSize, median, openBench, PROFILES, quantile } from "./measure.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    runs: { type: "string", default: "5" },
+    rounds: { type: "string", default: "3" },
+    toggles: { type: "string", default: "10" },
+    only: { type: "string", default: PEERS.join() },
+    out: { type: "string", default: `${here}dist/results.json` },
+    growth: { type: "string", default: "yes" },
+  },
+});
+
+execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"], {
+  cwd: root,
+  stdio: "inherit",
+});
+await buildPeers();
+
+const RECHARTS_MARKS = {
+  ".recharts-scatter-symbol": 60,
+  ".recharts-errorBar": 40,
+  ".recharts-bar-rectangle": 40,
+  "tbody tr": 40,
+};
+const targets = [
+  {
+    name: "ours",
+    directory: `${root}dist`,
+    toggle: "input[name=source]",
+    ready: { ".panel": 13, '[data-drawn="picture"][data-size="page"] [data-mark]': 30, footer: 10 },
+    live: true,
+  },
+  ...PEERS.filter((name) => options.only.split(",").includes(name)).map((name) => ({
+    name,
+    directory: `${here}dist/${name}`,
+    toggle: "#f-B",
+    ...(name === "recharts" ? { ready: RECHARTS_MARKS } : {}),
+  })),
+];
+
+const bench = await openBench(targets);
+const results = Object.fromEntries(targets.map(({ name }) => [name, { loads: {}, filters: {} }]));
+const loadBefore = loadavg();
+for (let run = 0; run < Number(options.runs); run += 1) {
+  for (const profile of Object.keys(PROFILES)) {
+    for (const target of targets) (results[target.name].loads[profile] ??= []).push(await bench.load(target, profile));
+  }
+}
+for (let round = 0; round < Number(options.rounds); round += 1) {
+  for (const profile of Object.keys(PROFILES)) {
+    for (const target of targets) {
+      const { answer, settled } = await bench.filter(target, profile, Number(options.toggles));
+      const kept = (results[target.name].filters[profile] ??= { answer: [], settled: [] });
+      kept.answer.push(...answer);
+      kept.settled.push(...settled);
+    }
+  }
+}
+await bench.close();
+
+function summarise(target) {
+  const { loads, filters } = results[target.name];
+  const of = (profile, pick) => median(loads[profile].map(pick));
+  const [first] = loads.desk;
+  const scripts = first.asked.filter((path) => path.endsWith(".js"));
+  const size = (paths) => paths.reduce((sum, path) => sum + brotliSize(`${target.directory}${path}`), 0);
+  return {
+    "kB of scripts before marks": target.live === true ? 0 : size(scripts),
+    "kB of scripts": size(scripts),
+    requests: first.requests,
+    "LCP desk": of("desk", (load) => load.lcp),
+    "LCP 4x": of("slow", (load) => load.lcp),
+    "marks desk": of("desk", (load) => load.marks),
+    "marks 4x": of("slow", (load) => load.marks),
+    "blocking 4x": of("slow", (load) => load.blocking),
+    "going live 4x": of("slow", (load) => load.goingLive?.blocking ?? load.blocking),
+    "longest task desk": of("desk", (load) => load.goingLive?.longest ?? load.longest),
+    "filter desk": median(filters.desk.answer),
+    "filter desk p95": quantile(filters.desk.answer, 0.95),
+    "filter desk settled": median(filters.desk.settled),
+    "filter 4x": median(filters.slow.answer),
+    "heap MB": of("desk", (load) => load.heap),
+    "layout shift": Math.max(...Object.values(loads).flatMap((list) => list.map((load) => load.shift))),
+  };
+}
+const summary = Object.fromEntries(targets.map((target) => [target.name, summarise(target)]));
+
+const number = (value) => (Number.isFinite(value) ? String(Math.round(value * 10) / 10) : "-");
+const names = targets.map((target) => target.name);
+const rows = Object.keys(summary.ours).map((key) => [key, ...names.map((name) => number(summary[name][key]))]);
+const table = [["", ...names], ...rows];
+const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+for (const row of table) {
+  console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  "));
+}
+
+const ratio = (key, peer) => summary.ours[key] / summary[peer][key];
+const budgets = [
+  ["kB until every mark", brotliSize(`${root}dist/index.html`), 40],
+  ["kB of all scripts once live", summary.ours["kB of scripts"], 150],
+  ["requests until every mark (page and icon)", summary.ours.requests, 2],
+  ["layout shift", summary.ours["layout shift"], 0],
+  ...(summary.svg === undefined
+    ? []
+    : [
+        ["LCP desk / hand-written SVG", ratio("LCP desk", "svg"), 1.3],
+        ["LCP 4x / hand-written SVG", ratio("LCP 4x", "svg"), 1.1],
+        ["all marks desk / hand-written SVG", ratio("marks desk", "svg"), 1.0],
+        ["all marks 4x / hand-written SVG", ratio("marks 4x", "svg"), 1.0],
+      ]),
+  ...(summary.recharts === undefined
+    ? []
+    : [
+        ["going live 4x / plain recharts blocking", ratio("going live 4x", "recharts"), 0.45],
+        ["filter desk / plain recharts", ratio("filter desk", "recharts"), 0.2],
+        ["filter 4x / plain recharts", ratio("filter 4x", "recharts"), 0.2],
+      ]),
+];
+const growth = options.growth === "no" ? null : await measureGrowth();
+if (growth !== null) budgets.push(...growth.budgets);
+
+console.log("");
+let broken = 0;
+for (const [name, value, bound] of budgets) {
+  const holds = value <= bound;
+  if (!holds) broken += 1;
+  console.log(`${holds ? "holds " : "BROKEN"}  ${name}: ${Number(value.toFixed(4))}, at most ${bound}`);
+}
+console.log(`\nload of the machine ${loadBefore.map(number).join(" ")} -> ${loadavg().map(number).join(" ")}`);
+writeFileSync(
+  options.out,
+  JSON.stringify({ at: new Date().toISOString(), browser: bench.version, summary, budgets, growth, results }, null, 1),
+);
+process.exitCode = broken === 0 ? 0 : 1;
