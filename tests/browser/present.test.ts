@@ -181,7 +181,7 @@ describe("the whole talk", () => {
 
   it("keeps the keys with the slides after a click", async () => {
     const page = await openSlide("?present=3");
-    await page.getByText("Any second cancer").click();
+    await page.getByRole("radio", { name: "Any second cancer" }).click();
     await page.waitForFunction(() => document.activeElement?.tagName === "H1");
     await page.keyboard.press("PageDown");
     await waitForSlide(page, 4);
@@ -247,7 +247,7 @@ describe("the presenter's window", () => {
     await waitForSlide(presenter, 1);
     await presenter.getByRole("checkbox", { name: "Penn" }).click();
     await audience.waitForURL(/sources=fda/);
-    await audience.getByText("Any second cancer", { exact: true }).last().click();
+    await audience.getByRole("radio", { name: "Any second cancer" }).click();
     await presenter.waitForURL(/outcome=any/);
     expect(search(presenter)).toBe(search(audience));
     await presenter.keyboard.press("r");
