@@ -54,7 +54,7 @@ function findFaults(page: Page): Promise<string[]> {
       const text = node.textContent?.trim() ?? "";
       if (parent === null || text === "" || parent.closest(".unseen, legend, caption, dialog, .more-box") !== null)
         continue;
-      if (!parent.checkVisibility()) continue;
+      if (!parent.checkVisibility() || getComputedStyle(parent).clipPath !== "none") continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
