@@ -28,7 +28,7 @@ export function binCases(caseDays: readonly number[], months: number): CaseBins 
   if (known !== undefined) return known;
   const width = months * DAYS_IN_MONTH;
   const latest = latestCase(caseDays);
-  const counts = new Array<number>(Math.max(1, Math.ceil(latest / width))).fill(0);
+  const counts = Array.from({ length: Math.max(1, Math.ceil(latest / width)) }, () => 0);
   for (const day of caseDays) {
     const bin = Math.min(counts.length - 1, Math.floor(day / width));
     counts[bin] = (counts[bin] ?? 0) + 1;
