@@ -1,10 +1,12 @@
-// @vitest-environment jsdom
+import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { EvidenceFile } from "../../../src/evidence/schema.ts";
 import { writePresentation } from "../../../src/export/slides/writePresentation.ts";
 import { findBrokenRules, type Parts, readPackage, relationsOf } from "../../fixtures/presentationRules.ts";
 import { realFile as file } from "../../fixtures/realEvidence.ts";
 
+// Only the parser: with jsdom as the whole environment, the packer meets byte arrays of two realms and never ends.
+const { DOMParser } = new JSDOM("").window;
 const today = new Date(2026, 10, 22);
 
 const write = async (evidence: EvidenceFile): Promise<Parts> =>
