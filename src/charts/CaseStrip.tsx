@@ -9,7 +9,7 @@ import { round } from "./shapes.ts";
 export type CaseDistribution = { years: readonly number[]; bins: CaseBins; arias: readonly string[] };
 
 /** Up to this many cases are marks of the drawing; more go on a canvas, whose cost does not grow when it is filtered. */
-const MOST_DRAWN = 500;
+const MOST_DRAWN = 499;
 const STRIP = 10;
 const BARS = 46;
 const GAP = 4;

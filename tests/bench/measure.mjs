@@ -137,7 +137,7 @@ export async function openBench(targets) {
 
   /** Ticks and unticks one source. `answer` is the first frame after the click, `settled` the one after the last change. */
   async function filter(target, profile, times) {
-    const { context, page, slowDown } = await open(target, profile, true);
+    const { context, page, session, slowDown } = await open(target, profile, true);
     try {
       if (target.live === true) {
         await page.mouse.move(5, 5);
@@ -145,7 +145,7 @@ export async function openBench(targets) {
           timeout: TIME_LIMIT,
         });
       }
-      await sleep(1500);
+      await sleep(target.query === undefined ? 1500 : 4000);
       const box = await page.locator(target.toggle).first().boundingBox();
       if (box === null) throw new Error(`${target.name}: found no ${target.toggle}`);
       await slowDown();
@@ -157,7 +157,12 @@ export async function openBench(targets) {
       }
       const toggles = await page.evaluate(() => __bench.toggles.slice(2));
       // Without a change in the document's tree the first frame shows it; so does it where a style has hidden the marks.
+      await session.send("HeapProfiler.enable");
+      await session.send("HeapProfiler.collectGarbage");
+      const { usedSize } = await session.send("Runtime.getHeapUsage");
       return {
+        heap: usedSize / 1048576,
+        nodes: await page.evaluate(() => document.querySelectorAll("*").length),
         answer: toggles.map((toggle) => (target.live === true ? toggle.first : toggle.paint)),
         settled: toggles.map((toggle) => toggle.paint),
       };

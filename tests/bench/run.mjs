@@ -129,7 +129,10 @@ const budgets = [
         ["filter 4x / plain recharts", ratio("filter 4x", "recharts"), 0.2],
       ]),
 ];
-const growth = options.growth === "no" ? null : await measureGrowth();
+const growth =
+  options.growth === "no"
+    ? null
+    : await measureGrowth({ rounds: Number(options.rounds), toggles: Number(options.toggles) });
 if (growth !== null) budgets.push(...growth.budgets);
 
 console.log("");
