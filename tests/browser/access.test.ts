@@ -300,12 +300,12 @@ test("a chart's name and sentence follow the data, and every chart has both", as
   );
   expect(new Set(charts.map((chart) => chart.name)).size).toBe(charts.length);
   expect(charts.filter((chart) => !/\d.*\. Arrow keys/.test(chart.sentence))).toEqual([]);
-  expect(await describeChart(page, "how-often")).toContain("about 13 patients per 10,000 (Penn)");
+  await expect.poll(() => describeChart(page, "how-often")).toContain("about 13 patients per 10,000 (Penn)");
   await goTo(page, "?outcome=any");
-  expect(await describeChart(page, "how-often")).toContain("about 230 patients per 10,000 (Penn)");
+  await expect.poll(() => describeChart(page, "how-often")).toContain("about 230 patients per 10,000 (Penn)");
   await goTo(page, "?sources=fda");
-  expect(await describeChart(page, "how-often")).not.toContain("Penn");
-  expect(await describeChart(page, "onset")).toContain("within 24 months");
+  await expect.poll(() => describeChart(page, "how-often")).not.toContain("Penn");
+  await expect.poll(() => describeChart(page, "onset")).toContain("within 24 months");
 });
 
 test("table, words and chart of a panel are one step from each other, with the same figures", async () => {

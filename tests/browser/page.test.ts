@@ -39,10 +39,10 @@ describe("the first screen", () => {
       expect(place?.y ?? -1).toBeGreaterThanOrEqual(0);
       expect((place?.y ?? 0) + (place?.height ?? 9_999)).toBeLessThanOrEqual(768);
     }
-    expect(await words(page, "says")).toMatch(
-      /22[\s\S]*T-cell cancers reported after more than 27,000 doses, to 31 Dec 2023/,
-    );
-    expect(await words(page, "says")).toMatch(/T-cell lymphoma among 783 patients/);
+    await expect
+      .poll(() => words(page, "says"), { timeout: 5_000 })
+      .toMatch(/22[\s\S]*T-cell cancers reported after more than 27,000 doses, to 31 Dec 2023/);
+    await expect.poll(() => words(page, "says"), { timeout: 5_000 }).toMatch(/T-cell lymphoma among 783 patients/);
     await page.context().close();
   });
 
@@ -130,7 +130,8 @@ describe("the filter by source", () => {
 
   test("with no source says so in every panel", async () => {
     const page = await site.open("?sources=");
-    for (const entry of PANELS) expect(await words(page, entry.id), entry.id).toContain("No source is chosen");
+    for (const entry of PANELS)
+      await expect.poll(() => words(page, entry.id), { timeout: 5_000 }).toContain("No source is chosen");
     await page.context().close();
   });
 });
@@ -139,12 +140,12 @@ describe("outcome and view", () => {
   test("any second cancer: Penn's 18, and the FDA's place says that it does not count it", async () => {
     const page = await site.open();
     await page.getByRole("radio", { name: "Any second cancer" }).check({ force: true });
-    expect(await words(page, "says")).toMatch(/not counted by this source[\s\S]*18/);
-    expect(await words(page, "how-often")).toContain("about 230");
-    expect(await words(page, "how-often")).not.toMatch(/\b22\b/);
-    expect(await words(page, "both-right")).toContain("can be compared");
+    await expect.poll(() => words(page, "says"), { timeout: 5_000 }).toMatch(/not counted by this source[\s\S]*18/);
+    await expect.poll(() => words(page, "how-often"), { timeout: 5_000 }).toContain("about 230");
+    await expect.poll(() => words(page, "how-often"), { timeout: 5_000 }).not.toMatch(/\b22\b/);
+    await expect.poll(() => words(page, "both-right"), { timeout: 5_000 }).toContain("can be compared");
     await page.goBack();
-    expect(await words(page, "says")).toContain("22");
+    await expect.poll(() => words(page, "says"), { timeout: 5_000 }).toContain("22");
     await page.context().close();
   });
 
@@ -214,11 +215,11 @@ describe("known by", () => {
     const page = await site.open();
     await page.getByLabel("Known by").fill("2024-03-01");
     expect(new URL(page.url()).search).toBe("?known=2024-03-01");
-    expect(await words(page, "says")).toContain("not public yet on 1 Mar 2024");
-    expect(await words(page, "seen")).not.toContain("783");
-    expect(await words(page, "timeline")).not.toContain("requires the boxed warning");
+    await expect.poll(() => words(page, "says"), { timeout: 5_000 }).toContain("not public yet on 1 Mar 2024");
+    await expect.poll(() => words(page, "seen"), { timeout: 5_000 }).not.toContain("783");
+    await expect.poll(() => words(page, "timeline"), { timeout: 5_000 }).not.toContain("requires the boxed warning");
     await page.getByRole("button", { name: "Show everything" }).click();
-    expect(await words(page, "seen")).toContain("783");
+    await expect.poll(() => words(page, "seen"), { timeout: 5_000 }).toContain("783");
     await page.context().close();
   });
 });
