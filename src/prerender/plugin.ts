@@ -130,9 +130,18 @@ function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: DrawnPage)
       () => `<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     )
     .replace("<html ", () => `<html ${drawn.rootAttributes} `)
-    .replace("</head>", () => `<style>${style}</style></head>`)
+    .replace("</head>", () => `<style>${style}</style>${waitForFirstScreen(drawn.html)}</head>`)
     .replace('<div id="root"><!--page--></div>', () => `<div id="root" data-drawn="">${drawn.html}</div>`)
     .replace("</body>", () => `<script>${script}</script></body>`);
+}
+
+/**
+ * Paints nothing before the first two panels, which share the first screen, are there whole: painted while they arrive,
+ * controls and lead would move. Browsers that do not know the link paint as they like.
+ */
+function waitForFirstScreen(page: string): string {
+  const id = [...page.matchAll(/<section[^>]* id="([^"]+)"/g)][1]?.[1];
+  return id === undefined ? "" : `<link rel="expect" href="#${id}" blocking="render" />`;
 }
 
 /** The modules of the page itself; those for presenting and exporting wait until they are asked for. */
