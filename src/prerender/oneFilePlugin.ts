@@ -32,7 +32,9 @@ export function writeOneFile(): Plugin {
         const drawn = await drawInNode(define);
         // Inside a script element only its own end tag and a comment's beginning have a meaning.
         const inlined = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
-        const style = styles.join("") + drawn.filterRules;
+        // The first script of the site lets panels in one by one; here all scripts are there at once, and so are the panels.
+        const letIn = "@layer views{.panel{content-visibility:visible !important}}";
+        const style = styles.join("") + drawn.filterRules + letIn;
         const policy = contentSecurityPolicy({ scripts: [hash(inlined)], styles: [hash(style)] }).replace(
           "connect-src 'self'",
           "connect-src data:",

@@ -43,7 +43,7 @@ async function open(search = ""): Promise<Page> {
 
 test("opens from disk with every panel and its marks", async () => {
   const page = await open();
-  expect(await page.locator("main h2").allInnerTexts()).toEqual(PANELS.map((entry) => entry.title));
+  expect(await page.locator("main h2").allTextContents()).toEqual(PANELS.map((entry) => entry.title));
   expect(await page.locator("[data-drawn=live] [data-mark]").count()).toBeGreaterThan(20);
   await page.context().close();
 });
@@ -53,15 +53,15 @@ test("filters, keeps the view in the address, and goes back", async () => {
   await page.getByRole("checkbox", { name: "FDA case reports" }).uncheck();
   await page.getByRole("radio", { name: "Any second cancer" }).check({ force: true });
   expect(new URL(page.url()).search).toBe("?sources=penn&outcome=any");
-  expect(await page.locator("#how-often").innerText()).toContain("about 230");
+  await expect.poll(() => page.locator("#how-often").innerText(), { timeout: 5_000 }).toContain("about 230");
   await page.goBack();
-  expect(await page.locator("#how-often").innerText()).toContain("about 13");
+  await expect.poll(() => page.locator("#how-often").innerText(), { timeout: 5_000 }).toContain("about 13");
   await page.context().close();
 });
 
 test("opens at the view of a link, and presents", async () => {
   const page = await open("?outcome=tcell-car");
-  expect(await page.locator("#says .big").first().innerText()).toBe("at least 3");
+  await expect.poll(() => page.locator("#says .big").first().innerText(), { timeout: 5_000 }).toBe("at least 3");
   await page.getByRole("button", { name: "Present", exact: true }).click();
   await page.waitForFunction(() => new URLSearchParams(location.search).get("present") === "1");
   expect(
