@@ -17,11 +17,11 @@ export const toSeenView: ToPanelView<CountBarsDrawing> = (evidence, question) =>
       (entry) => entry.source === source.id && entry.outcome !== undefined && entry.denominator !== undefined,
     );
     if (figure?.denominator === undefined) continue;
-    const { quantity, unit } = figure.denominator;
-    bars.push({
-      ...toCountBar(evidence, { ...figure, numerator: quantity, noun: unit }),
-      label: `${source.name}: counted among`,
-    });
+    const { denominator, ...counted } = figure;
+    // What the figure is among, as a count of its own: no share of anything.
+    const among = { ...counted, label: "counted among", numerator: denominator.quantity, noun: denominator.unit };
+    const bar = toCountBar(evidence, { ...among, estimate: "none" });
+    bars.push({ ...bar, label: `${source.name}: ${bar.label}` });
   }
   const lines = bars.map((bar) => toCountLine(bar));
   return {
