@@ -23,14 +23,6 @@ export function toVerdict(codes: readonly (string | null)[]): Verdict {
   return new Set(codes).size === 1 ? "match" : "differs";
 }
 
-/**
- * Whether figures of these sources may share an axis for an outcome: every row that gates the axis has to match.
- * The FDA's 22 and Penn's 18 never do, since one of the two has no figure for the other's outcome.
- */
-export function mayShareAxis(evidence: Evidence, sources: readonly Source[], outcome: OutcomeId): boolean {
-  return toLedger(evidence, sources, outcome).every((line) => !line.gatesAxis || line.verdict === "match");
-}
-
 /** The ledger for some sources, with the row of the outcome read off the figures themselves. */
 export function toLedger(evidence: Evidence, sources: readonly Source[], outcome: OutcomeId): LedgerLine[] {
   return evidence.file.ledger.map((row) => {
