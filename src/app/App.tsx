@@ -3,7 +3,7 @@ import { arrive, startWaiting } from "../charts/liveSignal.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
 import { PageContext, usePage, useView } from "../panels/page.ts";
 import { PanelHost } from "../panels/PanelHost.tsx";
-import { PANELS, type PanelEntry } from "../panels/registry.ts";
+import { isOnFirstScreen, PANELS, type PanelEntry } from "../panels/registry.ts";
 import { SaveMenuContext } from "../panels/saving.ts";
 import type { ViewStore } from "../panels/viewStore.ts";
 import { Controls } from "./Controls.tsx";
@@ -120,7 +120,12 @@ function PanelRegion({ entry, panel }: { entry: PanelEntry; panel: ReturnType<ty
     return () => arrive(entry.id);
   }, [entry.id]);
   return (
-    <section id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`} tabIndex={-1}>
+    <section
+      id={entry.id}
+      className={isOnFirstScreen(entry.id) ? "panel panel-first" : "panel"}
+      aria-labelledby={`${entry.id}-title`}
+      tabIndex={-1}
+    >
       {/* A piece that did not arrive is asked for again: a lazy component never forgets that it failed. */}
       <PanelBoundary entry={entry} onRetry={() => setPanel({ Panel: hostPanel(entry) })}>
         <Suspense

@@ -10,6 +10,7 @@ import {
 } from "react";
 import { arrive, startWaiting } from "./liveSignal.ts";
 import { type ChartSize, NARROW_WINDOW } from "./sizes.ts";
+import { inTurn } from "./turns.ts";
 
 /**
  * Drawings made at build time, by key and size. While one is there the page shows it, and the live chart takes its
@@ -78,32 +79,6 @@ export const Drawn = memo(function Drawn({ name, isDefault, draw }: DrawnProps) 
     />
   ));
 });
-
-const queue: (() => void)[] = [];
-let running = false;
-
-/** Runs tasks one at a time, each in a task of its own, so that none of them makes the page wait long. */
-function inTurn(task: () => void): () => void {
-  queue.push(task);
-  if (!running) {
-    running = true;
-    setTimeout(runNext, 0);
-  }
-  return () => {
-    const at = queue.indexOf(task);
-    if (at !== -1) queue.splice(at, 1);
-  };
-}
-
-function runNext() {
-  const task = queue.shift();
-  if (task === undefined) {
-    running = false;
-    return;
-  }
-  task();
-  setTimeout(runNext, 0);
-}
 
 const NARROW_QUERY = `(max-width: ${NARROW_WINDOW}px)`;
 

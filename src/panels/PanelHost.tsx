@@ -1,5 +1,16 @@
-import { memo, useDeferredValue, useEffect, useMemo } from "react";
+import {
+  memo,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
+import { PicturesContext } from "../charts/Drawn.tsx";
 import { arrive } from "../charts/liveSignal.ts";
+import { inTurnAtLast } from "../charts/turns.ts";
 import type { Evidence } from "../evidence/model.ts";
 import type { Source } from "../evidence/schema.ts";
 import { defaultViewState } from "../view/viewState.ts";
@@ -11,7 +22,7 @@ import { DataTable, WordList } from "./DataTable.tsx";
 import { useChosen, useEvidence, usePage, useView } from "./page.ts";
 import type { BoundView, Panel } from "./panel.tsx";
 import { PanelViews } from "./PanelViews.tsx";
-import type { PanelEntry } from "./registry.ts";
+import { isOnFirstScreen, type PanelEntry } from "./registry.ts";
 import { SaveSlot } from "./SaveSlot.tsx";
 
 /** Owns what all panels share: heading, summary, the three views, caveats, and a sentence where there is nothing to show. */
@@ -78,7 +89,8 @@ const PanelBody = memo(function PanelBody({
 }) {
   return (
     <>
-      {view.drawControls()}
+      {view.drawControls !== null &&
+        (isOnFirstScreen(id) ? view.drawControls() : <ControlsInTurn draw={view.drawControls} />)}
       {!panel.tableIsDrawing && (
         <div className="as-chart" data-panel-drawing={id} tabIndex={-1}>
           {view.draw()}
@@ -94,6 +106,19 @@ const PanelBody = memo(function PanelBody({
     </>
   );
 });
+
+/**
+ * A panel's own controls do nothing before the scripts are there, so the page as drawn at build time only keeps their
+ * place. It would also pay for them: browsers lay out every field of a page as soon as it is there, near or far. So they
+ * come last, and one panel's after the other's. Those on the first screen are laid out in any case, and are not to
+ * appear late.
+ */
+function ControlsInTurn({ draw }: { draw: () => ReactNode }) {
+  const { drawn } = useContext(PicturesContext);
+  const [here, setHere] = useState(!drawn);
+  useEffect(() => (here ? undefined : inTurnAtLast(() => startTransition(() => setHere(true)))), [here]);
+  return here ? draw() : <p className="panel-controls" />;
+}
 
 type Asked = { evidence: Evidence; question: PanelQuestion; isDefault: boolean };
 

@@ -22,7 +22,7 @@ export type Panel = Omit<PanelSpec<unknown>, "toView" | "Drawing" | "Controls"> 
   toView: (evidence: Evidence, question: PanelQuestion) => BoundView;
 };
 
-export type BoundView = PanelView<unknown> & { draw: () => ReactNode; drawControls: () => ReactNode };
+export type BoundView = PanelView<unknown> & { draw: () => ReactNode; drawControls: (() => ReactNode) | null };
 
 /** Closes a panel over the type of its drawing, so that the host and the registry need not know it. */
 export function definePanel<Drawing>(spec: PanelSpec<Drawing>): Panel {
@@ -35,7 +35,7 @@ export function definePanel<Drawing>(spec: PanelSpec<Drawing>): Panel {
       return {
         ...view,
         draw: () => (Drawing === null ? null : <Drawing drawing={view.drawing} />),
-        drawControls: () => (Controls === undefined ? null : <Controls drawing={view.drawing} />),
+        drawControls: Controls === undefined ? null : () => <Controls drawing={view.drawing} />,
       };
     },
   };

@@ -22,3 +22,9 @@ export const PANELS: readonly PanelEntry[] = [
   { id: "differs", title: "Where the reports differ from the record", load: () => import("./differs/index.tsx") },
   { id: "sources", title: "Sources", load: () => import("./documents/index.tsx") },
 ];
+
+/** The two findings and the matched comparison share the first screen; what comes after it waits until it is near. */
+const FIRST_SCREEN = 2;
+
+/** Whether a panel stands on the first screen of a laptop. */
+export const isOnFirstScreen = (id: string) => PANELS.findIndex((entry) => entry.id === id) < FIRST_SCREEN;

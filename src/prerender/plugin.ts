@@ -115,11 +115,11 @@ export const hash = (text: string) => `'sha256-${createHash("sha256").update(tex
 function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: DrawnPage): string {
   const entry = /<script type="module"[^>]* src="([^"]+)"><\/script>\s*/.exec(html);
   if (entry?.[1] === undefined) throw new Error("index.html: found no module script, expected the entry");
-  const styles = Object.values(bundle).flatMap((file) =>
-    file.type === "asset" && file.fileName.endsWith(".css") ? [String(file.source)] : [],
-  );
-  const style = `${styles.join("")}${drawn.filterRules}`;
-  const script = bootScript(entry[1], modulesForTheFirstUse(bundle, entry[1]));
+  const pieces = piecesForTheFirstUse(bundle);
+  const style = `${stylesOf(pieces, bundle)}${drawn.filterRules}`;
+  const prefix = entry[1].slice(0, entry[1].lastIndexOf("assets/"));
+  const modules = pieces.map((piece) => prefix + piece.fileName);
+  const script = bootScript(entry[1], modules);
   const policy = contentSecurityPolicy({ scripts: [hash(script)], styles: [hash(style)] });
   return html
     .replace(entry[0], "")
@@ -136,27 +136,31 @@ function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: DrawnPage)
 }
 
 /**
- * Paints nothing before the first two panels, which share the first screen, are there whole: painted while they arrive,
- * controls and lead would move. Browsers that do not know the link paint as they like.
+ * Paints nothing before the panels of the first screen are there: painted while they arrive, controls and lead would
+ * move. Browsers that do not know the link paint as they like.
  */
 function waitForFirstScreen(page: string): string {
-  const id = [...page.matchAll(/<section[^>]* id="([^"]+)"/g)][1]?.[1];
+  const id = [...page.matchAll(/<section id="([^"]+)" class="panel panel-first"/g)].at(-1)?.[1];
   return id === undefined ? "" : `<link rel="expect" href="#${id}" blocking="render" />`;
 }
 
-/** The modules of the page itself; those for presenting and exporting wait until they are asked for. */
-function modulesForTheFirstUse(bundle: Rolldown.OutputBundle, entry: string): string[] {
-  const prefix = entry.slice(0, entry.lastIndexOf("assets/"));
-  const wanted = new Set<string>();
+/** The pieces of the page itself; those for presenting and exporting wait until they are asked for. */
+function piecesForTheFirstUse(bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] {
+  const wanted = new Map<string, Rolldown.OutputChunk>();
   const add = (fileName: string) => {
     const file = bundle[fileName];
     if (file?.type !== "chunk" || wanted.has(fileName)) return;
-    wanted.add(fileName);
+    wanted.set(fileName, file);
     file.imports.forEach(add);
   };
   for (const file of Object.values(bundle)) {
     const isPanel = file.type === "chunk" && file.moduleIds.some((id) => /\/src\/panels\/[^/]+\/index\.tsx$/.test(id));
     if (file.type === "chunk" && (file.isEntry || isPanel)) add(file.fileName);
   }
-  return [...wanted].map((fileName) => prefix + fileName);
+  return [...wanted.values()];
+}
+
+function stylesOf(pieces: readonly Rolldown.OutputChunk[], bundle: Rolldown.OutputBundle): string {
+  const names = new Set(pieces.flatMap((piece) => [...(piece.viteMetadata?.importedCss ?? [])]));
+  return [...names].map((name) => (bundle[name]?.type === "asset" ? String(bundle[name].source) : "")).join("");
 }

@@ -13,6 +13,12 @@ const UNUSED_FILES: readonly string[] = [
 ];
 
 /**
+ * recharts measures how far each chart is scaled, for pointer handling that this page does itself: it makes the browser
+ * lay the whole page out once for each chart. Without the measure its scale stays 1.
+ */
+const UNMEASURED = "/recharts/es6/util/useReportScale.js";
+
+/**
  * Leaves out of the bundle what a library imports and this page never reaches. Whatever would be reached all the same
  * throws an error that names it, in every test and at the build, where each chart is drawn once.
  */
@@ -28,6 +34,7 @@ export function leaveOutUnused(): Plugin {
       return absent(left, Object.keys(original));
     },
     transform: (code, id) => {
+      if (id.endsWith(UNMEASURED)) return { code: "export const useReportScale = () => () => undefined;", map: null };
       const left = UNUSED_FILES.find((file) => id.endsWith(file));
       if (left === undefined) return null;
       const declared = [...code.matchAll(/^export (?:var|function) (\w+)/gm)].map((match) => match[1] ?? "");

@@ -41,6 +41,8 @@ export async function openBench(targets) {
   async function open(target, profile, slowAfterwards = false) {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
+    // A new window makes the browser load its own pages beside it (address bar, pop-ups); they are no part of ours.
+    await sleep(1000);
     const session = await context.newCDPSession(page);
     const asked = [];
     const { cpu, network } = PROFILES[profile];
