@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { OutcomeChoice } from "../panels/OutcomeChoice.tsx";
-import { usePage, useView } from "../panels/page.ts";
+import { usePage, useViewAtOnce } from "../panels/page.ts";
 import { SourceBoxes } from "../panels/SourceBoxes.tsx";
 import { Actions } from "./Actions.tsx";
 import { VIEW_LABELS, VIEW_MODES } from "../view/viewState.ts";
@@ -11,7 +11,7 @@ import { VIEW_LABELS, VIEW_MODES } from "../view/viewState.ts";
  */
 export function Controls() {
   const { store } = usePage();
-  const view = useView((state) => state.view);
+  const view = useViewAtOnce((state) => state.view);
   const bar = useOwnHeight();
   return (
     <section className="controls" aria-label="Choose what is shown" ref={bar}>
@@ -27,7 +27,7 @@ export function Controls() {
               value={mode}
               autoComplete="off"
               checked={mode === view}
-              onChange={() => store.change({ view: mode })}
+              onChange={() => store.choose({ view: mode })}
             />
             <span>{VIEW_LABELS[mode]}</span>
           </label>

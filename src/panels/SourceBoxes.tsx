@@ -1,14 +1,14 @@
 import type { ChangeEvent, FocusEvent, KeyboardEvent } from "react";
 import type { Source, SourceId } from "../evidence/schema.ts";
-import { usePage, useView } from "./page.ts";
+import { usePage, useViewAtOnce } from "./page.ts";
 import { SourceMarker } from "./SourceMarker.tsx";
 
 /** The filter by source. The style sheet filters by these boxes, so each document that shows panels holds them once. */
 export function SourceBoxes({ short = false }: { short?: boolean }) {
   const { file, store } = usePage();
-  const chosen = useView((state) => state.sources);
+  const chosen = useViewAtOnce((state) => state.sources);
   const toggle = (id: SourceId, on: boolean) =>
-    store.change({
+    store.choose({
       sources: file.sources.map((source) => source.id).filter((other) => (other === id ? on : chosen.includes(other))),
     });
   const context = file.sources.filter((source) => !source.shownByDefault);

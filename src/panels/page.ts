@@ -29,6 +29,16 @@ export function useView<T>(select: (state: ViewState) => T): T {
   );
 }
 
+/** As {@link useView}, for what answers a choice in the same frame: the controls themselves, and the styles they set. */
+export function useViewAtOnce<T>(select: (state: ViewState) => T): T {
+  const { store } = usePage();
+  return useSyncExternalStore(
+    store.subscribeAtOnce,
+    () => select(store.get()),
+    () => select(store.getDefault()),
+  );
+}
+
 /** The evidence as it was public on the day that the view asks for. */
 export function useEvidence(): Evidence {
   const { file } = usePage();

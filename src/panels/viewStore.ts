@@ -16,6 +16,8 @@ export type AddressBar = {
   search: () => string;
   go: (search: string, step: HistoryStep) => void;
   onChange: (changed: () => void) => () => void;
+  /** Runs a task once the browser has painted what has changed until now. */
+  afterPaint: (task: () => void) => void;
 };
 
 /** The view state of one page. The URL is the only place where it is kept; this reads, writes and watches it. */
@@ -25,9 +27,16 @@ export type ViewStore = {
   getDefault: () => ViewState;
   /** A step to another slide starts from its saved view. While presenting nothing is pushed, so that Back leaves. */
   change: (patch: Partial<ViewState>, step?: HistoryStep) => void;
+  /**
+   * As `change`, for the filters that are a matter of style: controls show it at once, and the address and everything
+   * else follow when the browser has painted that.
+   */
+  choose: (patch: Partial<ViewState>) => void;
   /** The link that a change would lead to, for anchors. */
   linkTo: (patch: Partial<ViewState>) => string;
   subscribe: (changed: () => void) => () => void;
+  /** As `subscribe`, and told of a choice before it is painted. */
+  subscribeAtOnce: (changed: () => void) => () => void;
 };
 
 /** Parts that were equal before keep their identity, so that whoever watches one part is not woken by another. */
@@ -38,11 +47,14 @@ function keepSources(next: ViewState, last: ViewState | null): ViewState {
 
 export function createViewStore(file: EvidenceFile, bar: AddressBar): ViewStore {
   const listeners = new Set<() => void>();
+  const listenersAtOnce = new Set<() => void>();
   const defaults = defaultViewState(file);
   let search: string | null = null;
+  /** What has been chosen and is not in the address yet. */
+  let ahead: string | null = null;
   let parsed: { state: ViewState; problems: UrlProblem[] } = { state: defaults, problems: [] };
   const read = () => {
-    const now = bar.search();
+    const now = ahead ?? bar.search();
     if (now !== search) {
       const next = parseViewState(now, file);
       parsed = { ...next, state: keepSources(next.state, search === null ? defaults : parsed.state) };
@@ -50,33 +62,46 @@ export function createViewStore(file: EvidenceFile, bar: AddressBar): ViewStore 
     }
     return parsed;
   };
-  const notify = () => listeners.forEach((listener) => listener());
   const linkTo = (patch: Partial<ViewState>) => {
     const { state } = read();
     const slide = patch.present ?? null;
     const from = slide === null || slide === state.present ? state : baseViewState(file, slide);
-    return writeViewState({ ...from, ...patch }, file, bar.search());
+    return writeViewState({ ...from, ...patch }, file, ahead ?? bar.search());
+  };
+  const goTo = (next: string, step: HistoryStep) => {
+    ahead = null;
+    if (next === bar.search()) return;
+    bar.go(next, step);
+    listenersAtOnce.forEach((listener) => listener());
+    listeners.forEach((listener) => listener());
+  };
+  const stepOf = (patch: Partial<ViewState>, step: HistoryStep): HistoryStep =>
+    read().state.present !== null && patch.present !== null ? "replace" : step;
+  const subscribeTo = (set: Set<() => void>) => (changed: () => void) => {
+    set.add(changed);
+    const stop = bar.onChange(() => {
+      ahead = null;
+      changed();
+    });
+    return () => {
+      set.delete(changed);
+      stop();
+    };
   };
   return {
     get: () => read().state,
     problems: () => read().problems,
     getDefault: () => defaults,
     linkTo,
-    change: (patch, step = "push") => {
-      const next = linkTo(patch);
-      if (next === bar.search()) return;
-      const isInTheTalk = read().state.present !== null && patch.present !== null;
-      bar.go(next, isInTheTalk ? "replace" : step);
-      notify();
+    change: (patch, step = "push") => goTo(linkTo(patch), stepOf(patch, step)),
+    choose: (patch) => {
+      ahead = linkTo(patch);
+      listenersAtOnce.forEach((listener) => listener());
+      // Whatever was chosen meanwhile goes with it.
+      bar.afterPaint(() => ahead !== null && goTo(ahead, stepOf({}, "push")));
     },
-    subscribe: (changed) => {
-      listeners.add(changed);
-      const stop = bar.onChange(changed);
-      return () => {
-        listeners.delete(changed);
-        stop();
-      };
-    },
+    subscribe: subscribeTo(listeners),
+    subscribeAtOnce: subscribeTo(listenersAtOnce),
   };
 }
 
@@ -87,6 +112,8 @@ const MADE_HERE = { madeHere: true };
 export function hasViewBefore(state: unknown): boolean {
   return typeof state === "object" && state !== null && "madeHere" in state;
 }
+
+const LONGEST_FRAME_MS = 200;
 
 /** The address bar of a window. */
 export function windowAddressBar(target: Window): AddressBar {
@@ -100,6 +127,16 @@ export function windowAddressBar(target: Window): AddressBar {
     onChange: (changed) => {
       target.addEventListener("popstate", changed);
       return () => target.removeEventListener("popstate", changed);
+    },
+    afterPaint: (task) => {
+      let done = false;
+      const once = () => {
+        if (!done) task();
+        done = true;
+      };
+      target.requestAnimationFrame(() => setTimeout(once, 0));
+      // A window that is not seen does not paint.
+      setTimeout(once, LONGEST_FRAME_MS);
     },
   };
 }

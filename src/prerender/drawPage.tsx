@@ -15,7 +15,12 @@ import { cleanPicture } from "./cleanPicture.ts";
 /** The page in the default view as HTML, the style rules of its filter, and what the root element says of the view. */
 export type DrawnPage = { html: string; filterRules: string; rootAttributes: string };
 
-const DEFAULT_ADDRESS: AddressBar = { search: () => "", go: () => undefined, onChange: () => () => undefined };
+const DEFAULT_ADDRESS: AddressBar = {
+  search: () => "",
+  go: () => undefined,
+  onChange: () => () => undefined,
+  afterPaint: (task) => task(),
+};
 const SIZES = ["page", "narrow"] as const;
 /** A page that is not drawn by then will not be. */
 const PATIENCE_MS = 20_000;

@@ -85,7 +85,9 @@ function toFixedStore(state: ReturnType<ViewStore["get"]>, file: Parameters<type
     getDefault: () => baseViewState(file, null),
     problems: () => [],
     change: () => undefined,
+    choose: () => undefined,
     linkTo: () => "",
     subscribe: () => () => undefined,
+    subscribeAtOnce: () => () => undefined,
   };
 }

@@ -20,6 +20,7 @@ export function memoryBar(first = ""): AddressBar & { back: () => void; entries:
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
+    afterPaint: (task) => task(),
     back: () => {
       entries.pop();
       listeners.forEach((listener) => listener());
