@@ -19,7 +19,12 @@ afterEach(() => virtual.stop());
 async function listen(search: string, announcements: number): Promise<string[]> {
   const client = createQueryClient();
   client.setQueryData(evidenceQuery("").queryKey, checkEvidence(evidence));
-  const bar = { search: () => search, go: () => undefined, onChange: () => () => undefined, afterPaint: (task: () => void) => task() };
+  const bar = {
+    search: () => search,
+    go: () => undefined,
+    onChange: () => () => undefined,
+    afterPaint: (task: () => void) => task(),
+  };
   render(<Root client={client} address="" bar={bar} pictures={{ svg: null, drawn: false }} />);
   await waitFor(() => expect(document.querySelectorAll(".panel-body")).toHaveLength(PANELS.length), {
     timeout: 20_000,
