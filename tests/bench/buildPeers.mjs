@@ -9,7 +9,7 @@ export const PEERS = ["recharts", "svg", "echarts", "vega-lite", "chartjs", "obs
 
 /** Installs what the peer pages need, once, and builds them into `dist/`. */
 export async function buildPeers() {
-  if (!existsSync(`${here}node_modules/vite`)) {
+  if (!["vite", "lighthouse"].every((name) => existsSync(`${here}node_modules/${name}`))) {
     const npm = process.platform === "win32" ? "npm.cmd" : "npm";
     execFileSync(npm, ["install", "--no-audit", "--no-fund", "--no-package-lock"], { cwd: here, stdio: "inherit" });
   }

@@ -36,7 +36,7 @@ export async function openBench(targets) {
     args: [...launchFlags, "--enable-precise-memory-info", "--js-flags=--expose-gc"],
   });
   const servers = await Promise.all(targets.map((target) => serve(target.directory)));
-  const origin = (target) => servers[targets.indexOf(target)].origin;
+  const origin = ({ directory }) => servers[targets.findIndex((target) => target.directory === directory)].origin;
 
   async function open(target, profile, slowAfterwards = false) {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
@@ -137,9 +137,12 @@ export async function openBench(targets) {
     }
   }
 
-  /** Ticks and unticks one source. `answer` is the first frame after the click, `settled` the one after the last change. */
-  async function filter(target, profile, times) {
-    const { context, page, session, slowDown } = await open(target, profile, true);
+  /**
+   * Ticks and unticks one source, or clicks the controls that `among` selects in turn. `answer` is the first frame after
+   * the click, `settled` the one after the last change.
+   */
+  async function filter(target, profile, times, among = target.toggle) {
+    const { context, page, session, slowDown } = await open({ ...target, toggle: among }, profile, true);
     try {
       if (target.live === true) {
         await page.mouse.move(5, 5);
@@ -148,11 +151,13 @@ export async function openBench(targets) {
         });
       }
       await sleep(target.query === undefined ? 1500 : 4000);
-      const box = await page.locator(target.toggle).first().boundingBox();
-      if (box === null) throw new Error(`${target.name}: found no ${target.toggle}`);
+      const controls = among === target.toggle ? page.locator(among).first() : page.locator(`label:has(${among})`);
+      const boxes = await Promise.all((await controls.all()).map((control) => control.boundingBox()));
+      if (boxes.length === 0 || boxes.includes(null)) throw new Error(`${target.name}: found no ${among}`);
       await slowDown();
       await sleep(300);
       for (let i = 0; i < times + 2; i += 1) {
+        const box = boxes[(i + 1) % boxes.length];
         const done = page.evaluate(() => new Promise((resolve) => (__bench.toggleDone = resolve)));
         await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
         await done;

@@ -1,5 +1,5 @@
 // Measures the built page beside the same kind of page drawn by other libraries, interleaved in one browser.
-//   npm run bench -- [--runs 5] [--rounds 3] [--toggles 10] [--only svg,recharts] [--out results.json] [--growth no]
+//   npm run bench -- [--runs 5] [--rounds 3] [--toggles 10] [--only svg,recharts] [--out results.json] [--growth no] [--lighthouse no]
 // Exits with 1 when a ratio or byte budget is broken. Times are never judged by themselves: only as ratios of one run.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildPeers, PEERS } from "./buildPeers.mjs";
 import { measureGrowth } from "./growth.mjs";
+import { runLighthouse } from "./lighthouse.mjs";
 import { brotliSize, median, openBench, PROFILES, quantile } from "./measure.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     only: { type: "string", default: PEERS.join() },
     out: { type: "string", default: `${here}dist/results.json` },
     growth: { type: "string", default: "yes" },
+    lighthouse: { type: "string", default: "yes" },
   },
 });
 
@@ -28,6 +30,9 @@ execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--log
   stdio: "inherit",
 });
 await buildPeers();
+
+/** Ratios below are read as no difference. */
+const NO_DIFFERENCE = 1.2;
 
 const RECHARTS_MARKS = {
   ".recharts-scatter-symbol": 60,
@@ -69,6 +74,15 @@ for (let round = 0; round < Number(options.rounds); round += 1) {
     }
   }
 }
+/** The other two choices of the page, which the peer pages do not have. */
+const CHOICES = { outcome: "input[name=outcome]", "view as": "input[name=view]" };
+const choices = {};
+for (const [name, among] of Object.entries(CHOICES)) {
+  for (const [profile, label] of Object.entries({ desk: "desk", slow: "4x" })) {
+    const { settled } = await bench.filter(targets[0], profile, Number(options.toggles), among);
+    choices[`${name} ${label}`] = { median: median(settled), p95: quantile(settled, 0.95) };
+  }
+}
 await bench.close();
 
 function summarise(target) {
@@ -107,7 +121,15 @@ for (const row of table) {
   console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  "));
 }
 
+console.log("");
+for (const [name, { median: middle, p95 }] of Object.entries(choices)) {
+  console.log(`${name}: ${number(middle)} ms until the last change is painted (p95 ${number(p95)})`);
+}
+
 const ratio = (key, peer) => summary.ours[key] / summary[peer][key];
+/** Nothing answers before the next frame: where one frame is more than the bound, the hand-written page is the bound. */
+const frameOr = (key, bound) =>
+  summary.svg === undefined ? bound : Math.max(bound, (NO_DIFFERENCE * summary.svg[key]) / summary.recharts[key]);
 const budgets = [
   ["kB until every mark", brotliSize(`${root}dist/index.html`), 40],
   ["kB of all scripts once live", summary.ours["kB of scripts"], 150],
@@ -125,8 +147,8 @@ const budgets = [
     ? []
     : [
         ["going live 4x / plain recharts blocking", ratio("going live 4x", "recharts"), 0.45],
-        ["filter desk / plain recharts", ratio("filter desk", "recharts"), 0.2],
-        ["filter 4x / plain recharts", ratio("filter 4x", "recharts"), 0.2],
+        ["filter desk / plain recharts", ratio("filter desk", "recharts"), frameOr("filter desk", 0.2)],
+        ["filter 4x / plain recharts", ratio("filter 4x", "recharts"), frameOr("filter 4x", 0.2)],
       ]),
 ];
 const growth =
@@ -134,17 +156,25 @@ const growth =
     ? null
     : await measureGrowth({ rounds: Number(options.rounds), toggles: Number(options.toggles) });
 if (growth !== null) budgets.push(...growth.budgets);
+const lighthouse = options.lighthouse === "no" ? null : await runLighthouse(`${root}dist`);
+if (lighthouse !== null) budgets.push(...lighthouse.budgets);
 
 console.log("");
 let broken = 0;
 for (const [name, value, bound] of budgets) {
   const holds = value <= bound;
   if (!holds) broken += 1;
-  console.log(`${holds ? "holds " : "BROKEN"}  ${name}: ${Number(value.toFixed(4))}, at most ${bound}`);
+  console.log(
+    `${holds ? "holds " : "BROKEN"}  ${name}: ${Number(value.toFixed(4))}, at most ${Number(bound.toFixed(3))}`,
+  );
 }
 console.log(`\nload of the machine ${loadBefore.map(number).join(" ")} -> ${loadavg().map(number).join(" ")}`);
 writeFileSync(
   options.out,
-  JSON.stringify({ at: new Date().toISOString(), browser: bench.version, summary, budgets, growth, results }, null, 1),
+  JSON.stringify(
+    { at: new Date().toISOString(), browser: bench.version, summary, choices, budgets, growth, lighthouse, results },
+    null,
+    1,
+  ),
 );
 process.exitCode = broken === 0 ? 0 : 1;
