@@ -28,8 +28,8 @@ export type ViewStore = {
   /** A step to another slide starts from its saved view. While presenting nothing is pushed, so that Back leaves. */
   change: (patch: Partial<ViewState>, step?: HistoryStep) => void;
   /**
-   * As `change`, for the filters that are a matter of style: controls show it at once, and the address and everything
-   * else follow when the browser has painted that.
+   * As `change`, for the filters that are a matter of style: address and controls have it at once, and everything else
+   * follows when the browser has painted that.
    */
   choose: (patch: Partial<ViewState>) => void;
   /** The link that a change would lead to, for anchors. */
@@ -50,11 +50,9 @@ export function createViewStore(file: EvidenceFile, bar: AddressBar): ViewStore 
   const listenersAtOnce = new Set<() => void>();
   const defaults = defaultViewState(file);
   let search: string | null = null;
-  /** What has been chosen and is not in the address yet. */
-  let ahead: string | null = null;
   let parsed: { state: ViewState; problems: UrlProblem[] } = { state: defaults, problems: [] };
   const read = () => {
-    const now = ahead ?? bar.search();
+    const now = bar.search();
     if (now !== search) {
       const next = parseViewState(now, file);
       parsed = { ...next, state: keepSources(next.state, search === null ? defaults : parsed.state) };
@@ -66,23 +64,21 @@ export function createViewStore(file: EvidenceFile, bar: AddressBar): ViewStore 
     const { state } = read();
     const slide = patch.present ?? null;
     const from = slide === null || slide === state.present ? state : baseViewState(file, slide);
-    return writeViewState({ ...from, ...patch }, file, ahead ?? bar.search());
+    return writeViewState({ ...from, ...patch }, file, bar.search());
   };
-  const goTo = (next: string, step: HistoryStep) => {
-    ahead = null;
-    if (next === bar.search()) return;
-    bar.go(next, step);
-    listenersAtOnce.forEach((listener) => listener());
-    listeners.forEach((listener) => listener());
+  const tell = (set: Set<() => void>) => set.forEach((listener) => listener());
+  /** Whether the address has changed. */
+  const goTo = (patch: Partial<ViewState>, step: HistoryStep): boolean => {
+    const next = linkTo(patch);
+    if (next === bar.search()) return false;
+    const isInTheTalk = read().state.present !== null && patch.present !== null;
+    bar.go(next, isInTheTalk ? "replace" : step);
+    tell(listenersAtOnce);
+    return true;
   };
-  const stepOf = (patch: Partial<ViewState>, step: HistoryStep): HistoryStep =>
-    read().state.present !== null && patch.present !== null ? "replace" : step;
   const subscribeTo = (set: Set<() => void>) => (changed: () => void) => {
     set.add(changed);
-    const stop = bar.onChange(() => {
-      ahead = null;
-      changed();
-    });
+    const stop = bar.onChange(changed);
     return () => {
       set.delete(changed);
       stop();
@@ -93,12 +89,11 @@ export function createViewStore(file: EvidenceFile, bar: AddressBar): ViewStore 
     problems: () => read().problems,
     getDefault: () => defaults,
     linkTo,
-    change: (patch, step = "push") => goTo(linkTo(patch), stepOf(patch, step)),
+    change: (patch, step = "push") => {
+      if (goTo(patch, step)) tell(listeners);
+    },
     choose: (patch) => {
-      ahead = linkTo(patch);
-      listenersAtOnce.forEach((listener) => listener());
-      // Whatever was chosen meanwhile goes with it.
-      bar.afterPaint(() => ahead !== null && goTo(ahead, stepOf({}, "push")));
+      if (goTo(patch, "push")) bar.afterPaint(() => tell(listeners));
     },
     subscribe: subscribeTo(listeners),
     subscribeAtOnce: subscribeTo(listenersAtOnce),

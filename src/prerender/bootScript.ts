@@ -7,8 +7,9 @@ const QUIET_MS = 8_000;
  * for more than the default view, and after some quiet time otherwise. A click that comes before they arrive is kept
  * for them in `window.keptClick`.
  *
- * Panels below the screen are laid out when they come near (panels.css), and until then stand with a guessed height. Where a
- * place in the page was asked for, by a fragment or by coming back, all are laid out first, so that it is found.
+ * Panels below the screen wait (panels.css) for the first screen when the page arrives, and for the answer when a control
+ * changes it: then they are let in one at a time, so that the page answers all the while; or all at once where a place in
+ * it was asked for, by a fragment or by coming back.
  *
  * @param entry address of the entry module
  * @param preloads addresses of the modules that it will need, asked for together
@@ -17,7 +18,8 @@ export function bootScript(entry: string, preloads: readonly string[]): string {
   return `(()=>{let w=0;const d=document,h=d.documentElement,on=addEventListener,go=()=>{if(w)return;w=1;for(const u of ${JSON.stringify(preloads)}){const l=d.createElement("link");l.rel="modulepreload";l.href=u;d.head.append(l)}import(${JSON.stringify(entry)})};
 for(const e of["pointermove","pointerdown","focusin","keydown"])on(e,go,{once:true,passive:true});
 on("click",e=>{if(h.dataset.hydrated)return;const t=e.target.closest("button,[data-figure],[data-target]");if(t){e.preventDefault();window.keptClick=t}},true);
-on("click",({target:{name:n,value:v}})=>{if(n==="view")h.dataset.view=v;if(n==="source")h.dataset.sources=[...d.querySelectorAll("[name=source]:checked")].map(i=>i.value).join(" ")},true);
-if(location.hash||performance.getEntriesByType("navigation")[0]?.type!=="navigate"){const set=v=>{for(const e of d.querySelectorAll(".panel"))e.style.contentVisibility=v};set("visible");on("load",()=>requestAnimationFrame(()=>setTimeout(set,0,"")))}
+let turn=0;const letIn=late=>{const t=++turn,all=[...d.querySelectorAll(".panel")],wait=all.filter(late),set=(e,v)=>{e.style.contentVisibility=v};for(const e of all)set(e,wait.includes(e)?"auto":"visible");const next=()=>setTimeout(()=>{const e=wait.shift();if(t===turn&&e){set(e,"visible");e.offsetHeight;next()}},20);setTimeout(next,150)};
+on("click",({target:{name:n,value:v}})=>{if(!/^(view|source|outcome)$/.test(n))return;letIn(e=>{const r=e.getBoundingClientRect();return r.bottom<0||r.top>innerHeight});if(n==="view")h.dataset.view=v;if(n==="source")h.dataset.sources=[...d.querySelectorAll("[name=source]:checked")].map(i=>i.value).join(" ")},true);
+letIn((e,i)=>i>1&&!location.hash&&performance.getEntriesByType("navigation")[0]?.type==="navigate");
 location.search?go():on("load",()=>setTimeout(go,${QUIET_MS}))})()`;
 }
