@@ -1,9 +1,9 @@
-import { usePage, useViewAtOnce } from "./page.ts";
+import { usePage, useView } from "./page.ts";
 
 /** Which outcome the panels count. */
 export function OutcomeChoice() {
   const { file, store } = usePage();
-  const outcome = useViewAtOnce((state) => state.outcome);
+  const outcome = useView((state) => state.outcome);
   return (
     <fieldset className="segments">
       <legend>Outcome</legend>
@@ -15,7 +15,7 @@ export function OutcomeChoice() {
             value={entry.id}
             autoComplete="off"
             checked={entry.id === outcome}
-            onChange={() => store.choose({ outcome: entry.id })}
+            onChange={() => store.change({ outcome: entry.id })}
           />
           <span>{entry.label}</span>
         </label>

@@ -65,8 +65,10 @@
   }
   let cur = null,
     last = 0;
-  new MutationObserver(() => {
-    last = performance.now();
+  // A panel below the screen that is let in (a style of its own) is no answer to anybody.
+  const isLetIn = (r) => r.attributeName === "style" && r.target.classList.contains("panel");
+  new MutationObserver((records) => {
+    if (!records.every(isLetIn)) last = performance.now();
   }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
   document.addEventListener(
     "click",
