@@ -57,6 +57,8 @@ function ProvenanceOnceAsked() {
 function PageOrDeck() {
   const presenting = useView((state) => state.present !== null);
   useLayoutEffect(() => {
+    // From here on it is known which of the two is shown; see prerender/bootScript.ts.
+    delete document.documentElement.dataset["awaitsDeck"];
     if (!presenting) return;
     startWaiting("slides");
     return () => arrive("slides");

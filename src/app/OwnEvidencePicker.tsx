@@ -1,6 +1,9 @@
 import { useContext, useEffect, useRef } from "react";
 import { OpenOwnFileContext } from "./useOwnEvidence.ts";
 
+/** The one file has no other files beside it, so no schema to point at. */
+const IS_SITE = import.meta.env.VITE_ONE_FILE === "yes";
+
 /** Opens an evidence file of the user's own from the disk. */
 export function OwnEvidencePicker() {
   const open = useContext(OpenOwnFileContext);
@@ -21,8 +24,13 @@ export function OwnEvidencePicker() {
         Your own evidence file{" "}
         <input ref={input} type="file" accept=".json,application/json" autoComplete="off" onChange={openChosen} />
       </label>{" "}
-      or drop it anywhere on the page. It stays in this browser. Its form:{" "}
-      <a href="./evidence.schema.json">JSON Schema</a>.
+      or drop it anywhere on the page. It stays in this browser.
+      {IS_SITE && (
+        <>
+          {" "}
+          Its form: <a href="./evidence.schema.json">JSON Schema</a>.
+        </>
+      )}
     </p>
   );
 }

@@ -31,6 +31,7 @@ async function start(element: HTMLElement) {
 
 /** The drawn page stays, with what went wrong above it. */
 function showProblem(element: HTMLElement, error: Error) {
+  delete document.documentElement.dataset["awaitsDeck"];
   const place = document.createElement("div");
   place.className = "wrap";
   element.before(place);

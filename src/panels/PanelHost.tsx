@@ -8,7 +8,7 @@ import {
   useMemo,
   useState,
 } from "react";
-import { PicturesContext } from "../charts/Drawn.tsx";
+import { ChartSizeContext, PicturesContext } from "../charts/Drawn.tsx";
 import { arrive } from "../charts/liveSignal.ts";
 import { inTurnAtLast } from "../charts/turns.ts";
 import type { Evidence } from "../evidence/model.ts";
@@ -115,7 +115,8 @@ const PanelBody = memo(function PanelBody({
  */
 function ControlsInTurn({ draw }: { draw: () => ReactNode }) {
   const { drawn } = useContext(PicturesContext);
-  const [here, setHere] = useState(!drawn);
+  const onPage = useContext(ChartSizeContext) === null;
+  const [here, setHere] = useState(!drawn || !onPage);
   useEffect(() => (here ? undefined : inTurnAtLast(() => startTransition(() => setHere(true)))), [here]);
   return here ? draw() : <p className="panel-controls" />;
 }

@@ -1,6 +1,19 @@
 /** A page that nobody touches goes live by itself after this time, so that it answers at once when they do. */
 const QUIET_MS = 8_000;
 
+/** An address that asks for a slide shows nothing until the deck is there, but no longer than this. */
+const DECK_PATIENCE_MS = 5_000;
+
+/**
+ * The script that runs before anything is painted: a link to a slide is not to show the page first. The style sheet hides
+ * the drawn page meanwhile (page.css), and the page itself takes the mark away (App.tsx).
+ */
+export const headScript = `if(/[?&]present=/.test(location.search)){const s=document.documentElement.dataset;s.awaitsDeck="";setTimeout(()=>delete s.awaitsDeck,${DECK_PATIENCE_MS})}`;
+
+/** What is said when the scripts do not arrive. The page stays as it was drawn, and the next use asks for them again. */
+const NOT_ARRIVED =
+  "The scripts of this page could not be fetched. Figures, tables and filters are all here; for the rest, use the page once more when the network is back.";
+
 /** When a control has been used, panels off the screen are left alone until those on it have answered. */
 const AFTER_ANSWER_MS = 400;
 
@@ -18,8 +31,8 @@ const AFTER_ANSWER_MS = 400;
  * @param preloads addresses of the modules that it will need, asked for together
  */
 export function bootScript(entry: string, preloads: readonly string[]): string {
-  return `(()=>{let w=0;const d=document,h=d.documentElement,on=addEventListener,go=()=>{if(w)return;w=1;for(const u of ${JSON.stringify(preloads)}){const l=d.createElement("link");l.rel="modulepreload";l.href=u;d.head.append(l)}import(${JSON.stringify(entry)})};
-for(const e of["pointermove","pointerdown","focusin","keydown"])on(e,go,{once:true,passive:true});
+  return `(()=>{let w=0;const d=document,h=d.documentElement,on=addEventListener,missed=Object.assign(d.createElement("p"),{id:"not-arrived",role:"alert"}),go=()=>{if(w)return;w=1;for(const u of ${JSON.stringify(preloads)}){const l=d.createElement("link");l.rel="modulepreload";l.href=u;d.head.append(l)}import(${JSON.stringify(entry)}).then(()=>missed.remove(),()=>{w=0;delete h.dataset.awaitsDeck;missed.textContent=${JSON.stringify(NOT_ARRIVED)};d.body.append(missed);listen("pointerdown","keydown")})},listen=(...l)=>{for(const e of l)on(e,go,{once:true,passive:true})};
+listen("pointermove","pointerdown","focusin","keydown");
 on("click",e=>{if(h.dataset.hydrated)return;const t=e.target.closest("button,[data-figure],[data-target]");if(t){e.preventDefault();window.keptClick=t}},true);
 let turn=0;const letIn=(late,pause)=>{const t=++turn,all=[...d.querySelectorAll(".panel")],wait=all.filter(late),set=(e,v)=>{e.style.contentVisibility=v};for(const e of all)set(e,wait.includes(e)?"auto":"visible");const next=()=>setTimeout(()=>{const e=wait.shift();if(t===turn&&e){set(e,"visible");e.offsetHeight;next()}});requestAnimationFrame(()=>setTimeout(next,pause))};
 on("click",({target:{name:n,value:v}})=>{if(!/^(view|source|outcome)$/.test(n))return;letIn(e=>{const r=e.getBoundingClientRect();return r.bottom<0||r.top>innerHeight},${AFTER_ANSWER_MS});if(n==="view")h.dataset.view=v;if(n==="source")h.dataset.sources=[...d.querySelectorAll("[name=source]:checked")].map(i=>i.value).join(" ")},true);

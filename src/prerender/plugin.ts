@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { JSDOM } from "jsdom";
 import { build, type Plugin, type Rolldown } from "vite";
 import { leaveOutUnused } from "../setup/leaveOut.ts";
-import { bootScript } from "./bootScript.ts";
+import { bootScript, headScript } from "./bootScript.ts";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
 import type { DrawnPage } from "./drawPage.tsx";
 
@@ -120,7 +120,7 @@ function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: DrawnPage)
   const prefix = entry[1].slice(0, entry[1].lastIndexOf("assets/"));
   const modules = pieces.map((piece) => prefix + piece.fileName);
   const script = bootScript(entry[1], modules);
-  const policy = contentSecurityPolicy({ scripts: [hash(script)], styles: [hash(style)] });
+  const policy = contentSecurityPolicy({ scripts: [hash(headScript), hash(script)], styles: [hash(style)] });
   return html
     .replace(entry[0], "")
     .replace(/<link rel="stylesheet"[^>]*>\s*/g, "")
@@ -130,7 +130,10 @@ function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: DrawnPage)
       () => `<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     )
     .replace("<html ", () => `<html ${drawn.rootAttributes} `)
-    .replace("</head>", () => `<style>${style}</style>${waitForFirstScreen(drawn.html)}</head>`)
+    .replace(
+      "</head>",
+      () => `<script>${headScript}</script><style>${style}</style>${waitForFirstScreen(drawn.html)}</head>`,
+    )
     .replace('<div id="root"><!--page--></div>', () => `<div id="root" data-drawn="">${drawn.html}</div>`)
     .replace("</body>", () => `<script>${script}</script></body>`);
 }

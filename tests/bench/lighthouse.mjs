@@ -27,7 +27,7 @@ export async function runLighthouse(directory) {
       budgets: scores.map(([title, score]) => [`Lighthouse ${title}, points missing`, FULL_SCORE - score, 0]),
     };
   } finally {
-    await chrome.kill();
+    chrome.kill();
     await server.close();
   }
 }

@@ -92,6 +92,23 @@ describe("an evidence file that is", () => {
   });
 });
 
+test("scripts that do not arrive are missed in a sentence, and asked for again at the next use", async () => {
+  const { page, complaints, close } = await visit(site);
+  await page.route(/\.js$/, (route) => route.abort("connectionreset"));
+  await page.goto(site.origin);
+  await page.mouse.move(5, 5);
+  const missed = page.getByRole("alert");
+  await missed.waitFor();
+  expect(await missed.textContent()).toContain("scripts of this page could not be fetched");
+  await pageStays(page);
+  await page.unroute(/\.js$/);
+  await page.mouse.click(5, 5);
+  await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
+  expect(await missed.count()).toBe(0);
+  expect(complaints.filter((complaint) => !isFailedRequest(complaint))).toEqual([]);
+  await close();
+});
+
 describe("a panel", () => {
   test("whose piece does not arrive says so, and can be tried again", async () => {
     const { page, complaints, close } = await visit(site);

@@ -162,6 +162,27 @@ describe("the whole talk", () => {
     await page.context().close();
   });
 
+  it("opens from a link without showing the page first, and shows the page after all where no script arrives", async () => {
+    const page = await site.open("", { live: false });
+    let letGo = () => {};
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(/\.js$/, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    const sees = () => page.locator("#says h2").isVisible();
+    await page.goto(`${site.origin}/?present=3`, { waitUntil: "commit" });
+    await page.locator("#sources").waitFor({ state: "attached" });
+    expect(await sees()).toBe(false);
+    await expect.poll(sees, { timeout: 10_000 }).toBe(true);
+    letGo();
+    await waitForSlide(page, 3);
+    expect(await page.evaluate(() => document.documentElement.dataset["awaitsDeck"])).toBeUndefined();
+    await page.goto(`${site.origin}/?outcome=any`);
+    await expect.poll(sees).toBe(true);
+    await page.context().close();
+  });
+
   it("comes back to the same slide after a reload, with what was changed", async () => {
     const page = await openSlide("?present=4&sources=penn");
     expect(await position(page)).toBe("4 / 9");
