@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,6 +7,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { PANELS } from "../../src/panels/registry.ts";
 import { ONE_FILE } from "../../src/prerender/oneFilePlugin.ts";
 import { findBrowser, launchFlags } from "../../src/setup/browser.mjs";
+import { findBrokenRules, readPackage } from "../fixtures/presentationRules.ts";
+import { readCsv } from "../fixtures/readCsv.ts";
+import { realFile } from "../fixtures/realEvidence.ts";
+import { readPdf } from "./pdfText.ts";
 
 /** The one file in a folder of its own, opened from disk with the network off. */
 let browser: Browser;
@@ -76,17 +80,47 @@ test("opens at the view of a link, and presents", async () => {
   await page.context().close();
 });
 
-test("writes a PowerPoint with the network off", async () => {
-  const page = await open();
-  await page.getByRole("button", { name: "Download" }).click();
-  const [presentation] = await Promise.all([
+/** Opens a menu, makes a choice, and gives what the browser saved. */
+async function save(page: Page, menu: string, choice: RegExp): Promise<Buffer> {
+  await page.getByRole("button", { name: menu, exact: true }).click();
+  const list = page.getByRole("group", { name: menu, exact: true });
+  const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page
-      .getByRole("button", { name: /PowerPoint/ })
-      .or(page.getByRole("menuitem", { name: /PowerPoint/ }))
-      .first()
-      .click(),
+    list.getByRole("button", { name: choice }).click(),
   ]);
-  expect(presentation.suggestedFilename()).toMatch(/\.pptx$/);
+  await page.keyboard.press("Escape");
+  return readFileSync(await download.path());
+}
+
+test("writes a PowerPoint, pictures and data with the network off", async () => {
+  const page = await open("?sources=penn");
+  const slides = readPackage(await save(page, "Download", /PowerPoint/));
+  expect(findBrokenRules(slides)).toEqual([]);
+  const count = [...slides.text.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length;
+  expect(count).toBeGreaterThanOrEqual(realFile.slides.length);
+  expect(JSON.parse((await save(page, "Download", /Evidence file/)).toString("utf8"))).toEqual(realFile);
+  const [header = [], row = []] = readCsv((await save(page, "Save How often", /CSV/)).toString("utf8"));
+  expect([row[header.indexOf("n")], row[header.indexOf("N")]]).toEqual(["1", "783"]);
+  const svg = (await save(page, "Save How often", /SVG/)).toString("utf8");
+  expect(svg).toContain("1 of 783 patients");
+  expect(svg).not.toContain("FDA case reports");
+  const png = await save(page, "Save How often", /PNG/);
+  // The picture's width stands after the format's signature and the header of its first part.
+  expect([png.subarray(1, 4).toString("latin1"), png.readUInt32BE(16)]).toEqual(["PNG", 2 * 924]);
+  await page.context().close();
+});
+
+test("prints every panel with its caveat, and copies the view, with the network off", async () => {
+  const page = await open();
+  const { text } = readPdf(await page.pdf({ format: "A4" }));
+  const withoutSpace = (words: string) => words.replaceAll(/\s/g, "");
+  for (const { title } of PANELS) expect(text).toContain(withoutSpace(title));
+  expect(text.split(withoutSpace("Reported, not confirmed. Not an incidence.")).length - 1).toBeGreaterThanOrEqual(
+    PANELS.length,
+  );
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const list = page.getByRole("group", { name: "Share", exact: true });
+  await expect.poll(() => list.getByRole("status").textContent()).toMatch(/copied\.$/);
   await page.context().close();
 });
