@@ -8,8 +8,8 @@ import { round } from "./shapes.ts";
 /** Single cases of one source: when each appeared, in years, and their number in each bin. */
 export type CaseDistribution = { years: readonly number[]; bins: CaseBins; arias: readonly string[] };
 
-/** Up to this many cases are marks of the drawing; more go on a canvas, whose cost does not grow when it is filtered. */
-const MOST_DRAWN = 499;
+/** Up to this many cases of a source are strokes of the drawing; more go on a canvas, which costs the filter nothing. */
+const MOST_DRAWN = 249;
 const STRIP = 10;
 const BARS = 46;
 const GAP = 4;
