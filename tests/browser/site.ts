@@ -47,8 +47,17 @@ export async function openSite(directory = "dist"): Promise<Site> {
   };
 }
 
-/** Wakes the page as a first pointer movement does, and waits until every chart on it is live. */
+/**
+ * Wakes the page as a first pointer movement does, and waits until every chart on it is live and every panel has been
+ * let in.
+ */
 export async function goLive(page: Page): Promise<void> {
   await page.mouse.move(5, 5);
-  await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
+  await page.waitForFunction(
+    () =>
+      document.documentElement.dataset["live"] === "yes" &&
+      [...document.querySelectorAll(".panel")].every(
+        (panel) => getComputedStyle(panel).contentVisibility === "visible",
+      ),
+  );
 }
