@@ -43,10 +43,14 @@ async function release(title: string) {
   for (const file of [...renamed.map(([, other]) => `assets/${other}`), "index.html"]) {
     const path = join(folder, file);
     const old = readFileSync(path, "utf8");
-    const script = (page: string) => /<script>([^]*?)<\/script>/.exec(page)?.[1] ?? "";
+    const scripts = (page: string) =>
+      [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script ?? "");
     let text = renamed.reduce((page, [name, other]) => page.replaceAll(name, other), old);
     if (!file.endsWith(".js")) text = text.replaceAll(TITLE, title);
-    if (file === "index.html") text = text.replace(sha256(script(old)), sha256(script(text)));
+    if (file === "index.html") {
+      const now = scripts(text).map(sha256);
+      for (const [i, script] of scripts(old).entries()) text = text.replace(sha256(script), now[i] ?? "");
+    }
     writeFileSync(path, text);
   }
   await writeWorker(folder, "es2022");
