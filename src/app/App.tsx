@@ -1,6 +1,7 @@
-import { lazy, Suspense, useLayoutEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { arrive, startWaiting } from "../charts/liveSignal.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
+import { useWatchedPanel } from "../panels/onScreen.ts";
 import { PageContext, usePage, useView } from "../panels/page.ts";
 import { PanelHost } from "../panels/PanelHost.tsx";
 import { isOnFirstScreen, PANELS, type PanelEntry } from "../panels/registry.ts";
@@ -57,7 +58,7 @@ function ProvenanceOnceAsked() {
 function PageOrDeck() {
   const presenting = useView((state) => state.present !== null);
   useLayoutEffect(() => {
-    // From here on it is known which of the two is shown; see prerender/bootScript.ts.
+    // From here on it is known which of the two is shown; see prerender/inPage/beforePaint.ts.
     delete document.documentElement.dataset["awaitsDeck"];
     if (!presenting) return;
     startWaiting("slides");
@@ -116,6 +117,8 @@ function WholePage() {
 /** A panel is a region named by its heading, which is there before the panel is. */
 function PanelRegion({ entry, panel }: { entry: PanelEntry; panel: ReturnType<typeof hostPanel> }) {
   const [{ Panel }, setPanel] = useState({ Panel: panel });
+  const section = useRef<HTMLElement>(null);
+  useWatchedPanel(section);
   // Before the panel's own effect, which says that it has arrived.
   useLayoutEffect(() => {
     startWaiting(entry.id);
@@ -123,6 +126,7 @@ function PanelRegion({ entry, panel }: { entry: PanelEntry; panel: ReturnType<ty
   }, [entry.id]);
   return (
     <section
+      ref={section}
       id={entry.id}
       className={isOnFirstScreen(entry.id) ? "panel panel-first" : "panel"}
       aria-labelledby={`${entry.id}-title`}

@@ -31,7 +31,7 @@ export function adoptFormState(document: Document, bar: AddressBar, file: Eviden
 
 declare global {
   interface Window {
-    /** The button or figure that was clicked before the scripts arrived; see prerender/bootScript.ts. */
+    /** The button or figure that was clicked before the scripts arrived; see prerender/inPage/boot.ts. */
     keptClick?: Element;
   }
 }

@@ -2,7 +2,10 @@ const queue: (() => void)[] = [];
 const last: (() => void)[] = [];
 let running = false;
 
-/** What browsers still have to do about a task that comes last: they look at new fields of a page after 100 ms. */
+/**
+ * What comes before a task that comes last: browsers look at new fields of a page after 100 ms, and what the window
+ * shows is to be drawn before what it does not.
+ */
 const PAUSE_MS = 150;
 
 /**
@@ -12,27 +15,25 @@ const PAUSE_MS = 150;
  */
 export const inTurn = (task: () => void) => join(queue, task);
 
-/** As {@link inTurn}, when nobody else waits any more, and with a pause after each. */
+/** As {@link inTurn}, when nobody else waits any more, and each after a pause. */
 export const inTurnAtLast = (task: () => void) => join(last, task);
 
 function join(line: (() => void)[], task: () => void): () => void {
   line.push(task);
-  if (!running) {
-    running = true;
-    setTimeout(runNext, 0);
-  }
+  if (!running) waitForTurn();
   return () => {
     const at = line.indexOf(task);
     if (at !== -1) line.splice(at, 1);
   };
 }
 
+function waitForTurn() {
+  running = queue.length + last.length > 0;
+  if (running) setTimeout(runNext, queue.length > 0 ? 0 : PAUSE_MS);
+}
+
 function runNext() {
   const task = queue.shift() ?? last.shift();
-  if (task === undefined) {
-    running = false;
-    return;
-  }
-  task();
-  setTimeout(runNext, queue.length > 0 ? 0 : PAUSE_MS);
+  task?.();
+  waitForTurn();
 }

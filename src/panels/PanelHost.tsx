@@ -1,24 +1,16 @@
-import {
-  memo,
-  type ReactNode,
-  startTransition,
-  useContext,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-} from "react";
+import { memo, type ReactNode, startTransition, useContext, useEffect, useMemo, useState } from "react";
 import { ChartSizeContext, PicturesContext } from "../charts/Drawn.tsx";
 import { arrive } from "../charts/liveSignal.ts";
 import { inTurnAtLast } from "../charts/turns.ts";
 import type { Evidence } from "../evidence/model.ts";
-import type { Source } from "../evidence/schema.ts";
+import type { Source, SourceId } from "../evidence/schema.ts";
 import { defaultViewState } from "../view/viewState.ts";
 import { formatDate } from "../view/format.ts";
 import { type PanelQuestion, type QuestionPart, sourcesInPlay } from "../view/panelView.ts";
 import { Caveats } from "./Caveats.tsx";
 import { HostContext } from "./Chart.tsx";
 import { DataTable, WordList } from "./DataTable.tsx";
+import { useOnScreenFirst } from "./onScreen.ts";
 import { useChosen, useEvidence, usePage, useView } from "./page.ts";
 import type { BoundView, Panel } from "./panel.tsx";
 import { PanelViews } from "./PanelViews.tsx";
@@ -28,8 +20,7 @@ import { SaveSlot } from "./SaveSlot.tsx";
 /** Owns what all panels share: heading, summary, the three views, caveats, and a sentence where there is nothing to show. */
 export function PanelHost({ entry, panel }: { entry: PanelEntry; panel: Panel }) {
   // The control that was used answers first; panels follow when there is time, and never hold up typing or scrolling.
-  const { evidence, question, isDefault } = useDeferredValue(useQuestion(panel.dependsOn));
-  const chosen = useDeferredValue(useChosen());
+  const { evidence, question, isDefault, chosen } = useOnScreenFirst(useQuestion(panel.dependsOn), entry.id);
   const view = useMemo(() => panel.toView(evidence, question), [panel, evidence, question]);
   const summary = useMemo(() => view.summary(chosen), [view, chosen]);
   const shown = chosen.size > 0 && (view.sources.size === 0 || [...view.sources].some((id) => chosen.has(id)));
@@ -121,7 +112,13 @@ function ControlsInTurn({ draw }: { draw: () => ReactNode }) {
   return here ? draw() : <p className="panel-controls" />;
 }
 
-type Asked = { evidence: Evidence; question: PanelQuestion; isDefault: boolean };
+type Asked = {
+  evidence: Evidence;
+  question: PanelQuestion;
+  isDefault: boolean;
+  /** The ticked sources, whether or not the panel's drawing depends on them. */
+  chosen: ReadonlySet<SourceId>;
+};
 
 /** The question as far as the panel depends on it; everything else stands at its default, so that nothing is built twice. */
 function useQuestion(dependsOn: readonly QuestionPart[]): Asked {
@@ -132,16 +129,17 @@ function useQuestion(dependsOn: readonly QuestionPart[]): Asked {
   const sources = useView((state) => state.sources);
   const inPlay = useMemo(() => sourcesInPlay(evidence, sources), [evidence, sources]);
   const playKey = inPlay.map((source) => source.id).join();
-  const chosen = useView((state) => (uses("chosen") ? state.sources : defaults.sources));
+  const chosen = useChosen();
+  const asked = useView((state) => (uses("chosen") ? state.sources : defaults.sources));
   const outcome = useView((state) => (uses("outcome") ? state.outcome : defaults.outcome));
   const scale = useView((state) => (uses("scale") ? state.scale : defaults.scale));
   const reporting = useView((state) => (uses("reporting") ? state.reporting : null));
   const document = useView((state) => (uses("document") ? state.document : null));
   const find = useView((state) => (uses("find") ? state.find : ""));
   const question = useMemo(
-    () => ({ outcome, sources: inPlay, scale, reporting, chosen: new Set(chosen), document, find }),
+    () => ({ outcome, sources: inPlay, scale, reporting, chosen: new Set(asked), document, find }),
     // playKey stands for inPlay, which is a new list whenever a box is ticked.
-    [playKey, evidence, outcome, scale, reporting, chosen, document, find],
+    [playKey, evidence, outcome, scale, reporting, asked, document, find],
   );
   const isDefault =
     outcome === defaults.outcome &&
@@ -149,7 +147,7 @@ function useQuestion(dependsOn: readonly QuestionPart[]): Asked {
     reporting === null &&
     document === null &&
     find === "" &&
-    chosen.join() === defaults.sources.join() &&
+    asked.join() === defaults.sources.join() &&
     inPlay.every((source) => source.shownByDefault);
-  return useMemo(() => ({ evidence, question, isDefault }), [evidence, question, isDefault]);
+  return useMemo(() => ({ evidence, question, isDefault, chosen }), [evidence, question, isDefault, chosen]);
 }

@@ -4,9 +4,9 @@ import { pathToFileURL } from "node:url";
 import { JSDOM } from "jsdom";
 import { build, type Plugin, type Rolldown } from "vite";
 import { leaveOutUnused } from "../setup/leaveOut.ts";
-import { bootScript, headScript } from "./bootScript.ts";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
 import type { DrawnPage } from "./drawPage.tsx";
+import { inPageScripts } from "./inPageScripts.ts";
 
 const EVIDENCE = "src/evidence/evidence.json";
 const CACHE = "node_modules/.cache/prerender";
@@ -111,16 +111,16 @@ export async function drawInNode(define: Record<string, string> = {}): Promise<D
 /** A hash source for the Content-Security-Policy. */
 export const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** Puts styles, page and boot script into the HTML in place of the links that the bundler wrote. */
-function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: DrawnPage): string {
+/** Puts styles, page and its own scripts into the HTML in place of the links that the bundler wrote. */
+async function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: DrawnPage): Promise<string> {
   const entry = /<script type="module"[^>]* src="([^"]+)"><\/script>\s*/.exec(html);
   if (entry?.[1] === undefined) throw new Error("index.html: found no module script, expected the entry");
   const pieces = piecesForTheFirstUse(bundle);
   const style = `${stylesOf(pieces, bundle)}${drawn.filterRules}`;
   const prefix = entry[1].slice(0, entry[1].lastIndexOf("assets/"));
   const modules = pieces.map((piece) => prefix + piece.fileName);
-  const script = bootScript(entry[1], modules);
-  const policy = contentSecurityPolicy({ scripts: [hash(headScript), hash(script)], styles: [hash(style)] });
+  const { beforePaint, boot } = await inPageScripts(entry[1], modules);
+  const policy = contentSecurityPolicy({ scripts: [hash(beforePaint), hash(boot)], styles: [hash(style)] });
   return html
     .replace(entry[0], "")
     .replace(/<link rel="stylesheet"[^>]*>\s*/g, "")
@@ -132,19 +132,20 @@ function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: DrawnPage)
     .replace("<html ", () => `<html ${drawn.rootAttributes} `)
     .replace(
       "</head>",
-      () => `<script>${headScript}</script><style>${style}</style>${waitForFirstScreen(drawn.html)}</head>`,
+      () => `<script>${beforePaint}</script><style>${style}</style>${waitForControls(drawn.html)}</head>`,
     )
     .replace('<div id="root"><!--page--></div>', () => `<div id="root" data-drawn="">${drawn.html}</div>`)
-    .replace("</body>", () => `<script>${script}</script></body>`);
+    .replace("</body>", () => `<script>${boot}</script></body>`);
 }
 
 /**
- * Paints nothing before the panels of the first screen are there: painted while they arrive, controls and lead would
- * move. Browsers that do not know the link paint as they like.
+ * Paints nothing before the panels begin: the controls stand above the lead sentence, and would move it as they come.
+ * Browsers that do not know the link paint as they like.
  */
-function waitForFirstScreen(page: string): string {
-  const id = [...page.matchAll(/<section id="([^"]+)" class="panel panel-first"/g)].at(-1)?.[1];
-  return id === undefined ? "" : `<link rel="expect" href="#${id}" blocking="render" />`;
+function waitForControls(page: string): string {
+  const first = /<section id="([^"]+)" class="panel/.exec(page)?.[1];
+  if (first === undefined) throw new Error("the drawn page: found no panel, expected one to wait for");
+  return `<link rel="expect" href="#${first}" blocking="render" />`;
 }
 
 /** The pieces of the page itself; those for presenting and exporting wait until they are asked for. */

@@ -25,9 +25,9 @@ export function quantile(numbers, share) {
 export const median = (numbers) => quantile(numbers, 0.5);
 
 /**
- * Opens pages in one browser and measures them. A target is `{ name, directory, query, ready, toggle, live }`:
- * `ready` counts elements by selector that make all marks, or is absent where the page says so itself; `toggle` is the
- * box of one source; `live` tells that scripts come at the first use.
+ * Opens pages in one browser and measures them. A target is `{ name, directory, query, ready, seen, toggle, live }`:
+ * `ready` counts elements by selector that make all marks, or is absent where the page says so itself; `seen` selects a text
+ * painted with the marks of the first screen, where that is not the first paint; `toggle` is the box of one source; `live` tells that scripts come at the first use.
  */
 export async function openBench(targets) {
   const { path } = await findBrowser();
@@ -60,6 +60,9 @@ export async function openBench(targets) {
       readySel: target.ready,
       toggle: target.toggle,
       cssOnly: target.live === true,
+      // Panels that the window does not show follow after a pause.
+      quietMs: target.live === true ? 500 : 120,
+      seen: target.seen,
     };
     await page.addInitScript(`window.__benchCfg=${JSON.stringify(watched)};${observePage}`);
     await page.goto(`${origin(target)}/${target.query ?? ""}`, { waitUntil: "commit", timeout: TIME_LIMIT });
@@ -95,6 +98,7 @@ export async function openBench(targets) {
         fcp: __bench.fcp,
         lcp: __bench.lcp,
         ready: __bench.ready,
+        seen: __bench.seen,
         shift: __bench.cls,
         long: __bench.long,
       }));
@@ -122,7 +126,7 @@ export async function openBench(targets) {
       return {
         lcp: seen.lcp,
         // A mark is seen when it is drawn, not when it is parsed.
-        marks: Math.max(seen.ready, seen.fcp),
+        marks: Math.max(seen.ready, seen.fcp, seen.seen),
         shift: seen.shift,
         blocking: beyondFifty(afterPaint),
         longest: Math.max(0, ...seen.long.map(([, duration]) => duration)),
@@ -139,7 +143,7 @@ export async function openBench(targets) {
 
   /**
    * Ticks and unticks one source, or clicks the controls that `among` selects in turn. `answer` is the first frame after
-   * the click, `settled` the one after the last change.
+   * the click, `settled` the one after the last change on the screen, `whole` the last change of the page.
    */
   async function filter(target, profile, times, among = target.toggle) {
     const { context, page, session, slowDown } = await open({ ...target, toggle: among }, profile, true);
@@ -172,6 +176,7 @@ export async function openBench(targets) {
         nodes: await page.evaluate(() => document.querySelectorAll("*").length),
         answer: toggles.map((toggle) => (target.live === true ? toggle.first : toggle.paint)),
         settled: toggles.map((toggle) => toggle.paint),
+        whole: toggles.map((toggle) => toggle.whole),
       };
     } finally {
       await context.close();

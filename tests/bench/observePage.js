@@ -1,6 +1,6 @@
 // Runs in the page before its own scripts. Collects paint, long tasks, readiness, and click-to-paint times.
 (() => {
-  const b = (window.__bench = { fcp: 0, lcp: 0, lcpEl: "", cls: 0, long: [], ready: 0, toggles: [], inp: [] });
+  const b = (window.__bench = { fcp: 0, seen: 0, lcp: 0, lcpEl: "", cls: 0, long: [], ready: 0, toggles: [], inp: [] });
   const cfg = window.__benchCfg ?? {};
   const obs = (type, fn, extra = {}) => {
     try {
@@ -17,6 +17,19 @@
         (e.element.className && typeof e.element.className === "string" ? "." + e.element.className : "")
       : "";
   });
+  // When the text that `cfg.seen` selects was on the screen, for a page that paints its first screen in more than one frame.
+  obs("element", (e) => {
+    b.seen = e.renderTime;
+  });
+  if (cfg.seen) {
+    const watch = new MutationObserver(() => {
+      const text = document.querySelector(cfg.seen);
+      if (text === null) return;
+      text.setAttribute("elementtiming", "seen");
+      watch.disconnect();
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  }
   obs("layout-shift", (e) => {
     if (!e.hadRecentInput) b.cls += e.value;
   });
@@ -64,11 +77,24 @@
     });
   }
   let cur = null,
-    last = 0;
+    last = 0,
+    lastAnywhere = 0;
+  const offScreen = new Set();
+  const watcher = new IntersectionObserver((entries) => {
+    for (const e of entries) offScreen[e.isIntersecting ? "delete" : "add"](e.target);
+  });
+  addEventListener("load", () => document.querySelectorAll(".panel").forEach((panel) => watcher.observe(panel)));
   // A panel below the screen that is let in (a style of its own) is no answer to anybody.
   const isLetIn = (r) => r.attributeName === "style" && r.target.classList.contains("panel");
+  const isOffScreen = ({ target, attributeName }) => {
+    if (!target.isConnected || attributeName === "data-live") return true;
+    const panel = (target.closest ? target : target.parentElement)?.closest(".panel");
+    return panel !== undefined && offScreen.has(panel);
+  };
   new MutationObserver((records) => {
-    if (!records.every(isLetIn)) last = performance.now();
+    const changes = records.filter((r) => !isLetIn(r));
+    if (changes.length > 0) lastAnywhere = performance.now();
+    if (!changes.every(isOffScreen)) last = performance.now();
   }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
   document.addEventListener(
     "click",
@@ -85,11 +111,13 @@
       cb = fn;
       ch.port2.postMessage(0);
     });
-  // From the click's own time stamp to the first frame after the last change: `work` is when the change was made, `paint` when its frame was out.
+  // From the click's own time stamp to the first frame after the last change on the screen: `work` is when the change was
+  // made, `paint` when its frame was out, `whole` when the last change anywhere was made.
   function track(t0) {
-    cur = { t0, first: 0, work: 0, paint: 0, frames: 0 };
+    cur = { t0, first: 0, work: 0, paint: 0, whole: 0, frames: 0 };
     applied = 0;
     last = 0;
+    lastAnywhere = 0;
     let seen = 0,
       quiet = 0;
     const step = () => {
@@ -109,6 +137,7 @@
         quiet = -1;
       } // style only: nothing changed in the DOM, the first frame shows it
       if (quiet < 0 || (!waiting && quiet && t - quiet > (cfg.quietMs ?? 120)) || t - t0 > 30000) {
+        cur.whole = Math.max(cur.work, lastAnywhere - t0);
         b.toggles.push(cur);
         cur = null;
         b.toggleDone?.();

@@ -1,0 +1,37 @@
+/*
+ * Runs in the head, before anything is painted, and says by marks on the root element what the style sheet (page.css) is
+ * not to paint yet:
+ *
+ * - A link to a slide is not to show the page first. The page itself takes the mark away (App.tsx).
+ * - Title, answer and controls are painted first, the panels of the first screen in the frame after, and then what lies
+ *   below: laid out together, they would keep each other waiting. A place in the page that was asked for, by a fragment
+ *   or by coming back, is painted at once.
+ */
+
+/** An address that asks for a slide shows nothing until the deck is there, but no longer than this. */
+const DECK_PATIENCE_MS = 5_000;
+/** The panels of the first screen have this time to be painted before those below are laid out. */
+const FIRST_SCREEN_MS = 100;
+/** A window that is not seen does not paint: its panels are there all the same, after this time. */
+const LONGEST_FRAME_MS = 500;
+
+const { dataset } = document.documentElement;
+
+if (/[?&]present=/.test(location.search)) {
+  dataset["awaitsDeck"] = "";
+  setTimeout(() => delete dataset["awaitsDeck"], DECK_PATIENCE_MS);
+}
+
+const [navigation] = performance.getEntriesByType("navigation");
+if (location.hash === "" && navigation instanceof PerformanceNavigationTiming && navigation.type === "navigate") {
+  const showAll = () => delete dataset["paints"];
+  const showFirstScreen = () => {
+    if (dataset["paints"] === "controls") dataset["paints"] = "first-screen";
+    setTimeout(showAll, FIRST_SCREEN_MS);
+  };
+  dataset["paints"] = "controls";
+  requestAnimationFrame(() => setTimeout(showFirstScreen));
+  setTimeout(showAll, LONGEST_FRAME_MS);
+}
+
+export {};

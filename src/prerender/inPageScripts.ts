@@ -1,0 +1,43 @@
+import { build } from "vite";
+
+export type InPageScripts = {
+  /** For the head: runs before anything is painted. */
+  beforePaint: string;
+  /** For the end of the page. */
+  boot: string;
+};
+
+/**
+ * The scripts that stand in the page itself, as one line each: what runs in the reader's browser is written in `inPage/`
+ * like everything else, and made small here.
+ *
+ * @param entry address of the entry module
+ * @param modules addresses of the modules that it will need
+ */
+export async function inPageScripts(entry: string, modules: readonly string[]): Promise<InPageScripts> {
+  const [beforePaint, boot] = await Promise.all([
+    compile("src/prerender/inPage/beforePaint.ts", {}),
+    compile("src/prerender/inPage/boot.ts", { SCRIPTS: JSON.stringify({ entry, modules }) }),
+  ]);
+  return { beforePaint, boot };
+}
+
+async function compile(file: string, define: Record<string, string>): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: "error",
+    mode: "production",
+    define,
+    publicDir: false,
+    build: {
+      write: false,
+      target: "baseline-widely-available",
+      modulePreload: false,
+      rolldownOptions: { input: file, output: { format: "iife" }, external: (id: string) => id !== file },
+    },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  const [code] = outputs.flatMap((made) => ("output" in made ? [...made.output] : []));
+  if (code?.type !== "chunk") throw new Error(`${file}: found no script after the build, expected one`);
+  return code.code.trim();
+}
