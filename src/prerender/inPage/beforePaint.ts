@@ -12,8 +12,8 @@
 const DECK_PATIENCE_MS = 5_000;
 /** The panels of the first screen have this time to be painted before those below are laid out. */
 const FIRST_SCREEN_MS = 100;
-/** A window that is not seen does not paint: its panels are there all the same, after this time. */
-const LONGEST_FRAME_MS = 500;
+/** Should the browser not paint at all, as in a window behind others, everything is there after this time. */
+const LONGEST_FRAME_MS = 2_000;
 
 const { dataset } = document.documentElement;
 
