@@ -213,6 +213,44 @@ describe("going live", () => {
   });
 });
 
+describe("a choice", () => {
+  it("is answered on the screen first, and then by every panel", async () => {
+    const page = await site.open();
+    const other = file.outcomes[1]?.label ?? "";
+    await page.evaluate(() => {
+      const order: string[] = [];
+      Object.assign(window, { order });
+      for (const id of ["how-often", "out-of-10000", "ledger"]) {
+        const panel = document.getElementById(id);
+        if (panel === null) throw new Error(`${id}: found no panel`);
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          order.push(id);
+        }).observe(panel, { childList: true, characterData: true, subtree: true });
+      }
+    });
+    await page.locator("label", { hasText: other }).first().click();
+    await page.waitForFunction(() => "order" in window && (window.order as string[]).length === 3);
+    expect(await page.evaluate(() => ("order" in window ? window.order : []))).toEqual([
+      "how-often",
+      "out-of-10000",
+      "ledger",
+    ]);
+    await page.context().close();
+  });
+
+  it("is answered by a panel that was scrolled to at once", async () => {
+    const page = await site.open();
+    const other = file.outcomes[2]?.label ?? "";
+    const words = page.locator("#out-of-10000 .summary");
+    const before = await words.textContent();
+    await page.locator("label", { hasText: other }).first().click();
+    await page.locator("#out-of-10000").scrollIntoViewIfNeeded();
+    await expect.poll(() => words.textContent()).not.toBe(before);
+    await page.context().close();
+  });
+});
+
 describe("the first frames", () => {
   it("show title, answer and controls before the panels, then the first screen, then the rest", async () => {
     const context = await site.browser.newContext({ viewport: { width: 1366, height: 768 } });

@@ -57,15 +57,18 @@ function fetchAtNext(...uses: string[]) {
 
 const show = (panel: HTMLElement, how: "auto" | "visible") => (panel.style.contentVisibility = how);
 
-/**
- * Shows every panel, and those that `waits` names one at a time after a pause, so that the page answers all the while.
- */
-function letIn(waits: (panel: HTMLElement, index: number) => boolean, pause: number) {
+/** Shows every panel but those that `waits` names, which the browser is to skip while they are off the screen. */
+function holdBack(waits: (panel: HTMLElement) => boolean): HTMLElement[] {
   turn += 1;
-  const mine = turn;
   const panels = [...document.querySelectorAll<HTMLElement>(".panel")];
   const waiting = panels.filter(waits);
   for (const panel of panels) show(panel, waiting.includes(panel) ? "auto" : "visible");
+  return waiting;
+}
+
+/** Shows panels one at a time after a pause, so that the page answers all the while. */
+function letIn(waiting: HTMLElement[], pause: number) {
+  const mine = turn;
   const letNextIn = () =>
     setTimeout(() => {
       const panel = waiting.shift();
@@ -95,11 +98,24 @@ addEventListener(
   true,
 );
 
+// A finger or a key that goes down on a control is about to change the page: when it comes up, the answer is ready to be
+// given to the screen alone.
+for (const use of ["pointerdown", "keydown"]) {
+  addEventListener(
+    use,
+    ({ target }) => {
+      if (target instanceof Element && target.closest(".controls") !== null)
+        letIn(holdBack(isOffScreen), AFTER_ANSWER_MS);
+    },
+    true,
+  );
+}
+
 addEventListener(
   "click",
   ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !/^(view|source|outcome)$/.test(target.name)) return;
-    letIn(isOffScreen, AFTER_ANSWER_MS);
+    letIn(holdBack(isOffScreen), AFTER_ANSWER_MS);
     if (target.name === "view") root.dataset["view"] = target.value;
     if (target.name === "source") {
       const ticked = document.querySelectorAll<HTMLInputElement>("[name=source]:checked");
@@ -111,7 +127,10 @@ addEventListener(
 
 new MutationObserver((_, observer) => {
   observer.disconnect();
-  letIn((panel) => panel.style.contentVisibility !== "visible", 0);
+  letIn(
+    holdBack((panel) => panel.style.contentVisibility !== "visible"),
+    0,
+  );
 }).observe(root, { attributeFilter: ["data-live"] });
 
 fetchAtNext("pointermove", "pointerdown", "focusin", "keydown");
@@ -119,7 +138,10 @@ fetchAtNext("pointermove", "pointerdown", "focusin", "keydown");
 const [navigation] = performance.getEntriesByType("navigation");
 const fromTheTop =
   location.hash === "" && navigation instanceof PerformanceNavigationTiming && navigation.type === "navigate";
-letIn((panel) => fromTheTop && !panel.classList.contains("panel-first"), AFTER_FIRST_SCREEN_MS);
+letIn(
+  holdBack((panel) => fromTheTop && !panel.classList.contains("panel-first")),
+  AFTER_FIRST_SCREEN_MS,
+);
 if (location.search === "") addEventListener("load", () => setTimeout(fetchScripts, QUIET_MS));
 else fetchScripts();
 
