@@ -3,8 +3,8 @@ const last: (() => void)[] = [];
 let running = false;
 
 /**
- * What comes before a task that comes last: browsers look at new fields of a page after 100 ms, and what the window
- * shows is to be drawn before what it does not.
+ * Browsers look at new fields of a page after 100 ms, which is to happen for one task at a time; and what the window
+ * shows is drawn by then.
  */
 const PAUSE_MS = 150;
 
@@ -17,6 +17,15 @@ export const inTurn = (task: () => void) => join(queue, task);
 
 /** As {@link inTurn}, when nobody else waits any more, and each after a pause. */
 export const inTurnAtLast = (task: () => void) => join(last, task);
+
+/** As {@link inTurn}, after one pause: for what the window does not show. */
+export function inTurnLater(task: () => void): () => void {
+  let giveUp = () => clearTimeout(timer);
+  const timer = setTimeout(() => {
+    giveUp = inTurn(task);
+  }, PAUSE_MS);
+  return () => giveUp();
+}
 
 function join(line: (() => void)[], task: () => void): () => void {
   line.push(task);

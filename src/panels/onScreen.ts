@@ -1,5 +1,5 @@
 import { type RefObject, startTransition, useEffect, useState } from "react";
-import { inTurnAtLast } from "../charts/turns.ts";
+import { inTurnLater } from "../charts/turns.ts";
 
 /** Ids of the panels that the window does not show. */
 const offScreen = new Set<string>();
@@ -38,7 +38,7 @@ export function useOnScreenFirst<T>(value: T, id: string): T {
   useEffect(() => {
     if (taken === value) return;
     const take = () => startTransition(() => setTaken(value));
-    if (offScreen.has(id)) return inTurnAtLast(take);
+    if (offScreen.has(id)) return inTurnLater(take);
     take();
   }, [taken, value, id]);
   return taken;

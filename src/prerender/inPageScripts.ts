@@ -33,7 +33,7 @@ async function compile(file: string, define: Record<string, string>): Promise<st
       write: false,
       target: "baseline-widely-available",
       modulePreload: false,
-      rolldownOptions: { input: file, output: { format: "iife" }, external: (id: string) => id !== file },
+      rolldownOptions: { input: file, output: { format: "iife" } },
     },
   });
   const outputs = Array.isArray(built) ? built : [built];

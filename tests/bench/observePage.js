@@ -83,7 +83,12 @@
   const watcher = new IntersectionObserver((entries) => {
     for (const e of entries) offScreen[e.isIntersecting ? "delete" : "add"](e.target);
   });
-  addEventListener("load", () => document.querySelectorAll(".panel").forEach((panel) => watcher.observe(panel)));
+  // Panels are made anew for an evidence file of the user's own.
+  addEventListener(
+    "pointerdown",
+    () => document.querySelectorAll(".panel").forEach((panel) => watcher.observe(panel)),
+    true,
+  );
   // A panel below the screen that is let in (a style of its own) is no answer to anybody.
   const isLetIn = (r) => r.attributeName === "style" && r.target.classList.contains("panel");
   const isOffScreen = ({ target, attributeName }) => {

@@ -4,9 +4,9 @@
  *
  * - A link to a slide is not to show the page first. The page itself takes the mark away (App.tsx).
  * - Title, answer and controls are painted first, the panels of the first screen in the frame after, and then what lies
- *   below: laid out together, they would keep each other waiting. A place in the page that was asked for, by a fragment
- *   or by coming back, is painted at once.
+ *   below: laid out together, they would keep each other waiting.
  */
+import { isReadFromTheTop } from "./arrival.ts";
 
 /** An address that asks for a slide shows nothing until the deck is there, but no longer than this. */
 const DECK_PATIENCE_MS = 5_000;
@@ -22,8 +22,7 @@ if (/[?&]present=/.test(location.search)) {
   setTimeout(() => delete dataset["awaitsDeck"], DECK_PATIENCE_MS);
 }
 
-const [navigation] = performance.getEntriesByType("navigation");
-if (location.hash === "" && navigation instanceof PerformanceNavigationTiming && navigation.type === "navigate") {
+if (isReadFromTheTop()) {
   const showAll = () => delete dataset["paints"];
   const showFirstScreen = () => {
     if (dataset["paints"] === "controls") dataset["paints"] = "first-screen";
@@ -33,5 +32,3 @@ if (location.hash === "" && navigation instanceof PerformanceNavigationTiming &&
   requestAnimationFrame(() => setTimeout(showFirstScreen));
   setTimeout(showAll, LONGEST_FRAME_MS);
 }
-
-export {};
