@@ -22,8 +22,8 @@ export const PALETTE = {
   indigo: "#5548a8",
 } as const;
 
-export const SERIF = 'Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "Liberation Serif", serif';
-export const SANS = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+export const SERIF = 'Charter, "Sitka Text", "Liberation Serif", Georgia, serif';
+export const SANS = '-apple-system, "Segoe UI", "Liberation Sans", Roboto, sans-serif';
 
 /** The colour of a source's marks; of what belongs to no source, the ink. */
 export function colourOf(source: Pick<Source, "mark"> | undefined): string {

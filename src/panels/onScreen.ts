@@ -27,6 +27,10 @@ export function useWatchedPanel(panel: RefObject<HTMLElement | null>): void {
   }, [panel]);
 }
 
+/** A panel with the focus in it is about to be shown, if it is not yet. */
+const isShown = (id: string) =>
+  !offScreen.has(id) || document.getElementById(id)?.contains(document.activeElement) === true;
+
 /**
  * A value that a panel takes over when there is time, as by `useDeferredValue`; and a panel that the window does not
  * show takes it over after those that it shows.
@@ -38,7 +42,7 @@ export function useOnScreenFirst<T>(value: T, id: string): T {
   useEffect(() => {
     if (taken === value) return;
     const take = () => startTransition(() => setTaken(value));
-    if (offScreen.has(id)) return inTurnLater(take);
+    if (!isShown(id)) return inTurnLater(take);
     take();
   }, [taken, value, id]);
   return taken;

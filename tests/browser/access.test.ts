@@ -276,14 +276,19 @@ test("Enter on a point opens its provenance, and Escape leads back to the point"
 
 test("an estimated share in the what-if can be chosen by keyboard", async () => {
   const page = await site.open("?reporting=50");
-  await page.locator("#both-right [data-chart]").focus();
+  const chart = page.locator("#both-right [data-chart]");
+  await chart.focus();
+  // The panel is far below, and takes over the share of the address after what the window shows.
+  await expect.poll(() => chart.locator("[data-target]").count()).toBe(2);
   await page.keyboard.press("ArrowRight");
   expect(await focusedLabel(page)).toContain("Hazell and Shakir 2006");
   expect(await focusedLabel(page)).toMatch(/6% reported; at that share, a chance of \d+ in 100/);
   await page.keyboard.press("Enter");
   const slider = page.locator("#both-right input[type=range]");
   expect(await slider.inputValue()).toBe("6");
-  expect(await slider.getAttribute("aria-valuetext")).toMatch(/^What if 6% of cases were reported: a chance of/);
+  await expect
+    .poll(() => slider.getAttribute("aria-valuetext"))
+    .toMatch(/^What if 6% of cases were reported: a chance of/);
 });
 
 /** What a screen reader is told of a chart besides its name. */
