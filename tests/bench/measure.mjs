@@ -27,7 +27,8 @@ export const median = (numbers) => quantile(numbers, 0.5);
 /**
  * Opens pages in one browser and measures them. A target is `{ name, directory, query, ready, seen, toggle, live }`:
  * `ready` counts elements by selector that make all marks, or is absent where the page says so itself; `seen` selects a text
- * painted with the marks of the first screen, where that is not the first paint; `toggle` is the box of one source; `live` tells that scripts come at the first use.
+ * painted in one frame with the marks of the first screen; `toggle` is the box of one source; `live` tells that scripts come
+ * at the first use.
  */
 export async function openBench(targets) {
   const { path } = await findBrowser();
@@ -125,7 +126,7 @@ export async function openBench(targets) {
       const { usedSize } = await session.send("Runtime.getHeapUsage");
       return {
         lcp: seen.lcp,
-        // A mark is seen when it is drawn, not when it is parsed.
+        // A mark is seen when it is painted, not when it is in the document.
         marks: Math.max(seen.ready, seen.fcp, seen.seen),
         shift: seen.shift,
         blocking: beyondFifty(afterPaint),

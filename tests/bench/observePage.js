@@ -17,7 +17,7 @@
         (e.element.className && typeof e.element.className === "string" ? "." + e.element.className : "")
       : "";
   });
-  // When the text that `cfg.seen` selects was on the screen, for a page that paints its first screen in more than one frame.
+  // When the text that `cfg.seen` selects was on the screen: marks themselves are not timed by the browser, texts are.
   obs("element", (e) => {
     b.seen = e.renderTime;
   });

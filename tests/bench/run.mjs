@@ -53,6 +53,7 @@ const targets = [
     name,
     directory: `${here}dist/${name}`,
     toggle: "#f-B",
+    seen: "#p-rate svg text",
     ...(name === "recharts" ? { ready: RECHARTS_MARKS } : {}),
   })),
 ];
