@@ -22,8 +22,8 @@ export const PALETTE = {
   indigo: "#5548a8",
 } as const;
 
-export const SERIF = 'Charter, "Sitka Text", "Liberation Serif", Georgia, serif';
-export const SANS = '-apple-system, "Segoe UI", "Liberation Sans", Roboto, sans-serif';
+export const SERIF = '"Sitka Text", "Liberation Serif", Charter, Georgia, serif';
+export const SANS = '"Segoe UI", "Liberation Sans", system-ui, sans-serif';
 
 /** The colour of a source's marks; of what belongs to no source, the ink. */
 export function colourOf(source: Pick<Source, "mark"> | undefined): string {

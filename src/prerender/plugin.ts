@@ -132,20 +132,21 @@ async function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: Draw
     .replace("<html ", () => `<html ${drawn.rootAttributes} `)
     .replace(
       "</head>",
-      () => `<script>${beforePaint}</script><style>${style}</style>${waitForControls(drawn.html)}</head>`,
+      () => `<script>${beforePaint}</script><style>${style}</style>${waitForFirstScreen(drawn.html)}</head>`,
     )
     .replace('<div id="root"><!--page--></div>', () => `<div id="root" data-drawn="">${drawn.html}</div>`)
     .replace("</body>", () => `<script>${boot}</script></body>`);
 }
 
 /**
- * Paints nothing before the panels begin: the controls stand above the lead sentence, and would move it as they come.
- * Browsers that do not know the link paint as they like.
+ * Paints nothing before the panels of the first screen are there: the controls stand above the lead sentence, and would
+ * move it as they come, and the second frame shows these panels. Browsers that do not know the link paint as they like.
  */
-function waitForControls(page: string): string {
-  const first = /<section id="([^"]+)" class="panel/.exec(page)?.[1];
-  if (first === undefined) throw new Error("the drawn page: found no panel, expected one to wait for");
-  return `<link rel="expect" href="#${first}" blocking="render" />`;
+function waitForFirstScreen(page: string): string {
+  const last = [...page.matchAll(/<section id="([^"]+)" class="panel panel-first"/g)].at(-1)?.[1];
+  if (last === undefined)
+    throw new Error("the drawn page: found no panel of the first screen, expected one to wait for");
+  return `<link rel="expect" href="#${last}" blocking="render" />`;
 }
 
 /** The pieces of the page itself; those for presenting and exporting wait until they are asked for. */

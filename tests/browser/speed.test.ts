@@ -279,6 +279,19 @@ describe("the first frames", () => {
     await context.close();
   });
 
+  it("need no fonts for the chart but those of the page, because it is drawn at its own size", async () => {
+    const page = await site.open("", { live: false });
+    const { width, units } = await page
+      .locator("#how-often svg:visible")
+      .first()
+      .evaluate((svg) => ({
+        width: svg.getBoundingClientRect().width,
+        units: Number(svg.getAttribute("viewBox")?.split(" ")[2]),
+      }));
+    expect(width).toBe(units);
+    await page.context().close();
+  });
+
   it("show the whole page at once where a place in it is asked for", async () => {
     const page = await site.open("#timeline", { live: false });
     expect(await page.evaluate(() => document.documentElement.dataset["paints"])).toBeUndefined();

@@ -29,6 +29,6 @@ if (isReadFromTheTop()) {
     setTimeout(showAll, FIRST_SCREEN_MS);
   };
   dataset["paints"] = "controls";
-  requestAnimationFrame(() => setTimeout(showFirstScreen));
+  requestAnimationFrame(() => requestAnimationFrame(showFirstScreen));
   setTimeout(showAll, LONGEST_FRAME_MS);
 }
