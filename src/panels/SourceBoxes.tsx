@@ -1,31 +1,13 @@
-import type { ChangeEvent, FocusEvent, KeyboardEvent } from "react";
-import type { Source, SourceId } from "../evidence/schema.ts";
+import type { FocusEvent, KeyboardEvent } from "react";
+import type { Source } from "../evidence/schema.ts";
 import { usePage, useViewAtOnce } from "./page.ts";
 import { SourceMarker } from "./SourceMarker.tsx";
 
 /** The filter by source. The style sheet filters by these boxes, so each document that shows panels holds them once. */
 export function SourceBoxes({ short = false }: { short?: boolean }) {
-  const { file, store } = usePage();
-  const chosen = useViewAtOnce((state) => state.sources);
-  const toggle = (id: SourceId, on: boolean) =>
-    store.choose({
-      sources: file.sources.map((source) => source.id).filter((other) => (other === id ? on : chosen.includes(other))),
-    });
+  const { file } = usePage();
   const context = file.sources.filter((source) => !source.shownByDefault);
-  const box = (source: Source) => (
-    <label key={source.id} className="source-box">
-      <input
-        type="checkbox"
-        name="source"
-        value={source.id}
-        autoComplete="off"
-        checked={chosen.includes(source.id)}
-        onChange={(event: ChangeEvent<HTMLInputElement>) => toggle(source.id, event.target.checked)}
-      />
-      <SourceMarker mark={source.mark} />
-      <span>{short ? source.shortName : source.name}</span>
-    </label>
-  );
+  const box = (source: Source) => <SourceBox key={source.id} source={source} short={short} />;
   return (
     <fieldset className="sources">
       <legend>Sources</legend>
@@ -40,6 +22,32 @@ export function SourceBoxes({ short = false }: { short?: boolean }) {
         </details>
       )}
     </fieldset>
+  );
+}
+
+/** Each box watches its own source, so that a click draws one box anew, and the frame that answers is not kept waiting. */
+function SourceBox({ source, short }: { source: Source; short: boolean }) {
+  const { file, store } = usePage();
+  const isChosen = useViewAtOnce((state) => state.sources.includes(source.id));
+  const toggle = (on: boolean) => {
+    const chosen = store.get().sources;
+    store.choose({
+      sources: file.sources.map(({ id }) => id).filter((id) => (id === source.id ? on : chosen.includes(id))),
+    });
+  };
+  return (
+    <label className="source-box">
+      <input
+        type="checkbox"
+        name="source"
+        value={source.id}
+        autoComplete="off"
+        checked={isChosen}
+        onChange={(event) => toggle(event.target.checked)}
+      />
+      <SourceMarker mark={source.mark} />
+      <span>{short ? source.shortName : source.name}</span>
+    </label>
   );
 }
 

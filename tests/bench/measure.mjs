@@ -13,6 +13,9 @@ export const PROFILES = {
 const observePage = readFileSync(new URL("./observePage.js", import.meta.url), "utf8");
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const TIME_LIMIT = 60_000;
+export const FRAME_MS = 1000 / 60;
+/** Its multiples fall evenly between whole numbers. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** The value below which a share of the numbers lies, by linear interpolation. */
 export function quantile(numbers, share) {
@@ -164,6 +167,8 @@ export async function openBench(targets) {
       for (let i = 0; i < times + 2; i += 1) {
         const box = boxes[(i + 1) % boxes.length];
         const done = page.evaluate(() => new Promise((resolve) => (__bench.toggleDone = resolve)));
+        // Clicks come at any part of a frame; the last one's end was told at the start of one.
+        await sleep(FRAME_MS * ((i * GOLDEN) % 1));
         // A finger is down for a while; the answer is counted from when it comes up.
         await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { delay: 60 });
         await done;

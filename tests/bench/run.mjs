@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { buildPeers, PEERS } from "./buildPeers.mjs";
 import { measureGrowth } from "./growth.mjs";
 import { runLighthouse } from "./lighthouse.mjs";
-import { brotliSize, median, openBench, PROFILES, quantile } from "./measure.mjs";
+import { brotliSize, FRAME_MS, median, openBench, PROFILES, quantile } from "./measure.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -135,7 +135,6 @@ const ratio = (key, peer) => summary.ours[key] / summary[peer][key];
 const pairedRatio = (profile, pick, peer) =>
   median(results.ours.loads[profile].map((load, run) => pick(load) / pick(results[peer].loads[profile][run])));
 /** Nothing answers before the next frame: where one frame, or the hand-written page, is more than the bound, that is the bound. */
-const FRAME_MS = 1000 / 60;
 const frameOr = (key, bound) =>
   Math.max(bound, Math.max(FRAME_MS, NO_DIFFERENCE * (summary.svg?.[key] ?? 0)) / summary.recharts[key]);
 const budgets = [
