@@ -17,8 +17,8 @@ const QUIET_MS = 8_000;
 /** The first screen is painted and left alone for so long before panels below it are let in. */
 const AFTER_FIRST_SCREEN_MS = 1_000;
 
-/** A control that has been used is soon used again: panels off the screen are left alone until it seems not to be. */
-const AFTER_ANSWER_MS = 1_500;
+/** When a control has been used, panels off the screen are left alone until those on it have answered. */
+const AFTER_ANSWER_MS = 400;
 
 const root = document.documentElement;
 
