@@ -281,13 +281,11 @@ describe("the first frames", () => {
 
   it("need no fonts for the chart but those of the page, because it is drawn at its own size", async () => {
     const page = await site.open("", { live: false });
-    const { width, units } = await page
-      .locator("#how-often svg:visible")
-      .first()
-      .evaluate((svg) => ({
-        width: svg.getBoundingClientRect().width,
-        units: Number(svg.getAttribute("viewBox")?.split(" ")[2]),
-      }));
+    await settled(page);
+    const { width, units } = await page.locator('#how-often [data-size="page"] svg').evaluate((svg) => ({
+      width: svg.getBoundingClientRect().width,
+      units: Number(svg.getAttribute("viewBox")?.split(" ")[2]),
+    }));
     expect(width).toBe(units);
     await page.context().close();
   });
