@@ -61,6 +61,8 @@ export default defineConfig(({ mode }) => ({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What a choice changes is drawn after the frame that answers it; a loaded machine may take its time.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

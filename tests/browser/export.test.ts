@@ -220,7 +220,7 @@ describe("pictures", () => {
     const page = await site.open();
     await page.getByRole("button", { name: "Save Sources", exact: true }).click();
     const list = page.getByRole("group", { name: "Save Sources", exact: true });
-    expect(await list.innerText()).toMatch(/No picture: a table of \d+ rows is better as data/);
+    await expect.poll(() => list.innerText()).toMatch(/No picture: a table of \d+ rows is better as data/);
     expect(await list.getByRole("button", { name: /PNG|SVG/ }).count()).toBe(0);
     await page.context().close();
   });
@@ -235,7 +235,7 @@ describe("words", () => {
     await page.getByRole("button", { name: "Share", exact: true }).click();
     const list = page.getByRole("group", { name: "Share", exact: true });
     await expect.poll(() => list.getByRole("status").innerText()).toBe("The link to this view is copied.");
-    expect(await clipboard(page)).toBe(page.url());
+    await expect.poll(() => clipboard(page)).toBe(page.url());
     await list.getByRole("button", { name: /Copy as text/ }).click();
     await expect.poll(() => list.getByRole("status").innerText()).toBe("The text of this view is copied.");
     const text = await clipboard(page);
@@ -284,12 +284,12 @@ describe("the menus", () => {
     const list = page.getByRole("group", { name: "Download", exact: true });
     await list.waitFor();
     await page.keyboard.press("ArrowDown");
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^PowerPoint/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^PowerPoint/);
     await page.keyboard.press("ArrowDown");
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Handout/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Handout/);
     await page.keyboard.press("Escape");
     await list.waitFor({ state: "hidden" });
-    expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
+    await expect.poll(() => button.evaluate((node) => node === document.activeElement)).toBe(true);
     await page.context().close();
   });
 

@@ -48,9 +48,9 @@ const FAILURES: [string, (route: Route) => Promise<void>, RegExp][] = [
 async function pageStays(page: Page) {
   expect(await page.locator("section.panel").count()).toBe(13);
   await page.locator("input[name=view][value=table]").check();
-  expect(await page.locator("#how-often table").isVisible()).toBe(true);
+  await expect.poll(() => page.locator("#how-often table").isVisible()).toBe(true);
   await page.locator("input[name=view][value=chart]").check();
-  expect(await page.locator("#how-often svg:visible").count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator("#how-often svg:visible").count()).toBeGreaterThan(0);
 }
 
 describe("an evidence file that is", () => {
@@ -69,7 +69,7 @@ describe("an evidence file that is", () => {
       await page.unroute(EVIDENCE);
       await problem.getByRole("button", { name: "Try again" }).click();
       await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
-      expect(await problem.count()).toBe(0);
+      await expect.poll(() => problem.count()).toBe(0);
       await pageStays(page);
       expect(complaints.filter((complaint) => !isFailedRequest(complaint))).toEqual([]);
       await close();
@@ -104,7 +104,7 @@ test("scripts that do not arrive are missed in a sentence, and asked for again a
   await page.unroute(/\.js$/);
   await page.mouse.click(5, 5);
   await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
-  expect(await missed.count()).toBe(0);
+  await expect.poll(() => missed.count()).toBe(0);
   expect(complaints.filter((complaint) => !isFailedRequest(complaint))).toEqual([]);
   await close();
 });
@@ -124,7 +124,7 @@ describe("a panel", () => {
     await page.unroute(/\/assets\/panels-[^/]+\.js$/);
     await problem.getByRole("button", { name: "Try again" }).click();
     await page.locator("#seen table").waitFor({ state: "attached" });
-    expect(await page.locator("#seen").getByRole("alert").count()).toBe(0);
+    await expect.poll(() => page.locator("#seen").getByRole("alert").count()).toBe(0);
     // React says that it draws anew what it could not take over; nothing else may be uncaught.
     const uncaught = complaints.filter((complaint) => complaint.startsWith("uncaught"));
     expect(uncaught.filter((complaint) => !complaint.includes("React error #422"))).toEqual([]);

@@ -86,7 +86,7 @@ describe("after a first visit", () => {
     await offer.waitFor({ timeout: 20_000 });
     await page.locator("input[name=outcome][value=any]").check();
     await page.waitForTimeout(500);
-    expect(await heading(page).textContent()).toBe(TITLE);
+    await expect.poll(() => heading(page).textContent()).toBe(TITLE);
 
     await offer.click();
     await heading(page).getByText("The next version").waitFor();
@@ -117,7 +117,7 @@ describe("after a first visit", () => {
     await heading(other).getByText("The next version").waitFor();
     // The talk goes on with what it had: no reload, and its own pieces still come.
     expect(slide).not.toBe("The next version");
-    expect(await page.locator("h1").textContent()).toBe(slide);
+    await expect.poll(() => page.locator("h1").textContent()).toBe(slide);
     const piece = readdirSync("dist/assets").find((name) => name.startsWith("evidence-")) ?? "";
     expect(await page.evaluate(async (name) => (await fetch(`./assets/${name}`)).ok, piece)).toBe(true);
     expect(complaints).toEqual([]);

@@ -47,18 +47,18 @@ describe("an evidence file of the user's own", () => {
     const asked = requests.length;
     await page.getByLabel("Your own evidence file").setInputFiles(asFile(own));
     await heading(page).getByText("My own evidence").waitFor();
-    expect(await bar(page).textContent()).toContain("those of mine.json, not those of this site");
-    expect(await figures(page)).toContain("33");
-    expect(await figures(page)).not.toBe(before);
+    await expect.poll(() => bar(page).textContent()).toContain("those of mine.json, not those of this site");
+    await expect.poll(() => figures(page)).toContain("33");
+    await expect.poll(() => figures(page)).not.toBe(before);
     // Drawn anew from the file, in every panel: no picture of the shipped figures is left.
     await page.waitForFunction(() => document.querySelectorAll("[data-drawn=picture]").length === 0);
     expect(await page.locator("#how-often [data-drawn=live] svg").count()).toBeGreaterThan(0);
 
     await bar(page).getByRole("button", { name: "Back to the figures of this site" }).click();
     await heading(page).getByText(TITLE).waitFor();
-    expect(await bar(page).count()).toBe(0);
+    await expect.poll(() => bar(page).count()).toBe(0);
     await page.waitForFunction(() => document.querySelector("#how-often [data-drawn=live] svg") !== null);
-    expect(await page.locator("#how-often [data-drawn=live] svg").count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator("#how-often [data-drawn=live] svg").count()).toBeGreaterThan(0);
     expect(requests.slice(asked).filter((url) => !url.endsWith("/worker.js"))).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
@@ -84,16 +84,16 @@ describe("an evidence file of the user's own", () => {
     expect(await problem.textContent()).toContain('schemaVersion: found "1", expected 1');
     expect(await heading(page).textContent()).toBe(TITLE);
     await problem.getByRole("button", { name: "Dismiss" }).click();
-    expect(await bar(page).count()).toBe(0);
+    await expect.poll(() => bar(page).count()).toBe(0);
 
     await drop(page, own);
     await heading(page).getByText("My own evidence").waitFor();
     for (const text of ["", "no json", " ".repeat(21 * 1024 * 1024)]) {
       await page.getByLabel("Your own evidence file").setInputFiles(asFile(text, "other.json"));
       await problem.waitFor();
-      expect(await problem.textContent()).toContain("(the whole file): found");
-      expect(await heading(page).textContent()).toBe("My own evidence");
-      expect(await bar(page).textContent()).toContain("those of mine.json");
+      await expect.poll(() => problem.textContent()).toContain("(the whole file): found");
+      await expect.poll(() => heading(page).textContent()).toBe("My own evidence");
+      await expect.poll(() => bar(page).textContent()).toContain("those of mine.json");
       await problem.getByRole("button", { name: "Dismiss" }).click();
     }
     expect(complaints).toEqual([]);
@@ -186,7 +186,7 @@ describe("text of a hostile evidence file", () => {
     await page.getByLabel("Your own evidence file").setInputFiles(asFile(attacked(attack)));
     await bar(page).getByText("mine.json").waitFor();
     await page.waitForFunction(() => document.querySelectorAll("#how-often [data-drawn=live] svg").length > 0);
-    expect(await heading(page).textContent()).toBe(`${attack} ${TITLE}`);
+    await expect.poll(() => heading(page).textContent()).toBe(`${attack} ${TITLE}`);
     for (const view of ["table", "words", "chart"]) await page.locator(`input[name=view][value=${view}]`).check();
     await page.locator("a.figure:visible").first().click();
     await page.getByRole("dialog").waitFor();
@@ -220,7 +220,9 @@ describe("text of a hostile evidence file", () => {
     await page.getByLabel("Your own evidence file").setInputFiles(asFile(file));
     const problem = bar(page).getByRole("alert");
     await problem.waitFor();
-    expect(await problem.textContent()).toMatch(/documents\[\d+\]\.link: found .*, expected an https address/);
+    await expect
+      .poll(() => problem.textContent())
+      .toMatch(/documents\[\d+\]\.link: found .*, expected an https address/);
     expect(complaints).toEqual([]);
     await close();
   });

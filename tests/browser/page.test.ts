@@ -123,7 +123,7 @@ describe("the filter by source", () => {
     expect(new URL(page.url()).search).toBe("?sources=fda,penn,descart");
     const lane = page.locator('#how-often [data-mark][data-source="descart"]').first();
     await lane.waitFor();
-    expect(await lane.getAttribute("aria-label")).toContain("1 of 3,066 patients");
+    await expect.poll(() => lane.getAttribute("aria-label")).toContain("1 of 3,066 patients");
     await page.context().close();
   });
 
@@ -175,7 +175,7 @@ describe("outcome and view", () => {
     const line = page.locator(".url-problems");
     expect(await line.innerText()).toMatch(/outcome=“death”[\s\S]*known=“2024-02-31”/);
     await line.getByRole("button", { name: "Dismiss" }).click();
-    expect(await line.count()).toBe(0);
+    await expect.poll(() => line.count()).toBe(0);
     await page.context().close();
   });
 });
@@ -185,18 +185,18 @@ describe("provenance", () => {
     const page = await site.open();
     await page.locator('#how-often [data-mark][data-source="fda"]').first().click();
     const dialog = page.getByRole("dialog");
-    expect(await dialog.innerText()).toContain("22 of more than 27,000 doses");
-    expect(await dialog.innerText()).toContain("Key Points bullet 4");
-    expect(await dialog.innerText()).toMatch(/Read: (whole text|not read itself|publisher)/);
+    await expect.poll(() => dialog.innerText()).toContain("22 of more than 27,000 doses");
+    await expect.poll(() => dialog.innerText()).toContain("Key Points bullet 4");
+    await expect.poll(() => dialog.innerText()).toMatch(/Read: (whole text|not read itself|publisher)/);
     await page.goBack();
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await page.locator("#how-often [data-chart]").focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    expect(await page.getByRole("dialog").innerText()).toContain("1 of 783 patients");
+    await expect.poll(() => page.getByRole("dialog").innerText()).toContain("1 of 783 patients");
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await page.context().close();
   });
 
@@ -204,7 +204,7 @@ describe("provenance", () => {
     const page = await site.open("", { live: false });
     await page.locator("#says .big a").first().click();
     await page.getByRole("dialog").waitFor();
-    expect(await page.getByRole("dialog").innerText()).toContain("22 of more than 27,000 doses");
+    await expect.poll(() => page.getByRole("dialog").innerText()).toContain("22 of more than 27,000 doses");
     await page.context().close();
   });
 });

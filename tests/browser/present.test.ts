@@ -109,12 +109,12 @@ describe("the whole talk", () => {
     await page.getByRole("button", { name: "Present" }).focus();
     await page.keyboard.press("Enter");
     await waitForSlide(page, 1);
-    expect(await page.evaluate(() => document.fullscreenElement === document.documentElement)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement === document.documentElement)).toBe(true);
     for (let number = 2; number <= SLIDES; number++) {
       await page.keyboard.press(number % 2 === 0 ? "PageDown" : "Space");
       await waitForSlide(page, number);
       expect(search(page)).toBe(`?present=${number}`);
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     }
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowRight");
@@ -123,8 +123,10 @@ describe("the whole talk", () => {
     // Into the chart: its arrow keys walk the marks, Enter opens where the figure comes from.
     await page.locator(".slide [data-chart]").focus();
     await page.keyboard.press("ArrowRight");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain("FDA case reports");
-    expect(await page.locator(".tip").textContent()).toContain("27,000 doses");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+      .toContain("FDA case reports");
+    await expect.poll(() => page.locator(".tip").textContent()).toContain("27,000 doses");
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
     expect(search(page)).toBe("?present=3&figure=fda.tcell");
@@ -135,14 +137,14 @@ describe("the whole talk", () => {
     // Filter and outcome with Tab and Space, then back to the saved view with R.
     await page.getByRole("checkbox", { name: "FDA" }).focus();
     await page.keyboard.press("Space");
-    expect(await page.locator('.slide [data-mark][data-source="fda"]').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.slide [data-mark][data-source="fda"]').first().isVisible()).toBe(false);
     await page.getByRole("radio", { name: "T-cell cancer" }).focus();
     await page.keyboard.press("ArrowRight");
     expect(search(page)).toContain("outcome=");
     await page.keyboard.press("Escape");
     await page.keyboard.press("r");
     expect(search(page)).toBe("?present=3");
-    expect(await page.locator('.slide [data-mark][data-source="fda"]').first().isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.slide [data-mark][data-source="fda"]').first().isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -255,7 +257,7 @@ describe("the presenter's window", () => {
     expect(await presenter.getByRole("region", { name: "Notes" }).textContent()).toContain("different units");
     await presenter.waitForFunction(() => document.querySelector("[role=timer]")?.textContent !== "0:00");
     await presenter.getByRole("button", { name: "Pause" }).click();
-    expect(await presenter.locator(".stopwatch time").textContent()).toMatch(/\d:\d\d/);
+    await expect.poll(() => presenter.locator(".stopwatch time").textContent()).toMatch(/\d:\d\d/);
     await audience.context().close();
   });
 
