@@ -20,7 +20,10 @@ export type AddressBar = {
   afterPaint: (task: () => void) => void;
 };
 
-/** The view state of one page. The URL is the only place where it is kept; this reads, writes and watches it. */
+/**
+ * The view state of one page. The URL is the only place where it is kept; this reads, writes and watches it. For the one
+ * frame that answers a choice, the store keeps the address that comes next: to write it takes as long as to draw the answer.
+ */
 export type ViewStore = {
   get: () => ViewState;
   problems: () => readonly UrlProblem[];
@@ -28,8 +31,8 @@ export type ViewStore = {
   /** A step to another slide starts from its saved view. While presenting nothing is pushed, so that Back leaves. */
   change: (patch: Partial<ViewState>, step?: HistoryStep) => void;
   /**
-   * As `change`, for the filters that are a matter of style: address and controls have it at once, and everything else
-   * follows when the browser has painted that.
+   * As `change`, for the filters that are a matter of style: controls have it at once, and the address and everything
+   * else follow when the browser has painted that.
    */
   choose: (patch: Partial<ViewState>) => void;
   /** The link that a change would lead to, for anchors. */
@@ -51,8 +54,11 @@ export function createViewStore(file: EvidenceFile, bar: AddressBar): ViewStore 
   const defaults = defaultViewState(file);
   let search: string | null = null;
   let parsed: { state: ViewState; problems: UrlProblem[] } = { state: defaults, problems: [] };
+  /** A choice that is not in the address yet. */
+  let chosen: string | null = null;
+  const address = () => chosen ?? bar.search();
   const read = () => {
-    const now = bar.search();
+    const now = address();
     if (now !== search) {
       const next = parseViewState(now, file);
       parsed = { ...next, state: keepSources(next.state, search === null ? defaults : parsed.state) };
@@ -64,21 +70,25 @@ export function createViewStore(file: EvidenceFile, bar: AddressBar): ViewStore 
     const { state } = read();
     const slide = patch.present ?? null;
     const from = slide === null || slide === state.present ? state : baseViewState(file, slide);
-    return writeViewState({ ...from, ...patch }, file, bar.search());
+    return writeViewState({ ...from, ...patch }, file, address());
   };
   const tell = (set: Set<() => void>) => set.forEach((listener) => listener());
-  /** Whether the address has changed. */
-  const goTo = (patch: Partial<ViewState>, step: HistoryStep): boolean => {
-    const next = linkTo(patch);
-    if (next === bar.search()) return false;
-    const isInTheTalk = read().state.present !== null && patch.present !== null;
-    bar.go(next, isInTheTalk ? "replace" : step);
-    tell(listenersAtOnce);
-    return true;
+  /** A step within the talk leaves no entry. */
+  const stepTo = (patch: Partial<ViewState>, step: HistoryStep): HistoryStep =>
+    read().state.present !== null && patch.present !== null ? "replace" : step;
+  const settle = () => {
+    if (chosen === null) return;
+    const next = chosen;
+    chosen = null;
+    bar.go(next, stepTo({}, "push"));
   };
   const subscribeTo = (set: Set<() => void>) => (changed: () => void) => {
     set.add(changed);
-    const stop = bar.onChange(changed);
+    const stop = bar.onChange(() => {
+      // Whoever goes back before a choice is painted goes back from it.
+      chosen = null;
+      changed();
+    });
     return () => {
       set.delete(changed);
       stop();
@@ -90,10 +100,23 @@ export function createViewStore(file: EvidenceFile, bar: AddressBar): ViewStore 
     getDefault: () => defaults,
     linkTo,
     change: (patch, step = "push") => {
-      if (goTo(patch, step)) tell(listeners);
+      settle();
+      const next = linkTo(patch);
+      if (next === bar.search()) return;
+      bar.go(next, stepTo(patch, step));
+      tell(listenersAtOnce);
+      tell(listeners);
     },
     choose: (patch) => {
-      if (goTo(patch, "push")) bar.afterPaint(() => tell(listeners));
+      settle();
+      const next = linkTo(patch);
+      if (next === bar.search()) return;
+      chosen = next;
+      tell(listenersAtOnce);
+      bar.afterPaint(() => {
+        tell(listeners);
+        bar.afterPaint(settle);
+      });
     },
     subscribe: subscribeTo(listeners),
     subscribeAtOnce: subscribeTo(listenersAtOnce),

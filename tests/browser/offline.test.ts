@@ -92,7 +92,7 @@ describe("after a first visit", () => {
     await heading(page).getByText("The next version").waitFor();
     await page.mouse.move(7, 7);
     await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
-    expect(new URL(page.url()).search).toBe("?outcome=any");
+    await expect.poll(() => new URL(page.url()).search).toBe("?outcome=any");
     expect(await heading(page).textContent()).toBe("The next version");
     expect(complaints).toEqual([]);
     await close();

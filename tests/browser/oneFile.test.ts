@@ -56,7 +56,7 @@ test("filters, keeps the view in the address, and goes back", async () => {
   const page = await open();
   await page.getByRole("checkbox", { name: "FDA case reports" }).uncheck();
   await page.getByRole("radio", { name: "Any second cancer" }).check({ force: true });
-  expect(new URL(page.url()).search).toBe("?sources=penn&outcome=any");
+  await expect.poll(() => new URL(page.url()).search).toBe("?sources=penn&outcome=any");
   await expect.poll(() => page.locator("#how-often").innerText(), { timeout: 5_000 }).toContain("about 230");
   await page.goBack();
   await expect.poll(() => page.locator("#how-often").innerText(), { timeout: 5_000 }).toContain("about 13");

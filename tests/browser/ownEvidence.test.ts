@@ -108,7 +108,7 @@ describe("an evidence file of the user's own", () => {
     expect(await bar(page).textContent()).toContain("those of kept/mine.json");
     await page.locator("input[name=outcome][value=any]").check();
     await page.waitForURL(/outcome=any/);
-    expect(new URL(page.url()).searchParams.get("evidence")).toBe("kept/mine.json");
+    await expect.poll(() => new URL(page.url()).searchParams.get("evidence")).toBe("kept/mine.json");
     await page.reload();
     await page.mouse.move(9, 9);
     await heading(page).getByText("My own evidence").waitFor();
@@ -116,7 +116,7 @@ describe("an evidence file of the user's own", () => {
 
     await bar(page).getByRole("button", { name: "Back to the figures of this site" }).click();
     await heading(page).getByText(TITLE).waitFor();
-    expect(new URL(page.url()).search).toBe("?outcome=any");
+    await expect.poll(() => new URL(page.url()).search).toBe("?outcome=any");
     await page.goBack();
     await heading(page).getByText("My own evidence").waitFor();
     expect(complaints).toEqual([]);

@@ -99,7 +99,7 @@ describe("the filter by source", () => {
     expect(await seesSource(page, "how-often", "fda")).toBe(true);
     await page.mouse.move(7, 7);
     await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
-    expect(new URL(page.url()).search).toBe("?sources=fda");
+    await expect.poll(() => new URL(page.url()).search).toBe("?sources=fda");
     expect(await sources(page, "Penn trial cohort").isChecked()).toBe(false);
     expect(await seesSource(page, "how-often", "penn")).toBe(false);
     expect(await page.locator(".lead").innerText()).not.toContain("Penn");
@@ -120,7 +120,7 @@ describe("the filter by source", () => {
     const page = await site.open();
     await page.getByText("More sources").click();
     await sources(page, "DESCAR-T registry").check();
-    expect(new URL(page.url()).search).toBe("?sources=fda,penn,descart");
+    await expect.poll(() => new URL(page.url()).search).toBe("?sources=fda,penn,descart");
     const lane = page.locator('#how-often [data-mark][data-source="descart"]').first();
     await lane.waitFor();
     await expect.poll(() => lane.getAttribute("aria-label")).toContain("1 of 3,066 patients");
@@ -166,7 +166,7 @@ describe("outcome and view", () => {
     expect(await page.getByRole("radio", { name: "Table", exact: true }).isChecked()).toBe(true);
     expect(await page.locator("#how-often table").isVisible()).toBe(true);
     await page.getByRole("radio", { name: "Words", exact: true }).check({ force: true });
-    expect(new URL(page.url()).search).toBe("?sources=penn&outcome=any&view=words&utm=kept");
+    await expect.poll(() => new URL(page.url()).search).toBe("?sources=penn&outcome=any&view=words&utm=kept");
     await page.context().close();
   });
 
@@ -213,7 +213,7 @@ describe("known by", () => {
   test("hides what was published later, and says so", async () => {
     const page = await site.open();
     await page.getByLabel("Known by").fill("2024-03-01");
-    expect(new URL(page.url()).search).toBe("?known=2024-03-01");
+    await expect.poll(() => new URL(page.url()).search).toBe("?known=2024-03-01");
     await expect.poll(() => words(page, "says"), { timeout: 5_000 }).toContain("not public yet on 1 Mar 2024");
     await expect.poll(() => words(page, "seen"), { timeout: 5_000 }).not.toContain("783");
     await expect.poll(() => words(page, "timeline"), { timeout: 5_000 }).not.toContain("requires the boxed warning");

@@ -113,7 +113,7 @@ describe("the whole talk", () => {
     for (let number = 2; number <= SLIDES; number++) {
       await page.keyboard.press(number % 2 === 0 ? "PageDown" : "Space");
       await waitForSlide(page, number);
-      expect(search(page)).toBe(`?present=${number}`);
+      await expect.poll(() => search(page)).toBe(`?present=${number}`);
       await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     }
     await page.keyboard.press("Home");
@@ -129,7 +129,7 @@ describe("the whole talk", () => {
     await expect.poll(() => page.locator(".tip").textContent()).toContain("27,000 doses");
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
-    expect(search(page)).toBe("?present=3&figure=fda.tcell");
+    await expect.poll(() => search(page)).toBe("?present=3&figure=fda.tcell");
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     // The browser tells of a closed dialog in a task of its own, after it is hidden.
@@ -140,10 +140,10 @@ describe("the whole talk", () => {
     await expect.poll(() => page.locator('.slide [data-mark][data-source="fda"]').first().isVisible()).toBe(false);
     await page.getByRole("radio", { name: "T-cell cancer" }).focus();
     await page.keyboard.press("ArrowRight");
-    expect(search(page)).toContain("outcome=");
+    await expect.poll(() => search(page)).toContain("outcome=");
     await page.keyboard.press("Escape");
     await page.keyboard.press("r");
-    expect(search(page)).toBe("?present=3");
+    await expect.poll(() => search(page)).toBe("?present=3");
     await expect.poll(() => page.locator('.slide [data-mark][data-source="fda"]').first().isVisible()).toBe(true);
     await page.context().close();
   });
@@ -153,15 +153,15 @@ describe("the whole talk", () => {
     await page.getByRole("button", { name: "Present" }).click();
     await waitForSlide(page, 1);
     for (const key of ["ArrowRight", "ArrowRight", "End", "ArrowLeft"]) await page.keyboard.press(key);
-    expect(search(page)).toBe("?present=8");
+    await expect.poll(() => search(page)).toBe("?present=8");
     await page.goBack();
     await page.locator("#how-often").waitFor();
-    expect(search(page)).toBe("?outcome=any");
+    await expect.poll(() => search(page)).toBe("?outcome=any");
     await page.goForward();
     await waitForSlide(page, 8);
     await page.getByRole("button", { name: "Leave" }).click();
     await page.locator("#how-often").waitFor();
-    expect(search(page)).toBe("?outcome=any");
+    await expect.poll(() => search(page)).toBe("?outcome=any");
     await page.context().close();
   });
 

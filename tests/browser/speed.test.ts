@@ -152,8 +152,8 @@ describe("going live", () => {
     expect(await box.isChecked()).toBe(false);
     expect(await page.locator("input[name=outcome]").nth(1).isChecked()).toBe(true);
     expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("outcome");
-    expect(new URL(page.url()).search).toContain("outcome=");
-    expect(new URL(page.url()).search).toContain("sources=");
+    await expect.poll(() => new URL(page.url()).search).toContain("outcome=");
+    await expect.poll(() => new URL(page.url()).search).toContain("sources=");
     await page.context().close();
   });
 
