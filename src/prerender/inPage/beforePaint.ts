@@ -3,13 +3,15 @@
  * not to paint yet:
  *
  * - A link to a slide is not to show the page first. The page itself takes the mark away (App.tsx).
- * - Title, answer and controls are painted first, the panels of the first screen in the frame after, and then what lies
- *   below: laid out together, they would keep each other waiting.
+ * - The first screen is painted before what lies below: laid out together, they would keep each other waiting. Where that
+ *   is slow, title, answer and controls come one frame before the panels.
  */
-import { isReadFromTheTop } from "./arrival.ts";
+import { isReadFromTheTop, sinceArrival } from "./arrival.ts";
 
 /** An address that asks for a slide shows nothing until the deck is there, but no longer than this. */
 const DECK_PATIENCE_MS = 5_000;
+/** A page that may draw so soon draws its whole first screen in one frame: the title alone would be a flash. */
+const QUICK_MS = 80;
 /** The panels of the first screen have this time to be painted before those below are laid out. */
 const FIRST_SCREEN_MS = 100;
 /** Should the browser not paint at all, as in a window behind others, everything is there after this time. */
@@ -29,6 +31,9 @@ if (isReadFromTheTop()) {
     setTimeout(showAll, FIRST_SCREEN_MS);
   };
   dataset["paints"] = "controls";
-  requestAnimationFrame(() => requestAnimationFrame(showFirstScreen));
+  requestAnimationFrame(() => {
+    if (sinceArrival() < QUICK_MS) showFirstScreen();
+    else requestAnimationFrame(showFirstScreen);
+  });
   setTimeout(showAll, LONGEST_FRAME_MS);
 }
