@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { median, openBench } from "./measure.mjs";
+import { median, pairedRatio } from "./compare.mjs";
+import { openBench } from "./measure.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -116,9 +117,13 @@ export async function measureGrowth({ rounds = 2, toggles = 8 } = {}) {
   return {
     summary,
     budgets: [
-      ["filter at 50,000 cases / at 1,000", many.answer / few.answer, 1.25],
-      ["nodes at 50,000 cases - at 1,000", many.nodes - few.nodes, 0],
-      ["heap MB at 50,000 cases - at 1,000", many.heap - few.heap, 1],
+      [
+        "filter at 50,000 cases / at 1,000",
+        pairedRatio(measured["cases-50000"].answer, measured["cases-1000"].answer),
+        1.25,
+      ],
+      ["nodes at 50,000 cases - at 1,000", { value: many.nodes - few.nodes }, 0],
+      ["heap MB at 50,000 cases - at 1,000", { value: many.heap - few.heap }, 1],
     ],
   };
 }

@@ -17,16 +17,6 @@ export const FRAME_MS = 1000 / 60;
 /** Its multiples fall evenly between whole numbers. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-/** The value below which a share of the numbers lies, by linear interpolation. */
-export function quantile(numbers, share) {
-  const sorted = numbers.filter(Number.isFinite).toSorted((a, b) => a - b);
-  if (sorted.length === 0) return NaN;
-  const at = (sorted.length - 1) * share;
-  const low = sorted[Math.floor(at)];
-  return low + ((sorted[Math.ceil(at)] ?? low) - low) * (at - Math.floor(at));
-}
-export const median = (numbers) => quantile(numbers, 0.5);
-
 /**
  * Opens pages in one browser and measures them. A target is `{ name, directory, query, ready, seen, toggle, live }`:
  * `ready` counts elements by selector that make all marks, or is absent where the page says so itself; `seen` selects a text
