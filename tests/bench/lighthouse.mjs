@@ -24,7 +24,11 @@ export async function runLighthouse(directory) {
     console.log(`\nLighthouse mobile: ${scores.map(([title, score]) => `${title} ${score}`).join(", ")}`);
     return {
       scores: Object.fromEntries(scores),
-      budgets: scores.map(([title, score]) => [`Lighthouse ${title}, points missing`, { value: FULL_SCORE - score }, 0]),
+      budgets: scores.map(([title, score]) => [
+        `Lighthouse ${title}, points missing`,
+        { value: FULL_SCORE - score },
+        0,
+      ]),
     };
   } finally {
     chrome.kill();

@@ -14,6 +14,7 @@ const observePage = readFileSync(new URL("./observePage.js", import.meta.url), "
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const TIME_LIMIT = 60_000;
 export const FRAME_MS = 1000 / 60;
+const FINGER_DOWN_MS = 60;
 /** Its multiples fall evenly between whole numbers. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
@@ -157,10 +158,10 @@ export async function openBench(targets) {
       for (let i = 0; i < times + 2; i += 1) {
         const box = boxes[(i + 1) % boxes.length];
         const done = page.evaluate(() => new Promise((resolve) => (__bench.toggleDone = resolve)));
-        // Clicks come at any part of a frame; the last one's end was told at the start of one.
-        await sleep(FRAME_MS * ((i * GOLDEN) % 1));
-        // A finger is down for a while; the answer is counted from when it comes up.
-        await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { delay: 60 });
+        // A finger is down for a while; the answer is counted from when it comes up, and that is at any part of a frame:
+        // the browser tells of the pointer's movement at the start of one.
+        const delay = FINGER_DOWN_MS + FRAME_MS * ((i * GOLDEN) % 1);
+        await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { delay });
         await done;
       }
       const toggles = await page.evaluate(() => __bench.toggles.slice(2));
