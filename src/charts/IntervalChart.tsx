@@ -142,15 +142,27 @@ function EstimateLabel({ row, y, scales, axis, asideLabels }: IntervalProps & { 
   const bounds = `(${formatBounds(estimate)})`;
   const width = guessTextWidth(`${words} ${bounds}`, TEXT.body);
   const fitsRight = end + 14 + width < scales.right;
+  const x = round(fitsRight ? end + 14 : Math.max(end, scales.left + width));
+  const baseline = round(fitsRight ? y + 5 : y - (asideLabels ? 16 : 14));
   return (
-    <text
-      x={round(fitsRight ? end + 14 : Math.max(end, scales.left + width))}
-      y={round(fitsRight ? y + 5 : y - (asideLabels ? 16 : 14))}
-      textAnchor={fitsRight ? "start" : "end"}
-      fontSize={asideLabels ? TEXT.label : TEXT.body}
-      fill="var(--ink)"
-    >
-      {words} <tspan fill="var(--soft)">{bounds}</tspan>
-    </text>
+    <>
+      {/* Grid lines stop short of the words. An outline of the letters would do so too, but is slow to paint. */}
+      <rect
+        x={round(fitsRight ? x - 3 : x - width - 3)}
+        y={baseline - TEXT.body}
+        width={round(width + 6)}
+        height={TEXT.body + 5}
+        fill="var(--paper)"
+      />
+      <text
+        x={x}
+        y={baseline}
+        textAnchor={fitsRight ? "start" : "end"}
+        fontSize={asideLabels ? TEXT.label : TEXT.body}
+        fill="var(--ink)"
+      >
+        {words} <tspan fill="var(--soft)">{bounds}</tspan>
+      </text>
+    </>
   );
 }
