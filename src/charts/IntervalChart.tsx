@@ -140,7 +140,8 @@ function EstimateLabel({ row, y, scales, axis, asideLabels }: IntervalProps & { 
   const end = toHeld({ scales, axis })(estimate.zeroBound ?? estimate.upper);
   const words = formatPoint(estimate);
   const bounds = `(${formatBounds(estimate)})`;
-  const width = guessTextWidth(`${words} ${bounds}`, TEXT.body);
+  const size = asideLabels ? TEXT.label : TEXT.body;
+  const width = guessTextWidth(`${words} ${bounds}`, size);
   const fitsRight = end + 14 + width < scales.right;
   const x = round(fitsRight ? end + 14 : Math.max(end, scales.left + width));
   const baseline = round(fitsRight ? y + 5 : y - (asideLabels ? 16 : 14));
@@ -149,18 +150,12 @@ function EstimateLabel({ row, y, scales, axis, asideLabels }: IntervalProps & { 
       {/* Grid lines stop short of the words. An outline of the letters would do so too, but is slow to paint. */}
       <rect
         x={round(fitsRight ? x - 3 : x - width - 3)}
-        y={baseline - TEXT.body}
+        y={baseline - size}
         width={round(width + 6)}
-        height={TEXT.body + 5}
+        height={size + 5}
         fill="var(--paper)"
       />
-      <text
-        x={x}
-        y={baseline}
-        textAnchor={fitsRight ? "start" : "end"}
-        fontSize={asideLabels ? TEXT.label : TEXT.body}
-        fill="var(--ink)"
-      >
+      <text x={x} y={baseline} textAnchor={fitsRight ? "start" : "end"} fontSize={size} fill="var(--ink)">
         {words} <tspan fill="var(--soft)">{bounds}</tspan>
       </text>
     </>

@@ -21,8 +21,8 @@ export type AddressBar = {
 };
 
 /**
- * The view state of one page. The URL is the only place where it is kept; this reads, writes and watches it. For the one
- * frame that answers a choice, the store keeps the address that comes next: to write it takes as long as to draw the answer.
+ * The view state of one page. The URL is the only place where it is kept; this reads, writes and watches it. While a choice
+ * is painted, the store keeps the address that comes next: to write it takes as long as to draw the answer.
  */
 export type ViewStore = {
   get: () => ViewState;
@@ -54,9 +54,10 @@ export function createViewStore(file: EvidenceFile, bar: AddressBar): ViewStore 
   const defaults = defaultViewState(file);
   let search: string | null = null;
   let parsed: { state: ViewState; problems: UrlProblem[] } = { state: defaults, problems: [] };
-  /** A choice that is not in the address yet. */
-  let chosen: string | null = null;
-  const address = () => chosen ?? bar.search();
+  /** A choice that is not in the address yet. Whoever goes elsewhere before it is has left it behind. */
+  let chosen: { from: string; to: string; step: HistoryStep } | null = null;
+  const waiting = () => (chosen?.from === bar.search() ? chosen : null);
+  const address = () => waiting()?.to ?? bar.search();
   const read = () => {
     const now = address();
     if (now !== search) {
@@ -73,22 +74,24 @@ export function createViewStore(file: EvidenceFile, bar: AddressBar): ViewStore 
     return writeViewState({ ...from, ...patch }, file, address());
   };
   const tell = (set: Set<() => void>) => set.forEach((listener) => listener());
-  /** A step within the talk leaves no entry. */
-  const stepTo = (patch: Partial<ViewState>, step: HistoryStep): HistoryStep =>
-    read().state.present !== null && patch.present !== null ? "replace" : step;
+  /** Writes the choice that waits. */
   const settle = () => {
-    if (chosen === null) return;
-    const next = chosen;
+    const next = waiting();
     chosen = null;
-    bar.go(next, stepTo({}, "push"));
+    if (next !== null) bar.go(next.to, next.step);
+  };
+  /** Whether a patch changes the address, which then waits to be written. A step within the talk leaves no entry. */
+  const goTo = (patch: Partial<ViewState>, step: HistoryStep): boolean => {
+    settle();
+    const [from, to] = [bar.search(), linkTo(patch)];
+    if (from === to) return false;
+    const isInTheTalk = read().state.present !== null && patch.present !== null;
+    chosen = { from, to, step: isInTheTalk ? "replace" : step };
+    return true;
   };
   const subscribeTo = (set: Set<() => void>) => (changed: () => void) => {
     set.add(changed);
-    const stop = bar.onChange(() => {
-      // Whoever goes back before a choice is painted goes back from it.
-      chosen = null;
-      changed();
-    });
+    const stop = bar.onChange(changed);
     return () => {
       set.delete(changed);
       stop();
@@ -100,18 +103,13 @@ export function createViewStore(file: EvidenceFile, bar: AddressBar): ViewStore 
     getDefault: () => defaults,
     linkTo,
     change: (patch, step = "push") => {
+      if (!goTo(patch, step)) return;
       settle();
-      const next = linkTo(patch);
-      if (next === bar.search()) return;
-      bar.go(next, stepTo(patch, step));
       tell(listenersAtOnce);
       tell(listeners);
     },
     choose: (patch) => {
-      settle();
-      const next = linkTo(patch);
-      if (next === bar.search()) return;
-      chosen = next;
+      if (!goTo(patch, "push")) return;
       tell(listenersAtOnce);
       bar.afterPaint(() => {
         tell(listeners);

@@ -3,30 +3,8 @@ import { expect } from "vitest";
 import { App } from "../../src/app/App.tsx";
 import type { EvidenceFile } from "../../src/evidence/schema.ts";
 import { PicturesContext } from "../../src/charts/Drawn.tsx";
-import { type AddressBar, createViewStore, type ViewStore } from "../../src/panels/viewStore.ts";
-
-/** An address bar of its own for a test, with a history that can be walked back. */
-export function memoryBar(first = ""): AddressBar & { back: () => void; entries: string[] } {
-  const entries = [first];
-  const listeners = new Set<() => void>();
-  return {
-    entries,
-    search: () => entries.at(-1) ?? "",
-    go: (search, step) => {
-      if (step === "replace") entries.pop();
-      entries.push(search);
-    },
-    onChange: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    afterPaint: (task) => task(),
-    back: () => {
-      entries.pop();
-      listeners.forEach((listener) => listener());
-    },
-  };
-}
+import { createViewStore, type ViewStore } from "../../src/panels/viewStore.ts";
+import { memoryBar } from "../fixtures/memoryBar.ts";
 
 export type Mounted = ReturnType<typeof render> & { store: ViewStore; bar: ReturnType<typeof memoryBar> };
 

@@ -6,6 +6,7 @@ import { Root } from "../../src/app/Root.tsx";
 import evidence from "../../src/evidence/evidence.json" with { type: "json" };
 import { checkEvidence } from "../../src/evidence/parse.ts";
 import { PANELS } from "../../src/panels/registry.ts";
+import { memoryBar } from "../fixtures/memoryBar.ts";
 
 beforeEach(() => {
   // The reader asks for the styles of ::before and ::after, which jsdom does not know and says so each time.
@@ -19,13 +20,7 @@ afterEach(() => virtual.stop());
 async function listen(search: string, announcements: number): Promise<string[]> {
   const client = createQueryClient();
   client.setQueryData(evidenceQuery("").queryKey, checkEvidence(evidence));
-  const bar = {
-    search: () => search,
-    go: () => undefined,
-    onChange: () => () => undefined,
-    afterPaint: (task: () => void) => task(),
-  };
-  render(<Root client={client} address="" bar={bar} pictures={{ svg: null, drawn: false }} />);
+  render(<Root client={client} address="" bar={memoryBar(search)} pictures={{ svg: null, drawn: false }} />);
   await waitFor(() => expect(document.querySelectorAll(".panel-body")).toHaveLength(PANELS.length), {
     timeout: 20_000,
   });

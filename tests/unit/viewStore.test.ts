@@ -1,49 +1,17 @@
 import { expect, test } from "vitest";
-import { type AddressBar, createViewStore } from "../../src/panels/viewStore.ts";
+import { createViewStore } from "../../src/panels/viewStore.ts";
+import { memoryBar } from "../fixtures/memoryBar.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
 
 const penn = realFile.sources.map(({ id }) => id).filter((id) => id === "penn");
 
-/** A window that paints when it is told to. */
-function slowWindow() {
-  const entries = [""];
-  const listeners = new Set<() => void>();
-  let waiting: (() => void)[] = [];
-  const bar: AddressBar = {
-    search: () => entries.at(-1) ?? "",
-    go: (search, step) => {
-      if (step === "replace") entries.pop();
-      entries.push(search);
-    },
-    onChange: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    afterPaint: (task) => waiting.push(task),
-  };
-  return {
-    bar,
-    entries,
-    back: () => {
-      entries.pop();
-      listeners.forEach((listener) => listener());
-    },
-    paint: () => {
-      const tasks = waiting;
-      waiting = [];
-      tasks.forEach((task) => task());
-    },
-  };
-}
-
 function openPage(search = "") {
-  const target = slowWindow();
-  if (search !== "") target.bar.go(search, "replace");
-  const store = createViewStore(realFile, target.bar);
+  const bar = memoryBar(search, { slow: true });
+  const store = createViewStore(realFile, bar);
   const told: string[] = [];
   store.subscribeAtOnce(() => told.push(`at once: ${store.get().sources.join()}`));
   store.subscribe(() => told.push(`later: ${store.get().sources.join()}`));
-  return { ...target, store, told };
+  return { ...bar, store, told };
 }
 
 test("a choice is in the view at once, is told to the panels after one frame, and is in the address after the next", () => {
