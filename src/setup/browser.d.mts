@@ -9,9 +9,10 @@ export interface Machine {
   readonly platform?: string;
   readonly arch?: string;
   readonly exists?: (path: string) => boolean;
-  /** Installs and unpacks the npm package's browser, and gives its path. */
+  /** Unpacks the npm package's browser, and gives its path. */
   readonly unpack?: () => Promise<string>;
 }
 
 export const launchFlags: string[];
 export function findBrowser(machine?: Machine): Promise<FoundBrowser>;
+export function describeBrowser(found: FoundBrowser, platform?: string): string;

@@ -3,7 +3,10 @@ import { usualBrowserPlaces } from "./installedBrowsers.mjs";
 import { unpackBrowser } from "./packagedBrowser.mjs";
 import { SetupError } from "./setupError.mjs";
 
-/** What the tests' browser is started with: no sandbox (containers lack it), and nothing that calls home. */
+/**
+ * What the tests' browser is started with: no sandbox (containers lack it), nothing that calls home, and text measured
+ * without hinting, which differs from machine to machine.
+ */
 export const launchFlags = [
   "--no-sandbox",
   "--disable-gpu",
@@ -12,6 +15,7 @@ export const launchFlags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--font-render-hinting=none",
 ];
 
 const thisMachine = {
@@ -23,8 +27,8 @@ const thisMachine = {
 };
 
 /**
- * A Chrome or Chromium to test with: the one CHROME_PATH names, else an installed one, else (on Linux, where a bare
- * machine has none) the one from an npm package.
+ * A Chrome or Chromium to test with: the one CHROME_PATH names, else the pinned one from an npm package, else (where
+ * that one cannot run: macOS, Windows, other processors) an installed one.
  */
 export async function findBrowser(machine = {}) {
   const { env, platform, arch, exists, unpack } = { ...thisMachine, ...machine };
@@ -33,10 +37,19 @@ export async function findBrowser(machine = {}) {
     if (exists(named)) return { path: named, from: "CHROME_PATH" };
     throw new SetupError(`CHROME_PATH names ${named}, and there is no file of that name.`);
   }
+  if (platform === "linux" && arch === "x64") return { path: await unpack(), from: "npm package" };
   const installed = usualBrowserPlaces(env, platform).find((path) => exists(path));
   if (installed) return { path: installed, from: "installed" };
-  if (platform === "linux" && arch === "x64") return { path: await unpack(), from: "npm package" };
   throw new SetupError(
     "The browser tests need Google Chrome or Chromium and none was found: install one, or set CHROME_PATH to its program file.",
   );
+}
+
+/** One line that says which browser and which fonts the tests have. */
+export function describeBrowser({ path, from }, platform = process.platform) {
+  const browser = `Testing with the browser ${path} (${from})`;
+  if (from === "npm package") return `${browser} and the pinned fonts.`;
+  const fonts = platform === "linux" ? "with the pinned fonts" : "with the fonts of this machine";
+  const why = from === "installed" ? "the pinned browser does not run on this machine" : "not the pinned browser";
+  return `${browser}, ${fonts}: ${why}, so measures may differ.`;
 }

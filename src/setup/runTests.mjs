@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { findBrowser } from "./browser.mjs";
+import { describeBrowser, findBrowser } from "./browser.mjs";
 import { buildDashboard } from "./buildDashboard.mjs";
 import { installMissing } from "./installMissing.mjs";
 import { testResultsFile } from "./places.mjs";
@@ -18,9 +18,9 @@ export async function runTests(args) {
     // React's production build has no `act`, so a NODE_ENV from outside would break the component tests.
     const env = { ...process.env, NODE_ENV: "test" };
     if (usesBrowser(args)) {
-      const { path, from } = await findBrowser();
-      console.log(`Testing with the browser ${path} (${from}).`);
-      env.CHROME_PATH = path;
+      const found = await findBrowser();
+      console.log(describeBrowser(found));
+      env.CHROME_PATH = found.path;
       await buildDashboard();
     }
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${testResultsFile}`];

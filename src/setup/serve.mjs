@@ -1,60 +1,42 @@
 import { createServer } from "node:http";
-import { acceptedEncoding } from "./acceptedEncoding.mjs";
-import { locateFile, readServedFile } from "./servedFile.mjs";
+import { constants } from "node:zlib";
 
-const securityHeaders = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
+/** What the README asks of every host. */
+const headersForAll = {
+  "Content-Security-Policy": "frame-ancestors 'none'",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+};
+const keptForGood = "public, max-age=31536000, immutable";
 
-// A hash from the build has a capital, a digit or an underscore nearly always; asking for one keeps a file such as
-// `trial-evidence.json` from being taken for hashed, and a rare hash without one is only asked for again.
-const hashedAsset = /^\/assets\/.+-(?=[\w-]*[A-Z\d_])[\w-]{8}\.\w+$/;
+// Brotli's highest level takes seconds for a large script; this one gives nearly the same size at once.
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 /**
- * Serves a folder of files on this machine only.
+ * Serves a folder of files on this machine only, compressed as the browser accepts.
  *
- * `port` 0 takes any free one; `headers` are added to every answer. Files are read and compressed when first asked for
- * and again when they have changed, so that a new build shows after a reload.
+ * `port` 0 takes any free one; `headers` are added to every answer. A new build shows after a reload.
  */
 export async function serve(directory, { port = 0, headers = {} } = {}) {
-  const kept = new Map();
-
-  function readOnce({ path, version }) {
-    const known = kept.get(path);
-    if (known?.version === version) return known.file;
-    const file = readServedFile(path);
-    kept.set(path, { version, file });
-    // A failed read must not be remembered.
-    file.catch(() => kept.delete(path));
-    return file;
-  }
-
-  async function answer(request, response) {
-    for (const [name, value] of Object.entries({ ...securityHeaders, ...headers })) response.setHeader(name, value);
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      response.setHeader("Allow", "GET, HEAD");
-      return endWith(response, 405, "Method not allowed");
-    }
-    const pathname = request.url.split(/[?#]/, 1)[0];
-    const found = await locateFile(directory, pathname);
-    if (!found) return endWith(response, 404, "Not found");
-    const file = await readOnce(found);
-    const encoding = file.isText ? acceptedEncoding(request.headers["accept-encoding"]) : "identity";
-    const etag = file.etag(encoding);
-    response.setHeader("ETag", etag);
-    response.setHeader(
-      "Cache-Control",
-      hashedAsset.test(pathname) ? "public, max-age=31536000, immutable" : "no-cache",
-    );
-    if (file.isText) response.setHeader("Vary", "Accept-Encoding");
-    if (isKnownAlready(request.headers["if-none-match"], etag)) return response.writeHead(304).end();
-    const body = await file.bodyIn(encoding);
-    if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
-    response.setHeader("Content-Type", file.contentType);
-    response.setHeader("Content-Length", body.length);
-    return response.writeHead(200).end(request.method === "HEAD" ? undefined : body);
-  }
-
+  // Here rather than above: `npm start` reads this module before it has installed them.
+  const [{ default: sirv }, { default: compression }] = await Promise.all([import("sirv"), import("compression")]);
+  const compress = compression({ brotli });
+  const files = sirv(directory, {
+    // Looks at the folder for every request, so that a build made meanwhile is served.
+    dev: true,
+    etag: true,
+    setHeaders: (response, pathname) => {
+      if (pathname.startsWith("/assets/")) response.setHeader("Cache-Control", keptForGood);
+    },
+  });
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => endWith(response, 500, "This file could not be read"));
+    for (const [name, value] of Object.entries({ ...headersForAll, ...headers })) response.setHeader(name, value);
+    if (request.method === "GET" || request.method === "HEAD") {
+      compress(request, response, () => files(request, response, () => endWith(response, 404, "Not found")));
+    } else {
+      response.setHeader("Allow", "GET, HEAD");
+      endWith(response, 405, "Method not allowed");
+    }
   });
   await new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -72,12 +54,5 @@ export async function serve(directory, { port = 0, headers = {} } = {}) {
 }
 
 function endWith(response, status, text) {
-  if (response.headersSent) return response.destroy();
-  return response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${text}\n`);
-}
-
-function isKnownAlready(header, etag) {
-  if (header === undefined) return false;
-  const tags = header.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.includes(etag) || tags.includes("*");
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${text}\n`);
 }

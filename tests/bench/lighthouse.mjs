@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { findBrowser, launchFlags } from "../../src/setup/browser.mjs";
+import { fontEnvironment } from "../../src/setup/fonts.mjs";
 import { serve } from "../../src/setup/serve.mjs";
 
 /** What every category has to reach, of 100. */
@@ -17,7 +18,11 @@ export async function runLighthouse(directory) {
     findBrowser(),
     serve(directory),
   ]);
-  const chrome = await launch({ chromePath: path, chromeFlags: ["--headless=new", ...launchFlags] });
+  const chrome = await launch({
+    chromePath: path,
+    chromeFlags: ["--headless=new", ...launchFlags],
+    envVars: { ...process.env, ...fontEnvironment() },
+  });
   try {
     const result = await lighthouse(`${server.origin}/`, { port: chrome.port, output: "json", logLevel: "error" });
     const scores = Object.values(result.lhr.categories).map(({ title, score }) => [title, Math.round(score * 100)]);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { findBrowser, launchFlags } from "../../src/setup/browser.mjs";
+import { fontEnvironment } from "../../src/setup/fonts.mjs";
 import { serve } from "../../src/setup/serve.mjs";
 
 /** How the machine and the network are slowed down. Bytes for each second, delay in milliseconds. */
@@ -28,6 +29,7 @@ export async function openBench(targets) {
   const { path } = await findBrowser();
   const browser = await chromium.launch({
     executablePath: path,
+    env: { ...process.env, ...fontEnvironment() },
     args: [...launchFlags, "--enable-precise-memory-info", "--js-flags=--expose-gc"],
   });
   const servers = await Promise.all(targets.map((target) => serve(target.directory)));

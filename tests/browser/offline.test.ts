@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 beforeAll(async () => {
   cpSync("dist", folder, { recursive: true });
-  site = await openSite(folder);
+  site = await openSite({ directory: folder });
 });
 afterAll(async () => {
   await site.close();

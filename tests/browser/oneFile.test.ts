@@ -2,15 +2,15 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PANELS } from "../../src/panels/registry.ts";
 import { ONE_FILE } from "../../src/prerender/oneFilePlugin.ts";
-import { findBrowser, launchFlags } from "../../src/setup/browser.mjs";
 import { findBrokenRules, readPackage } from "../fixtures/presentationRules.ts";
 import { readCsv } from "../fixtures/readCsv.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
 import { readPdf } from "./pdfText.ts";
+import { goLive, launchBrowser } from "./site.ts";
 
 /** The one file in a folder of its own, opened from disk with the network off. */
 let browser: Browser;
@@ -23,8 +23,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "one-file-"));
   copyFileSync(ONE_FILE, join(folder, "dashboard.html"));
   address = pathToFileURL(join(folder, "dashboard.html")).href;
-  const { path } = await findBrowser();
-  browser = await chromium.launch({ executablePath: path, args: launchFlags });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
@@ -41,7 +40,7 @@ async function open(search = ""): Promise<Page> {
     if (!/^(file|data|blob):/.test(request.url())) complaints.push(`request: ${request.url()}`);
   });
   await page.goto(address + search);
-  await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
+  await goLive(page);
   return page;
 }
 

@@ -1,14 +1,13 @@
 import { pathToFileURL } from "node:url";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { ONE_FILE } from "../../src/prerender/oneFilePlugin.ts";
-import { findBrowser, launchFlags } from "../../src/setup/browser.mjs";
+import { launchBrowser } from "./site.ts";
 
 const atSlide = (page: Page, number: number) => page.locator(`main [data-slide="${number}"]`).first().waitFor();
 
 it("keeps both windows of the talk in step when the page is opened from disk", async () => {
-  const { path } = await findBrowser();
-  const browser = await chromium.launch({ executablePath: path, args: launchFlags });
+  const browser = await launchBrowser();
   try {
     const context = await browser.newContext({ offline: true });
     const complaints: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findBrowser, launchFlags } from "../../../src/setup/browser.mjs";
+import { describeBrowser, findBrowser, launchFlags } from "../../../src/setup/browser.mjs";
 
 /** A machine with only these files, and an npm package that unpacks to `/cache/launch`. */
 function machineWith(files: readonly string[], env: Record<string, string> = {}, platform = "linux", arch = "x64") {
@@ -12,7 +12,12 @@ function machineWith(files: readonly string[], env: Record<string, string> = {},
   };
 }
 
-test("CHROME_PATH comes before an installed browser", async () => {
+test("on Linux the pinned browser is used, whatever is installed", async () => {
+  const machine = machineWith(["/usr/bin/google-chrome", "/usr/bin/chromium"], { PATH: "/usr/bin" });
+  expect(await findBrowser(machine)).toEqual({ path: "/cache/launch", from: "npm package" });
+});
+
+test("CHROME_PATH comes before the pinned browser", async () => {
   const machine = machineWith(["/usr/bin/google-chrome", "/my/chrome"], { CHROME_PATH: "/my/chrome" });
   expect(await findBrowser(machine)).toEqual({ path: "/my/chrome", from: "CHROME_PATH" });
 });
@@ -24,20 +29,17 @@ test("a CHROME_PATH that names no file is an error that names it, not a reason t
   );
 });
 
-test("on Linux Chrome comes before Chromium, wherever they lie", async () => {
-  const machine = machineWith(["/usr/bin/chromium", "/home/me/bin/google-chrome"], { PATH: "/usr/bin:/home/me/bin" });
+test("on another processor, where the pinned one cannot run, Chrome comes before Chromium", async () => {
+  const env = { PATH: "/usr/bin:/home/me/bin" };
+  const machine = machineWith(["/usr/bin/chromium", "/home/me/bin/google-chrome"], env, "linux", "arm64");
   expect(await findBrowser(machine)).toEqual({ path: "/home/me/bin/google-chrome", from: "installed" });
 });
 
-test("on Linux the usual folders are searched even when PATH leaves them out", async () => {
-  expect(await findBrowser(machineWith(["/snap/bin/chromium"]))).toEqual({
+test("the usual folders are searched even when PATH leaves them out", async () => {
+  expect(await findBrowser(machineWith(["/snap/bin/chromium"], {}, "linux", "arm64"))).toEqual({
     path: "/snap/bin/chromium",
     from: "installed",
   });
-});
-
-test("on Linux without a browser the one from npm is used", async () => {
-  expect(await findBrowser(machineWith([]))).toEqual({ path: "/cache/launch", from: "npm package" });
 });
 
 test("on macOS the applications of the machine and of the user are searched", async () => {
@@ -70,12 +72,24 @@ test.each([
   );
 });
 
-test("a browser that npm cannot fetch is an error, not a skipped test", async () => {
-  const machine = { ...machineWith([]), unpack: () => Promise.reject(new Error("npm could not fetch one")) };
-  await expect(findBrowser(machine)).rejects.toThrow("npm could not fetch one");
+test("a pinned browser that cannot be unpacked is an error, not a skipped test", async () => {
+  const machine = { ...machineWith([]), unpack: () => Promise.reject(new Error("no room on the disk")) };
+  await expect(findBrowser(machine)).rejects.toThrow("no room on the disk");
 });
 
-test("the browser runs in containers and makes no connections of its own", () => {
+test("the tests say which browser and fonts they have", () => {
+  expect(describeBrowser({ path: "/cache/launch", from: "npm package" }, "linux")).toBe(
+    "Testing with the browser /cache/launch (npm package) and the pinned fonts.",
+  );
+  expect(describeBrowser({ path: "/my/chrome", from: "CHROME_PATH" }, "linux")).toBe(
+    "Testing with the browser /my/chrome (CHROME_PATH), with the pinned fonts: not the pinned browser, so measures may differ.",
+  );
+  expect(describeBrowser({ path: "/Applications/Chrome", from: "installed" }, "darwin")).toBe(
+    "Testing with the browser /Applications/Chrome (installed), with the fonts of this machine: the pinned browser does not run on this machine, so measures may differ.",
+  );
+});
+
+test("the browser runs in containers, makes no connections of its own, and measures text alike everywhere", () => {
   expect(launchFlags).toEqual([
     "--no-sandbox",
     "--disable-gpu",
@@ -84,5 +98,6 @@ test("the browser runs in containers and makes no connections of its own", () =>
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--font-render-hinting=none",
   ]);
 });

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { fontEnvironment, fontSettings } from "../../../src/setup/fonts.mjs";
+
+const foldersOf = (settings: string) => [...settings.matchAll(/<dir>(.*?)<\/dir>/g)].map((match) => match[1] ?? "");
+const firstChoice = (settings: string, family: string) =>
+  new RegExp(`<family>${family}</family><prefer><family>([^<]+)</family>`).exec(settings)?.[1];
+
+test.each(["narrow", "wide"] as const)("the %s set knows fonts of npm packages alone", (set) => {
+  const folders = foldersOf(fontSettings(set));
+  expect(folders.length).toBeGreaterThan(0);
+  for (const folder of folders) expect(folder).toMatch(/[\\/]node_modules[\\/]/);
+  expect(fontSettings(set)).not.toMatch(/<include|etc\/fonts|usr\/share/);
+});
+
+test.each([
+  ["narrow", "sans-serif", "Arimo"],
+  ["narrow", "Segoe UI", "Arimo"],
+  ["narrow", "Georgia", "Tinos"],
+  ["narrow", "monospace", "Cousine"],
+  ["wide", "system-ui", "DejaVu Sans"],
+  ["wide", "serif", "DejaVu Serif"],
+  ["wide", "monospace", "DejaVu Sans Mono"],
+] as const)("in the %s set %s is %s", (set, asked, drawn) => {
+  expect(firstChoice(fontSettings(set), asked)).toBe(drawn);
+});
+
+test("every family of the page's style sheets has a stand-in", () => {
+  const tokens = readFileSync("src/app/styles/tokens.css", "utf8");
+  const stacks = [...tokens.matchAll(/--(?:serif|sans|mono)[\w-]*:\s*([^;]+);/g)].map((match) => match[1] ?? "");
+  expect(stacks.length).toBeGreaterThanOrEqual(2);
+  const asked = stacks.flatMap((stack) => stack.split(",")).map((family) => family.trim().replaceAll('"', ""));
+  for (const family of asked) expect(firstChoice(fontSettings("narrow"), family), family).toBeDefined();
+});
+
+test("a browser gets the settings as a file", () => {
+  expect(readFileSync(fontEnvironment("wide").FONTCONFIG_FILE, "utf8")).toBe(fontSettings("wide"));
+});
