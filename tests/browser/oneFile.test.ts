@@ -111,7 +111,7 @@ test("writes a PowerPoint, pictures and data with the network off", async () => 
 
 test("prints every panel with its caveat, and copies the view, with the network off", async () => {
   const page = await open();
-  const { text } = readPdf(await page.pdf({ format: "A4" }));
+  const { text } = await readPdf(await page.pdf({ format: "A4" }));
   const withoutSpace = (words: string) => words.replaceAll(/\s/g, "");
   for (const { title } of PANELS) expect(text).toContain(withoutSpace(title));
   expect(text.split(withoutSpace("Reported, not confirmed. Not an incidence.")).length - 1).toBeGreaterThanOrEqual(

@@ -23,7 +23,7 @@ const withoutSpace = (text: string) => text.replaceAll(/\s/g, "");
 
 describe.each(["A4", "Letter"] as const)("the handout on %s", (format) => {
   it("carries each panel's title, caveats and documents, page numbers and the data version", async () => {
-    const { pages, text } = readPdf(await page.pdf({ format }));
+    const { pages, text } = await readPdf(await page.pdf({ format }));
     expect(pages).toBeGreaterThan(10);
     expect(pages).toBeLessThan(26);
     const panels = await page.locator(".panel").evaluateAll((all) =>
@@ -79,7 +79,7 @@ describe("what is printed", () => {
       return { backgroundColor, color };
     });
     expect(colours).toEqual({ backgroundColor: "rgb(255, 255, 255)", color: "rgb(27, 26, 24)" });
-    const { text } = readPdf(await dark.pdf({ format: "A4" }));
+    const { text } = await readPdf(await dark.pdf({ format: "A4" }));
     expect(text).toContain("Penn:Gene-modifiedTcells");
     expect(text).not.toContain("FDA:Reported,notconfirmed");
     await dark.context().close();

@@ -25,14 +25,6 @@ test.each([
   expect(firstChoice(fontSettings(set), asked)).toBe(drawn);
 });
 
-test("every family of the page's style sheets has a stand-in", () => {
-  const tokens = readFileSync("src/app/styles/tokens.css", "utf8");
-  const stacks = [...tokens.matchAll(/--(?:serif|sans|mono)[\w-]*:\s*([^;]+);/g)].map((match) => match[1] ?? "");
-  expect(stacks.length).toBeGreaterThanOrEqual(2);
-  const asked = stacks.flatMap((stack) => stack.split(",")).map((family) => family.trim().replaceAll('"', ""));
-  for (const family of asked) expect(firstChoice(fontSettings("narrow"), family), family).toBeDefined();
-});
-
 test("a browser gets the settings as a file", () => {
   expect(readFileSync(fontEnvironment("wide").FONTCONFIG_FILE, "utf8")).toBe(fontSettings("wide"));
 });
