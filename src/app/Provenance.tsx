@@ -60,7 +60,7 @@ function FigureRecord({ evidence, figure, close }: RecordProps) {
           {formatEstimateExact(estimate)} {formatBase(figure, estimate)}; {boundsKind(estimate)} in front.
         </p>
       )}
-      {figure.stated !== undefined && <p>As the source states it: {figure.stated}.</p>}
+      {figure.published !== undefined && <p>As the source states it: {figure.published.text}.</p>}
       {figure.note !== undefined && <p>{fillTemplate(figure.note, evidence, figure)}</p>}
       {publicity !== null && <p>{publicity}</p>}
       {source !== undefined && (

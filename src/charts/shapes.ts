@@ -44,23 +44,35 @@ export function shapePath(shape: Shape, x: number, y: number, r: number): string
       return polygon(x, y, regular(6, r * 1.08));
     case "star":
       return polygon(x, y, regular(5, r * 1.35, r * 0.58));
-    case "cross": {
-      const a = r * 0.4;
-      const b = r * 1.05;
-      return polygon(x, y, [
-        [-a, -b],
-        [a, -b],
-        [a, -a],
-        [b, -a],
-        [b, a],
-        [a, a],
-        [a, b],
-        [-a, b],
-        [-a, a],
-        [-b, a],
-        [-b, -a],
-        [-a, -a],
-      ]);
-    }
+    case "semicircle":
+      return `M${round(x - r * 1.2)} ${round(y + r * 0.55)}a${round(r * 1.2)} ${round(r * 1.2)} 0 0 1 ${round(r * 2.4)} 0Z`;
+    case "saltire":
+      return polygon(
+        x,
+        y,
+        plus(r).map(([dx, dy]) => [(dx - dy) * Math.SQRT1_2, (dx + dy) * Math.SQRT1_2] as const),
+      );
+    case "cross":
+      return polygon(x, y, plus(r));
   }
+}
+
+/** The corners of a plus sign. */
+function plus(r: number): readonly (readonly [number, number])[] {
+  const a = r * 0.4;
+  const b = r * 1.05;
+  return [
+    [-a, -b],
+    [a, -b],
+    [a, -a],
+    [b, -a],
+    [b, a],
+    [a, a],
+    [a, b],
+    [-a, b],
+    [-a, a],
+    [-b, a],
+    [-b, -a],
+    [-a, -a],
+  ];
 }

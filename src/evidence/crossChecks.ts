@@ -3,6 +3,7 @@ import { partialDate } from "./partialDate.ts";
 import { findPlaceholders } from "./placeholders.ts";
 import { formatPath, type Problem } from "./problem.ts";
 import type { EvidenceFile, Figure } from "./schema.ts";
+import { isInSlot } from "./slots.ts";
 
 type Keys = readonly PropertyKey[];
 
@@ -23,6 +24,8 @@ export function crossCheck(file: EvidenceFile): Problem[] {
     outcome: collectIds(file.outcomes, "outcomes", report),
     figure: collectIds(file.figures, "figures", report),
     comparison: collectIds(file.comparisons, "comparisons", report),
+    group: collectIds(file.groups, "groups", report),
+    "kind of event": collectIds(file.eventKinds, "eventKinds", report),
   };
   for (const list of [
     "events",
@@ -32,6 +35,8 @@ export function crossCheck(file: EvidenceFile): Problem[] {
     "disagreements",
     "slides",
     "completenessAnchors",
+    "publicCounts",
+    "onsets",
   ] as const) {
     collectIds(file[list], list, report);
   }
@@ -44,6 +49,7 @@ export function crossCheck(file: EvidenceFile): Problem[] {
     if (key === "document" && typeof value === "string") resolve("document", value, keys);
     if (key === "source" && typeof value === "string") resolve("source", value, keys);
     if (key === "outcome" && typeof value === "string") resolve("outcome", value, keys);
+    if (key === "group" && typeof value === "string") resolve("group", value, keys);
     if (typeof value === "string") {
       for (const placeholder of findPlaceholders(value)) {
         if (placeholder.kind === "unknown") report(keys, `"${placeholder.text}"`, "a known placeholder");
@@ -61,17 +67,20 @@ export function crossCheck(file: EvidenceFile): Problem[] {
   const defaults = file.outcomes.filter((outcome) => outcome.shownByDefault).length;
   if (defaults !== 1) report(["outcomes"], `${defaults} outcomes with shownByDefault true`, "exactly one");
 
-  const taken = new Map<string, string>();
   file.figures.forEach((figure, i) => {
     checkFigure(figure, ["figures", i], report);
-    if (figure.source === undefined || figure.outcome === undefined) return;
-    const place = `${figure.source} ${figure.outcome}`;
-    const earlier = taken.get(place);
-    if (earlier !== undefined) {
-      report(["figures", i, "outcome"], `"${figure.outcome}" again`, `one figure for it (${earlier} is the first)`);
-    }
-    taken.set(place, figure.id);
+    resolve("figure", figure.supersedes, ["figures", i, "supersedes"]);
   });
+  checkSlots(file, report);
+  file.testing.forEach((entry, i) => {
+    resolve("figure", entry.figure, ["testing", i, "figure"]);
+    const looked = (entry.found ?? 0) + (entry.notFound ?? 0);
+    if (looked > entry.cases) report(["testing", i], `${looked} looked at`, `at most the ${entry.cases} cases`);
+  });
+  file.publicCounts.forEach((entry, i) => resolve("figure", entry.figure, ["publicCounts", i, "figure"]));
+  if (file.topic.years.to < file.topic.years.from) {
+    report(["topic", "years", "to"], String(file.topic.years.to), `a year from ${file.topic.years.from}`);
+  }
 
   file.onsets.forEach((onset, i) => {
     resolve("figure", onset.dated, ["onsets", i, "dated"]);
@@ -92,24 +101,45 @@ export function crossCheck(file: EvidenceFile): Problem[] {
       [["pathways", i, "steps"], pathway.steps],
       [["pathways", i, "beside"], pathway.beside],
     ]),
-    ...file.events.map((event, i): [Keys, readonly string[]] => [
-      ["events", i, "makesPublic"],
-      event.makesPublic ?? [],
-    ]),
     ...file.comparisons.map((comparison, i): [Keys, readonly string[]] => [
       ["comparisons", i],
-      [comparison.reported, comparison.observed],
+      [comparison.reported, comparison.observed, ...(comparison.baseline === undefined ? [] : [comparison.baseline])],
     ]),
   ];
   for (const [keys, list] of figureLists) list.forEach((id, i) => resolve("figure", id, [...keys, i]));
 
   file.events.forEach((event, i) => {
+    resolve("kind of event", event.kind, ["events", i, "kind"]);
+    event.publishes?.forEach((id, j) => resolve("document", id, ["events", i, "publishes", j]));
     const earlier = file.events[i - 1];
     if (earlier && partialDate(event.date).start < partialDate(earlier.date).start) {
       report(["events", i, "date"], `"${event.date}"`, `a date not before "${earlier.date}", the event above it`);
     }
   });
   return problems;
+}
+
+/** One figure for each outcome of a source, or a chain of figures in which each replaces the one before. */
+function checkSlots(file: EvidenceFile, report: Report) {
+  const cases = new Set(file.outcomes.filter((outcome) => outcome.measure === "cases").map((outcome) => outcome.id));
+  file.figures.forEach((figure, i) => {
+    const { source, outcome } = figure;
+    if (outcome !== undefined && cases.has(outcome) && figure.estimate !== "none") {
+      report(["figures", i, "estimate"], `"${figure.estimate}"`, '"none", since the outcome is shown case by case');
+    }
+    if (source === undefined || outcome === undefined || !isInSlot(figure, source, outcome)) return;
+    const others = file.figures.filter((entry) => entry !== figure && isInSlot(entry, source, outcome));
+    const isReplaced = others.some((entry) => entry.supersedes === figure.id);
+    const earlier = others.find((entry) => file.figures.indexOf(entry) < i);
+    const replaces = others.some((entry) => entry.id === figure.supersedes);
+    if (others.length > 1 || (earlier !== undefined && !isReplaced && !replaces)) {
+      report(
+        ["figures", i, "outcome"],
+        `"${outcome}" again`,
+        `one figure for it (${others[0]?.id ?? ""} is the first)`,
+      );
+    }
+  });
 }
 
 type Report = (keys: Keys, found: string, expected: string) => void;

@@ -1,3 +1,4 @@
+import { cutToDay } from "./cutToDay.ts";
 import { partialDate } from "./partialDate.ts";
 import { toPublicRecord } from "./publicFrom.ts";
 import type {
@@ -10,29 +11,55 @@ import type {
   FigureId,
   Onset,
   OutcomeId,
-  Said,
+  PanelTexts,
   Source,
   SourceId,
+  Testing,
 } from "./schema.ts";
+import { isInSlot } from "./slots.ts";
 
-/** What a source offers for an outcome: a figure, one that was not public yet on the chosen day, or nothing at all. */
-export type FigureSlot = { kind: "figure"; figure: Figure } | { kind: "notPublic"; from: number } | { kind: "absent" };
+/**
+ * What a source offers for an outcome: a figure; one of which only the count was public on the chosen day; one that was
+ * not public at all; or nothing.
+ */
+export type FigureSlot =
+  | { kind: "figure"; figure: Figure }
+  /** `figure` has no denominator and allows no estimate; the denominator came `from` that day (UTC milliseconds). */
+  | { kind: "partlyPublic"; figure: Figure; from: number }
+  | { kind: "notPublic"; from: number }
+  | { kind: "absent" };
 
 /** The evidence as the page reads it: every list of the file, looked up by id, as it was public on a chosen day. */
 export type Evidence = {
+  /** What was public: sources without a published figure are not in it. */
   file: EvidenceFile;
+  /** The file as it stands, for the controls: which sources and outcomes there are to choose from. */
+  whole: EvidenceFile;
   /** The day to which the evidence is cut (YYYY-MM-DD), or `null` for all of it. */
   knownBy: string | null;
   /** How many figures of later documents are hidden. */
   hiddenFigures: number;
+  /** Any source of the file, published or not. */
   source: (id: SourceId) => Source | undefined;
+  /** The first day on which a figure of the source was public (UTC milliseconds); `-Infinity` if it has no figures. */
+  sourcePublicFrom: (id: SourceId) => number;
+  isPublished: (id: SourceId) => boolean;
+  /** Whether the source receives reports, which publicity can raise and which never hold every case. */
+  isReports: (source: Source) => boolean;
   /** Any document that is cited, public on the chosen day or not. */
   document: (id: DocumentId) => Document | undefined;
-  /** The figure, or `undefined` where it was not public yet. */
+  /** The figure, without its denominator where only the count was public, or `undefined` where it was not yet. */
   figure: (id: FigureId | string) => Figure | undefined;
   comparison: (id: ComparisonId | string) => Comparison | undefined;
   slot: (source: SourceId, outcome: OutcomeId) => FigureSlot;
+  /** Figures of the outcome for a part of the source's people: "after brexu-cel". */
+  partsOf: (source: SourceId, outcome: OutcomeId) => readonly Figure[];
+  /** Events per person-time, which never share an axis with the slot. */
+  personTime: (source: SourceId, outcome: OutcomeId) => Figure | undefined;
+  testingOf: (source: SourceId, outcome: OutcomeId) => Testing | undefined;
   onsetsOf: (source: SourceId) => readonly Onset[];
+  /** Title, question and labels of a panel; `undefined` for one that the file leaves out. */
+  panel: (id: string) => PanelTexts | undefined;
 };
 
 /**
@@ -41,72 +68,60 @@ export type Evidence = {
  * @param knownBy YYYY-MM-DD: figures, sentences, events and documents that became public later are left out.
  */
 export function toEvidence(whole: EvidenceFile, knownBy: string | null = null): Evidence {
-  const day = knownBy === null ? Infinity : partialDate(knownBy).end;
-  const file = knownBy === null ? whole : cutAt(whole, day);
-
-  const sources = new Map<string, Source>(file.sources.map((source) => [source.id, source]));
-  const documents = new Map<string, Document>(whole.documents.map((document) => [document.id, document]));
-  const figures = new Map<string, Figure>(file.figures.map((figure) => [figure.id, figure]));
-  const comparisons = new Map<string, Comparison>(file.comparisons.map((comparison) => [comparison.id, comparison]));
-  const bySlot = new Map<string, Figure>();
-  for (const figure of whole.figures) {
-    if (figure.source !== undefined && figure.outcome !== undefined) {
-      bySlot.set(`${figure.source} ${figure.outcome}`, figure);
-    }
-  }
   const record = toPublicRecord(whole);
+  const file = knownBy === null ? whole : cutToDay(whole, record, partialDate(knownBy).end);
+
+  const sources = byId(whole.sources);
+  const documents = byId(whole.documents);
+  const figures = byId(file.figures);
+  const comparisons = byId(file.comparisons);
+  const published = new Set(file.sources.map((source) => source.id));
   return {
     file,
+    whole,
     knownBy,
     hiddenFigures: whole.figures.length - file.figures.length,
     source: (id) => sources.get(id),
+    sourcePublicFrom: (id) => sourcePublicFrom(whole, record, id),
+    isPublished: (id) => published.has(id),
+    isReports: (source) => whole.groups.some((group) => group.id === source.group && group.reports === true),
     document: (id) => documents.get(id),
     figure: (id) => figures.get(id),
     comparison: (id) => comparisons.get(id),
     slot: (source, outcome) => {
-      const figure = bySlot.get(`${source} ${outcome}`);
-      if (figure === undefined) return { kind: "absent" };
-      if (!figures.has(figure.id)) return { kind: "notPublic", from: record.figure(figure.id) };
-      return { kind: "figure", figure };
+      const candidates = whole.figures.filter((entry) => isInSlot(entry, source, outcome)).toSorted(latestFirst);
+      const [first] = candidates;
+      if (first === undefined) return { kind: "absent" };
+      const shown = candidates.flatMap((entry) => figures.get(entry.id) ?? [])[0];
+      if (shown === undefined) {
+        return { kind: "notPublic", from: Math.min(...candidates.map((entry) => record.part(entry.id, "numerator"))) };
+      }
+      const isWhole = (first.denominator === undefined) === (shown.denominator === undefined);
+      if (isWhole) return { kind: "figure", figure: shown };
+      return { kind: "partlyPublic", figure: shown, from: record.part(first.id, "denominator") };
     },
+    partsOf: (source, outcome) =>
+      file.figures.filter((entry) => entry.source === source && entry.outcome === outcome && entry.part !== undefined),
+    personTime: (source, outcome) =>
+      file.figures.find(
+        (entry) => entry.source === source && entry.outcome === outcome && entry.estimate === "perPersonTime",
+      ),
+    testingOf: (source, outcome) => file.testing.find((entry) => entry.source === source && entry.outcome === outcome),
     onsetsOf: (source) => file.onsets.filter((onset) => onset.source === source),
+    panel: (id) => (Object.hasOwn(whole.panels, id) ? whole.panels[id] : undefined),
   };
 }
 
-/** The part of a file that was public by the end of a day. Sources, outcomes and comparisons stay: they are no findings. */
-function cutAt(file: EvidenceFile, day: number): EvidenceFile {
-  const record = toPublicRecord(file);
-  const cited = (entry: Pick<Said, "citations">) => record.citations(entry.citations) <= day;
-  const said = (entry: Said) => record.said(entry) <= day;
-  const figure = (id: FigureId) => record.figure(id) <= day;
-  return {
-    ...file,
-    documents: file.documents.filter((document) => record.document(document.id) <= day),
-    figures: file.figures
-      .filter((entry) => figure(entry.id))
-      .map((entry) => ({
-        ...entry,
-        citations: entry.citations.filter((citation) => record.citations([citation]) <= day),
-      })),
-    onsets: file.onsets.filter(cited),
-    exposures: file.exposures.filter(figure),
-    ledger: file.ledger.map((row) => ({ ...row, entries: row.entries.filter(said) })),
-    pathways: file.pathways.map((pathway) => ({
-      ...pathway,
-      steps: pathway.steps.filter(figure),
-      beside: pathway.beside.filter(figure),
-    })),
-    causes: file.causes.map((cause) => ({
-      ...cause,
-      accounts: cause.accounts.filter((account) => said(account.says)),
-    })),
-    settledBy: file.settledBy.filter(said),
-    comparisons: file.comparisons.filter((entry) => figure(entry.reported) && figure(entry.observed)),
-    completenessAnchors: file.completenessAnchors.filter(cited),
-    events: file.events.filter(
-      (event) => partialDate(event.date).end <= day && record.named(`${event.title} ${event.detail ?? ""}`) <= day,
-    ),
-    context: file.context.filter(said),
-    disagreements: file.disagreements.filter((row) => said(row.stated) && said(row.record)),
-  };
+/** A figure before the one that it supersedes; the file's cross-checks allow one chain a slot. */
+function latestFirst(a: Figure, b: Figure): number {
+  return Number(a.supersedes === undefined) - Number(b.supersedes === undefined);
+}
+
+function sourcePublicFrom(file: EvidenceFile, record: ReturnType<typeof toPublicRecord>, id: SourceId): number {
+  const own = file.figures.filter((figure) => figure.source === id);
+  return own.length === 0 ? -Infinity : Math.min(...own.map((figure) => record.part(figure.id, "numerator")));
+}
+
+function byId<Entry extends { id: string }>(list: readonly Entry[]): ReadonlyMap<string, Entry> {
+  return new Map(list.map((entry) => [entry.id, entry]));
 }

@@ -1,67 +1,81 @@
 import { partialDate } from "./partialDate.ts";
-import { findPlaceholders } from "./placeholders.ts";
-import type { Citation, Document, EvidenceFile, FigureId } from "./schema.ts";
+import { findPlaceholders, type Placeholder } from "./placeholders.ts";
+import type { Citation, Document, EvidenceFile, Figure, FigureId } from "./schema.ts";
 
 /**
  * The first day on which a document can be taken as public, in UTC milliseconds. A document dated by month or year
- * counts from the last day of it: earlier cannot be shown. An undated one counts from `notBefore`.
+ * counts from the last day of it: earlier cannot be shown. An undated one counts from the first day of `notBefore`.
  *
  * @returns `Infinity` when nothing dates the document.
  */
 export function documentPublicFrom(document: Document): number {
   if (document.date !== null) return partialDate(document.date).end;
-  return document.notBefore === undefined ? Infinity : partialDate(document.notBefore.date).end;
+  return document.notBefore === undefined ? Infinity : partialDate(document.notBefore.date).start;
 }
+
+export type FigurePart = "numerator" | "denominator";
 
 /** Answers from when on figures and sentences were public; built once per evidence file. */
 export type PublicRecord = {
   document: (id: string) => number;
-  figure: (id: FigureId | string) => number;
+  /** One statement: a document in one place. */
+  citation: (citation: Citation) => number;
+  /** The first of several statements. */
   citations: (citations: readonly Citation[]) => number;
-  /** A sentence is public once a document that carries it is, and every figure that it names. */
-  said: (said: { text: string; citations: readonly Citation[] }) => number;
-  /** The latest day on which a figure that the text names became public; `-Infinity` when it names none. */
+  /** A part of a figure; a figure without a denominator has it from the day of its numerator. */
+  part: (id: FigureId | string, part: FigurePart) => number;
+  /** A sentence is public once a document that carries it is, and every number that it names. */
+  statement: (statement: { text: string; citations: readonly Citation[] }) => number;
+  /** The latest day on which a number that the text names became public; `-Infinity` when it names none. */
   named: (text: string) => number;
 };
 
+/** Placeholders that need nothing but the numerator of their figure. */
+const NUMERATOR_ONLY: ReadonlySet<string> = new Set(["figure", "number"]);
+
 /**
- * Dates every figure by its earliest document, or by an event that made it public before. A document is public by the
- * publication event that cites it, where that is dated more closely than the document.
+ * Dates every part of every figure by the first statement of it. A statement is as old as its document, unless it says
+ * that it was made before; a document is public by the event that published it, where that is dated more closely.
  */
 export function toPublicRecord(file: EvidenceFile): PublicRecord {
   const documents = new Map<string, number>(file.documents.map((entry) => [entry.id, documentPublicFrom(entry)]));
   for (const event of file.events) {
-    if (event.kind !== "publication") continue;
     const date = partialDate(event.date).end;
-    for (const { document } of event.citations) {
-      documents.set(document, Math.min(date, documents.get(document) ?? Infinity));
-    }
+    for (const id of event.publishes ?? []) documents.set(id, Math.min(date, documents.get(id) ?? Infinity));
   }
-  const citations = (list: readonly Citation[]) =>
-    Math.min(...list.map((citation) => documents.get(citation.document) ?? Infinity));
-
-  const figures = new Map<string, number>(file.figures.map((figure) => [figure.id, citations(figure.citations)]));
-  for (const event of file.events) {
-    const date = partialDate(event.date).end;
-    for (const id of event.makesPublic ?? []) figures.set(id, Math.min(date, figures.get(id) ?? Infinity));
-  }
+  const citation = ({ document, from }: Citation) => {
+    const published = documents.get(document) ?? Infinity;
+    return from === undefined ? published : Math.min(published, partialDate(from).end);
+  };
+  const citations = (list: readonly Citation[]) => Math.min(Infinity, ...list.map(citation));
+  const partOf = (figure: Figure, part: FigurePart) =>
+    citations(figure.citations.filter((entry) => entry.part === undefined || entry.part === part));
+  const figures = new Map<string, Record<FigurePart, number>>(
+    file.figures.map((figure) => {
+      const numerator = partOf(figure, "numerator");
+      return [
+        figure.id,
+        { numerator, denominator: figure.denominator === undefined ? numerator : partOf(figure, "denominator") },
+      ];
+    }),
+  );
   const comparisons = new Map<string, readonly string[]>(
     file.comparisons.map((comparison) => [comparison.id, [comparison.reported, comparison.observed]]),
   );
-  const figure = (id: string) => figures.get(id) ?? Infinity;
-  const named = (text: string) => {
-    const dates = findPlaceholders(text).flatMap((placeholder) => {
-      if (placeholder.kind === "unknown" || placeholder.of === "own") return [];
-      const ids = placeholder.of === "figure" ? [placeholder.id] : (comparisons.get(placeholder.id) ?? []);
-      return ids.map(figure);
-    });
-    return Math.max(-Infinity, ...dates);
+  const part = (id: string, which: FigurePart) => figures.get(id)?.[which] ?? Infinity;
+  const whole = (id: string) => Math.max(part(id, "numerator"), part(id, "denominator"));
+  const datesOf = (placeholder: Placeholder): readonly number[] => {
+    if (placeholder.kind === "unknown" || placeholder.of === "own") return [];
+    if (placeholder.of === "comparison") return (comparisons.get(placeholder.id) ?? []).map(whole);
+    return [NUMERATOR_ONLY.has(placeholder.kind) ? part(placeholder.id, "numerator") : whole(placeholder.id)];
   };
+  const named = (text: string) => Math.max(-Infinity, ...findPlaceholders(text).flatMap(datesOf));
   return {
     document: (id) => documents.get(id) ?? Infinity,
-    figure,
+    citation,
     citations,
-    said: (said) => Math.max(citations(said.citations), named(said.text)),
+    part,
+    statement: (statement) => Math.max(citations(statement.citations), named(statement.text)),
     named,
   };
 }

@@ -62,7 +62,7 @@ export function describeCounted(evidence: Evidence, figures: readonly Figure[]):
 
 function describeShare(figure: Figure): string {
   if (figure.numerator.kind !== "known" && figure.numerator.kind !== "atLeast") {
-    return `${figure.label}: ${figure.stated ?? formatQuantity(figure.numerator)}`;
+    return `${figure.label}: ${figure.published?.text ?? formatQuantity(figure.numerator)}`;
   }
   const { denominator, numerator, noun } = figure;
   if (denominator === undefined || denominator.unit.many === noun.many) return formatShare(figure);

@@ -41,7 +41,7 @@ export function toFigureFields(evidence: Evidence, figure: Figure | undefined): 
     figure.denominator === undefined ? NONE : toValue(figure.denominator.quantity),
     figure.denominator === undefined ? NONE : toQualifier(figure.denominator.quantity),
     figure.denominator?.unit.many ?? NONE,
-    estimate?.value ?? figure.stated ?? NONE,
+    estimate?.value ?? figure.published?.text ?? NONE,
     estimate === null ? NONE : `${figure.noun.many} per ${estimate.base} ${figure.denominator?.unit.many ?? ""}`,
     estimate?.lower ?? NONE,
     estimate?.upper ?? NONE,

@@ -30,6 +30,9 @@ export function toOutcomeRows(evidence: Evidence, sources: readonly Source[], ou
       const day = evidence.knownBy === null ? "" : ` on ${formatPartialDate(partialDate(evidence.knownBy))}`;
       return { kind: "place", source, figure: null, words: `not public yet${day}` };
     }
+    if (slot.kind === "partlyPublic") {
+      return { kind: "place", source, figure: slot.figure, words: `${formatShare(slot.figure)} known` };
+    }
     const estimate = toEstimate(slot.figure);
     return estimate === null
       ? { kind: "place", source, figure: slot.figure, words: describePlace(slot.figure) }
@@ -39,7 +42,7 @@ export function toOutcomeRows(evidence: Evidence, sources: readonly Source[], ou
 
 /** Why a figure is not drawn: not counted, not stated, or counted in a unit that has no place on the axis. */
 function describePlace(figure: Figure): string {
-  if (figure.stated !== undefined) return figure.stated;
+  if (figure.published !== undefined) return figure.published.text;
   if (figure.numerator.kind === "notCounted") return NOT_COUNTED;
   if (valueOf(figure.numerator) === null) {
     const note = figure.numerator.kind === "notStated" ? figure.numerator.note : undefined;

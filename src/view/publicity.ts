@@ -17,7 +17,7 @@ export function publicityMark(evidence: Evidence, figure: Figure): string | null
   const start = publicityStart(evidence);
   const source = figure.source === undefined ? undefined : evidence.source(figure.source);
   const cut = figure.dataCut ?? source?.dataCut;
-  if (start === null || source?.capture !== "case reports" || cut === undefined) return null;
+  if (start === null || source === undefined || !evidence.isReports(source) || cut === undefined) return null;
   if (partialDate(cut).end <= start.time) return null;
   return `Counted to ${formatDate(cut)}; publicity from ${start.words} on may have raised reporting.`;
 }

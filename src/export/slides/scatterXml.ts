@@ -21,6 +21,8 @@ const SYMBOLS: Record<NativeMarker["shape"], string> = {
   pentagon: "x",
   star: "star",
   hexagon: "dot",
+  semicircle: "circle",
+  saltire: "x",
 };
 
 /** Points and lines, intervals among them; every series has a block of rows of its own in the sheet. */

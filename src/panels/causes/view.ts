@@ -1,4 +1,4 @@
-import type { DocumentId, Said, Source } from "../../evidence/schema.ts";
+import type { DocumentId, Statement, Source } from "../../evidence/schema.ts";
 import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
@@ -14,7 +14,7 @@ export type CauseDrawing = {
 };
 
 export const toCausesView: ToPanelView<CauseDrawing> = (evidence, question) => {
-  const write = (said: Said) => ({
+  const write = (said: Statement) => ({
     text: fillTemplate(said.text, evidence),
     stated: documentNames(evidence, said.citations),
     documents: said.citations.map((citation) => citation.document),
@@ -27,8 +27,8 @@ export const toCausesView: ToPanelView<CauseDrawing> = (evidence, question) => {
       if (account === undefined) return [];
       const parts = [
         { label: "Says", ...write(account.says) },
-        { label: "Tested", ...write(account.tested) },
-        { label: "Cannot tell", ...write(account.cannotTell) },
+        { label: "Tested", ...write(account.tested ?? account.says) },
+        { label: "Cannot tell", ...write(account.cannotTell ?? account.says) },
       ];
       return [{ source, parts }];
     }),

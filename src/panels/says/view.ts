@@ -94,7 +94,9 @@ function toCard(evidence: Evidence, row: OutcomeRow, outcome: string): Card {
     facts.push({
       key: other.id,
       label: other.label,
-      text: missing ? (slot.figure.stated ?? formatQuantity(slot.figure.numerator)) : formatShare(slot.figure, true),
+      text: missing
+        ? (slot.figure.published?.text ?? formatQuantity(slot.figure.numerator))
+        : formatShare(slot.figure, true),
       figure: slot.figure.id,
     });
   }

@@ -35,7 +35,8 @@ export const toTimelineView: ToPanelView<TimelinePanelDrawing> = (evidence, ques
     const source = sourceOf(event);
     const afterPublicity =
       publicity !== null &&
-      source?.capture === "case reports" &&
+      source !== undefined &&
+      evidence.isReports(source) &&
       event.kind === "data cut" &&
       partialDate(event.date).end > publicity.time;
     return {

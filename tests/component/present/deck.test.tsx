@@ -129,7 +129,7 @@ describe("what is changed during the talk", () => {
     const { user, bar } = await present("?present=3");
     await user.click(screen.getByRole("radio", { name: "Any second cancer" }));
     await user.click(screen.getByRole("checkbox", { name: "FDA" }));
-    expect(bar.search()).toBe("?present=3&outcome=any&sources=penn");
+    expect(bar.search()).toBe("?present=3&outcome=any&sources=penn,precart");
     expect(bar.entries).toHaveLength(1);
     act(() => heading().focus());
     await user.keyboard("r");

@@ -27,7 +27,11 @@ describe("the shipped evidence file", () => {
     ["fda.tcell", 22, 27_000],
     ["penn.tcell", 1, 783],
     ["penn.any", 18, 783],
-    ["penn.tcellCar", 0, 783],
+    ["penn.noneFound", 0, 783],
+    ["penn.tcellCar", 0, 1],
+    ["precart.tcell", 298, 235_665],
+    ["lorenc.tcell", 0, 355],
+    ["gilead.tcellBrexu", 0, 3_336],
     ["gilead.tcell", 13, 17_578],
     ["ema.tcell", 38, 42_500],
     ["descart.tcell", 1, 3_066],
@@ -40,20 +44,20 @@ describe("the shipped evidence file", () => {
     expect(figure?.denominator?.quantity).toMatchObject({ kind: "known", value: n });
   });
 
-  test("gives the CAR finding of the FDA as a floor, and its other outcome as not counted", () => {
-    expect(realFile.figures.find((entry) => entry.id === "fda.tcellCar")?.numerator).toEqual({
-      kind: "atLeast",
-      value: 3,
-    });
+  test("gives the CAR finding of the FDA as cases without a denominator, and its other outcome as not counted", () => {
+    const found = realFile.figures.find((entry) => entry.id === "fda.tcellCar");
+    expect(found?.numerator).toEqual({ kind: "known", value: 3 });
+    expect(found?.denominator).toBeUndefined();
     expect(realFile.figures.find((entry) => entry.id === "fda.any")?.numerator.kind).toBe("notCounted");
   });
 
-  test("shows the two sources by default and the context on request", () => {
+  test("shows the two sources and the registries before the therapy by default, and the context on request", () => {
     expect(realFile.sources.filter((source) => source.shownByDefault).map((source) => source.name)).toEqual([
       "FDA case reports",
       "Penn trial cohort",
+      "US registries, before CAR T",
     ]);
-    expect(realFile.sources).toHaveLength(9);
+    expect(realFile.sources).toHaveLength(11);
   });
 
   test("holds all 23 events and all 14 differences of the evidence sheet", () => {

@@ -33,9 +33,10 @@ describe("what goes with an export", () => {
     expect((await creditsOf("how-often")).counted).toEqual([
       "FDA: 22 reported cases of more than 27,000 doses",
       "Penn: 1 of 783 patients",
+      "Before CAR T: 298 of 235,665 people",
     ]);
     expect((await creditsOf("how-often", "?sources=penn&outcome=tcell-car")).counted).toEqual([
-      "Penn: 0 of 783 patients",
+      "Penn: 0 patients of 1 T-cell lymphoma",
     ]);
   });
 

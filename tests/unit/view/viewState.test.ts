@@ -7,10 +7,10 @@ const read = (search: string) => parseViewState(search, realFile);
 const names = (search: string) => read(search).state.sources.join();
 
 describe("the address", () => {
-  test("without parameters is the default: the two sources, T-cell cancer, chart, everything known", () => {
+  test("without parameters is the default: the sources shown by default, T-cell cancer, chart, everything known", () => {
     expect(read("")).toEqual({ state: defaultViewState(realFile), problems: [] });
     expect(defaultViewState(realFile)).toMatchObject({
-      sources: ["fda", "penn"],
+      sources: ["fda", "penn", "precart"],
       outcome: "tcell",
       view: "chart",
       known: null,
@@ -54,8 +54,8 @@ describe("the address", () => {
   });
 
   test("leaves defaults out, and keeps parameters of others", () => {
-    const { state } = read("?utm=x&outcome=any&sources=fda,penn");
-    expect(writeViewState(state, realFile, "?utm=x&outcome=any&sources=fda,penn")).toBe("?utm=x&outcome=any");
+    const { state } = read("?utm=x&outcome=any&sources=fda,penn,precart");
+    expect(writeViewState(state, realFile, "?utm=x&outcome=any&sources=fda,penn,precart")).toBe("?utm=x&outcome=any");
     expect(writeViewState(defaultViewState(realFile), realFile, "?outcome=any")).toBe("");
   });
 

@@ -1,0 +1,55 @@
+import { partialDate } from "./partialDate.ts";
+import type { PublicRecord } from "./publicFrom.ts";
+import type { Citation, EvidenceFile, Figure, FigureId, Statement } from "./schema.ts";
+
+/**
+ * The part of a file that was public by the end of a day. Outcomes stay, they are no findings; a source goes until one
+ * of its figures was public. A figure of which only the count was public comes without its denominator.
+ *
+ * @param day UTC milliseconds
+ */
+export function cutToDay(file: EvidenceFile, record: PublicRecord, day: number): EvidenceFile {
+  const cited = (entry: { citations: readonly Citation[] }) => record.citations(entry.citations) <= day;
+  const isPublic = (statement: Statement) => record.statement(statement) <= day;
+  const counted = (id: FigureId) => record.part(id, "numerator") <= day;
+  const divided = (id: FigureId) => counted(id) && record.part(id, "denominator") <= day;
+  const cut = (figure: Figure) => cutFigure(figure, record, day, divided(figure.id));
+  const figures = file.figures.filter((figure) => counted(figure.id)).map(cut);
+  const published = new Set(figures.flatMap((figure) => figure.source ?? []));
+  const withFigures = new Set(file.figures.flatMap((figure) => figure.source ?? []));
+  return {
+    ...file,
+    sources: file.sources
+      .filter((source) => published.has(source.id) || !withFigures.has(source.id))
+      .map((source) => ({ ...source, limits: source.limits.filter(isPublic) })),
+    documents: file.documents.filter((document) => record.document(document.id) <= day),
+    figures,
+    testing: file.testing.filter((entry) => isPublic(entry.summary)),
+    onsets: file.onsets.filter(cited),
+    publicCounts: file.publicCounts.filter(cited),
+    exposures: file.exposures.filter(counted),
+    pathways: file.pathways.map((pathway) => ({
+      ...pathway,
+      steps: pathway.steps.filter(counted),
+      beside: pathway.beside.filter(counted),
+    })),
+    ledger: file.ledger.map((row) => ({ ...row, entries: row.entries.filter(isPublic) })),
+    causes: file.causes
+      .map((cause) => ({ ...cause, accounts: cause.accounts.filter((account) => isPublic(account.says)) }))
+      .filter((cause) => cause.accounts.length > 0),
+    settledBy: file.settledBy.filter(isPublic),
+    comparisons: file.comparisons.filter((entry) => divided(entry.reported) && divided(entry.observed)),
+    completenessAnchors: file.completenessAnchors.filter(cited),
+    events: file.events.filter(
+      (event) => partialDate(event.date).end <= day && record.named(`${event.title} ${event.detail ?? ""}`) <= day,
+    ),
+    context: file.context.filter(isPublic),
+    disagreements: file.disagreements.filter((row) => isPublic(row.stated) && isPublic(row.record)),
+  };
+}
+
+function cutFigure(figure: Figure, record: PublicRecord, day: number, isWhole: boolean): Figure {
+  const { denominator: _denominator, phrase: _phrase, quotientNote: _quotientNote, ...counted } = figure;
+  const shown: Figure = isWhole ? figure : { ...counted, estimate: "none" };
+  return { ...shown, citations: figure.citations.filter((citation) => record.citation(citation) <= day) };
+}

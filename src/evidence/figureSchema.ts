@@ -1,0 +1,149 @@
+import * as v from "valibot";
+import {
+  caseDay,
+  citations,
+  ComparisonId,
+  count,
+  dateText,
+  duration,
+  FigureId,
+  noun,
+  OutcomeId,
+  percent,
+  Quantity,
+  SourceId,
+  Statement,
+  text,
+} from "./schemaParts.ts";
+
+/** The lists of the evidence file that hold numbers. */
+
+/** An estimate that a paper gives itself and that nothing here recomputes. */
+const PublishedEstimate = v.strictObject({
+  /** `cumulative`: by a time after the start; `pooled`: over several studies; `share`: of another count. */
+  kind: v.picklist(["cumulative", "pooled", "share"]),
+  percent,
+  qualifier: v.optional(v.literal("about")),
+  /** The paper's own interval in percent, always at 95%. */
+  interval: v.optional(v.strictObject({ lower: percent, upper: percent })),
+  /** For a cumulative estimate: by when. */
+  at: v.optional(duration),
+  /** "about 6.5% within three years, a cumulative estimate without a count" */
+  text,
+});
+export type PublishedEstimate = v.InferOutput<typeof PublishedEstimate>;
+
+export const Figure = v.strictObject({
+  id: FigureId,
+  /** Absent for a figure about the treatment as a whole. */
+  source: v.optional(SourceId),
+  /** With a source and an outcome, and without `part`, the figure fills the source's slot for the outcome. */
+  outcome: v.optional(OutcomeId),
+  /** A figure for a part of the source's people, beside the one in the slot: "after brexu-cel". */
+  part: v.optional(text),
+  /** An earlier figure for the same slot, which this one replaced when it became public. */
+  supersedes: v.optional(FigureId),
+  label: text,
+  /** What the numerator counts. */
+  noun,
+  numerator: Quantity,
+  denominator: v.optional(v.strictObject({ quantity: Quantity, unit: noun })),
+  /**
+   * Which estimate may be computed: a share of doses or patients, events per person-time (beside the slot, never in it),
+   * or none.
+   */
+  estimate: v.picklist(["per10000", "perPersonTime", "none"]),
+  published: v.optional(PublishedEstimate),
+  /** The finding in own words after the big number; placeholders {N} {cut} {figure:id}, see `view/template.ts`. */
+  phrase: v.optional(text),
+  dataCut: v.optional(dateText),
+  /** The first source before the news that repeats it. */
+  citations,
+  note: v.optional(text),
+  /** What a reader could take it for, and it is not. */
+  isNot: v.optional(text),
+  /** Said wherever numerator and denominator are divided and do not cover the same people. */
+  quotientNote: v.optional(text),
+});
+export type Figure = v.InferOutput<typeof Figure>;
+
+/** What was looked for in the cases of a source: cases, never a rate. */
+export const Testing = v.strictObject({
+  source: SourceId,
+  outcome: OutcomeId,
+  /** The figure in the slot, opened by a click; it counts those in which it was found. */
+  figure: FigureId,
+  /** What one mark stands for: "reported case", "tumour". */
+  noun,
+  cases: count,
+  found: v.optional(count),
+  /** Looked for and not found. Absent where the source does not say. */
+  notFound: v.optional(count),
+  /** In the words of the page: "Of 22 reports, found in 3; how many were tested is not clear." */
+  summary: Statement,
+});
+export type Testing = v.InferOutput<typeof Testing>;
+
+export const Onset = v.strictObject({
+  id: FigureId,
+  source: SourceId,
+  outcome: OutcomeId,
+  label: text,
+  earliest: v.nullable(duration),
+  latest: v.nullable(duration),
+  median: v.nullable(duration),
+  /** The one case that was dated; the three above are then `null`. */
+  only: v.optional(duration),
+  /** Spans in which a stated share of the cases fell, for example about half in the first 12 months. */
+  spans: v.array(v.strictObject({ from: duration, to: duration, share: text })),
+  /** How many could be dated, of how many: "14 of 22 reports could be dated". */
+  cases: v.optional(v.strictObject({ dated: Quantity, of: count, noun })),
+  /** The figure behind `cases`, where there is one. */
+  dated: v.optional(FigureId),
+  /** Onset of each case in days after the start of treatment, where a source gives it. */
+  caseDays: v.optional(v.array(caseDay)),
+  citations,
+});
+export type Onset = v.InferOutput<typeof Onset>;
+
+export const Comparison = v.strictObject({
+  id: ComparisonId,
+  /** The figure whose crude share is taken as the hypothesis. */
+  reported: FigureId,
+  /** The figure in which the same outcome was looked for. */
+  observed: FigureId,
+  /** A share from before the treatment existed, marked on the same curve. */
+  baseline: v.optional(FigureId),
+});
+export type Comparison = v.InferOutput<typeof Comparison>;
+
+export const CompletenessAnchor = v.strictObject({
+  id: text,
+  label: text,
+  /** Percent of true cases that reached the reporting system. */
+  percent,
+  /** "5–6%", where the mark stands for a span. */
+  words: v.optional(text),
+  citations,
+});
+export type CompletenessAnchor = v.InferOutput<typeof CompletenessAnchor>;
+
+/** One of the public counts that readers meet side by side, with what it counts. */
+export const PublicCount = v.strictObject({
+  id: text,
+  source: v.optional(SourceId),
+  figure: v.optional(FigureId),
+  count: Quantity,
+  /** "of 536 second cancers, in 12,394 reports of any kind" */
+  outOf: v.optional(text),
+  who: text,
+  from: text,
+  /** The last day that it covers, or `null` where it is not known. */
+  to: v.nullable(dateText),
+  counts: text,
+  /** True where the number was read in a secondary summary only. */
+  secondary: v.optional(v.boolean()),
+  note: v.optional(text),
+  citations,
+});
+export type PublicCount = v.InferOutput<typeof PublicCount>;

@@ -1,0 +1,118 @@
+import * as v from "valibot";
+import {
+  citations,
+  dateText,
+  DocumentId,
+  FigureId,
+  noun,
+  OutcomeId,
+  SourceId,
+  Statement,
+  text,
+} from "./schemaParts.ts";
+
+/** The lists of the evidence file that hold events and sentences. */
+
+/** What can happen on the timeline. */
+export const EventKind = v.strictObject({
+  id: text,
+  label: text,
+  /** What events of this kind add up to, each `tallied` name once: "approved product". */
+  tally: v.optional(noun),
+});
+export type EventKind = v.InferOutput<typeof EventKind>;
+
+export const TimelineEvent = v.strictObject({
+  id: text,
+  date: dateText,
+  /** The id of an event kind. */
+  kind: text,
+  title: text,
+  /** The title where there is little room. */
+  short: v.optional(text),
+  detail: v.optional(text),
+  /** Absent for an event that belongs to no source. */
+  source: v.optional(SourceId),
+  /** What the event adds to the tally of its kind: the name of a product. */
+  tallied: v.optional(text),
+  /** True on the day from which publicity may raise reporting. */
+  publicity: v.optional(v.boolean()),
+  /** Documents that became public with this event. */
+  publishes: v.optional(v.array(DocumentId)),
+  citations,
+});
+export type TimelineEvent = v.InferOutput<typeof TimelineEvent>;
+
+export const LedgerRow = v.strictObject({
+  id: text,
+  label: text,
+  // Until the old panel is gone:
+  gatesAxis: v.optional(v.boolean(), false),
+  /**
+   * `code` is what is compared between sources; `null` is "unknown". An entry with an outcome stands for that outcome
+   * only.
+   */
+  entries: v.array(
+    v.strictObject({
+      source: SourceId,
+      outcome: v.optional(OutcomeId),
+      code: v.nullable(text),
+      /** A word or two: "doses". */
+      short: v.optional(text),
+      text,
+      citations,
+    }),
+  ),
+});
+export type LedgerRow = v.InferOutput<typeof LedgerRow>;
+
+export const Cause = v.strictObject({
+  id: text,
+  label: text,
+  accounts: v.array(
+    v.strictObject({
+      source: SourceId,
+      /** True where the source does not address the cause; `says` tells that. */
+      silent: v.optional(v.boolean()),
+      says: Statement,
+      tested: v.optional(Statement),
+      cannotTell: v.optional(Statement),
+    }),
+  ),
+});
+export type Cause = v.InferOutput<typeof Cause>;
+
+export const ContextRow = v.strictObject({ id: text, topic: text, source: v.optional(SourceId), text, citations });
+export type ContextRow = v.InferOutput<typeof ContextRow>;
+
+export const Disagreement = v.strictObject({
+  id: text,
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  weight: v.picklist(["major", "moderate"]),
+  /** A few words that name the row. */
+  title: v.optional(text),
+  /** The sources that the row concerns; it is shown when one of them is chosen. */
+  sources: v.pipe(v.array(SourceId), v.minLength(1, "at least one source")),
+  stated: Statement,
+  record: Statement,
+});
+export type Disagreement = v.InferOutput<typeof Disagreement>;
+
+/** A slide: a panel in a saved view with a question or topic above it. Its takeaway is the summary of the panel. */
+export const Slide = v.strictObject({
+  id: text,
+  panel: text,
+  /** The saved view as a query string without "?", for example "outcome=any". */
+  view: v.string(),
+  /** A question or a topic, never a claim that a filter could make false. */
+  title: text,
+  note: text,
+  // Until the old deck is gone:
+  headline: text,
+  takeaway: text,
+});
+export type Slide = v.InferOutput<typeof Slide>;
+
+// Until the old panel is gone:
+export const Pathway = v.strictObject({ source: SourceId, steps: v.array(FigureId), beside: v.array(FigureId) });
+export type Pathway = v.InferOutput<typeof Pathway>;
