@@ -12,11 +12,7 @@ import {
   formatQuantityShort,
   formatRounded,
 } from "../../../src/view/format.ts";
-import {
-  intervalsOverlap,
-  summariseOutcome,
-  toOutcomeRows,
-} from "../../../src/view/outcomeRows.ts";
+import { intervalsOverlap, summariseOutcome, toOutcomeRows } from "../../../src/view/outcomeRows.ts";
 import { fillTemplate } from "../../../src/view/template.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 
