@@ -1,5 +1,5 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { keepSiteOffline } from "./src/offline/plugin.ts";
 import { drawPageAtBuild } from "./src/prerender/plugin.ts";
 import { writeOneFile } from "./src/prerender/oneFilePlugin.ts";
@@ -18,6 +18,22 @@ const PIECES = [
 
 /** `vite build --mode one` writes the dashboard as one file, beside the site that `vite build` has written. */
 const ONE = "one";
+
+const MEASURING = ["tests/browser/speed.test.ts", "tests/browser/memory.test.ts"];
+
+/** Tests of the built page in a real browser. */
+const browserTests = (name: string, which: TestProjectInlineConfiguration["test"]): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: {
+    name,
+    environment: "node",
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // What a choice changes is drawn after the frame that answers it; a loaded machine may take its time.
+    expect: { poll: { timeout: 10_000 } },
+    ...which,
+  },
+});
 
 export default defineConfig(({ mode }) => ({
   base: "./",
@@ -52,19 +68,9 @@ export default defineConfig(({ mode }) => ({
           testTimeout: 30_000,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: "browser",
-          include: ["tests/browser/**/*.test.ts"],
-          environment: "node",
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // What a choice changes is drawn after the frame that answers it; a loaded machine may take its time.
-          expect: { poll: { timeout: 10_000 } },
-        },
-      },
+      browserTests("browser", { include: ["tests/browser/**/*.test.ts"], exclude: MEASURING }),
+      // What measures times and memory comes last and has the machine to itself.
+      browserTests("measuring", { include: MEASURING, fileParallelism: false, sequence: { groupOrder: 1 } }),
     ],
   },
 }));

@@ -1,10 +1,13 @@
-const projectsWithoutBrowser = ["unit", "component", "!browser"];
+const withBrowser = ["browser", "measuring"];
+const withoutBrowser = ["unit", "component"];
 
-/** Whether vitest's arguments leave in the browser tests, which need a browser and a build. */
+/** Whether vitest's arguments leave in the tests of the built page, which need a browser and a build. */
 export function usesBrowser(args) {
   const projects = args.flatMap((arg, position) => {
     if (arg.startsWith("--project=")) return [arg.slice("--project=".length)];
     return args[position - 1] === "--project" ? [arg] : [];
   });
-  return projects.length === 0 || projects.some((project) => !projectsWithoutBrowser.includes(project));
+  const named = projects.filter((project) => !project.startsWith("!"));
+  if (named.length > 0) return named.some((project) => !withoutBrowser.includes(project));
+  return withBrowser.some((project) => !projects.includes(`!${project}`));
 }

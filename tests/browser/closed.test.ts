@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSite, type Site } from "./site.ts";
+import { goLive, openSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
 
 let site: Site;
@@ -64,8 +64,8 @@ describe("the page is closed", () => {
           }
         }, 0);
       });
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return { violations, evaluated, owned: document.documentElement.dataset["owned"] };
+      Object.assign(window, { violations });
+      return { evaluated, owned: document.documentElement.dataset["owned"] };
     });
     expect(refused.owned).toBeUndefined();
     expect(refused.evaluated).toBe("refused");
@@ -77,7 +77,7 @@ describe("the page is closed", () => {
       "connect-src",
       "script-src",
     ]) {
-      expect(refused.violations).toContain(directive);
+      await expect.poll(() => page.evaluate(() => Reflect.get(window, "violations"))).toContain(directive);
     }
     await close();
   });
@@ -100,8 +100,7 @@ describe("the page is closed", () => {
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await page.goBack();
     await page.reload();
-    await page.mouse.move(8, 8);
-    await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
+    await goLive(page);
 
     expect(requests.length).toBeGreaterThan(20);
     const elsewhere = requests.filter((url) => !url.startsWith(`${site.origin}/`) && !/^(?:data|blob):/.test(url));
@@ -152,7 +151,10 @@ describe("the page is closed", () => {
         }).observe({ type: "layout-shift", buffered: true });
       });
       await go();
-      await page.waitForTimeout(4500);
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+        await new Promise((resolve) => requestIdleCallback(resolve));
+      });
       expect(await page.evaluate(() => Reflect.get(window, "moved"))).toEqual([]);
       expect(complaints).toEqual([]);
       await close();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { writeWorker } from "../../src/offline/plugin.ts";
-import { openSite, type Site } from "./site.ts";
+import { goLive, openSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
 
 // A copy of the built site, which a test may change as a new release does.
@@ -85,13 +85,14 @@ describe("after a first visit", () => {
     const offer = page.getByRole("button", { name: "Use it now" });
     await offer.waitFor({ timeout: 20_000 });
     await page.locator("input[name=outcome][value=any]").check();
-    await page.waitForTimeout(500);
-    await expect.poll(() => heading(page).textContent()).toBe(TITLE);
+    expect(await heading(page).textContent()).toBe(TITLE);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state)).toBe(
+      "installed",
+    );
 
     await offer.click();
     await heading(page).getByText("The next version").waitFor();
-    await page.mouse.move(7, 7);
-    await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
+    await goLive(page);
     await expect.poll(() => new URL(page.url()).search).toBe("?outcome=any");
     expect(await heading(page).textContent()).toBe("The next version");
     expect(complaints).toEqual([]);
@@ -106,14 +107,15 @@ describe("after a first visit", () => {
     await page.goto(`${site.origin}/?present=1`);
     await page.mouse.move(5, 5);
     await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
-    await page.waitForTimeout(500);
-    expect(await page.getByText("A new version is ready.").count()).toBe(0);
     const slide = await page.locator("h1").textContent();
 
     const other = await context.newPage();
     await other.goto(site.origin);
     await other.mouse.move(5, 5);
-    await other.getByRole("button", { name: "Use it now" }).click();
+    const offer = other.getByRole("button", { name: "Use it now" });
+    await offer.waitFor();
+    expect(await page.getByText("A new version is ready.").count()).toBe(0);
+    await offer.click();
     await heading(other).getByText("The next version").waitFor();
     // The talk goes on with what it had: no reload, and its own pieces still come.
     expect(slide).not.toBe("The next version");
@@ -131,8 +133,18 @@ describe("after a first visit", () => {
     await release("The next version");
     // The worker has arrived on the host, and one of its files is still another.
     writeFileSync(join(folder, "icon.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    await page.addInitScript(() => {
+      void navigator.serviceWorker.getRegistration().then((registration) => {
+        registration?.addEventListener("updatefound", () => {
+          const worker = registration.installing;
+          worker?.addEventListener("statechange", () => {
+            if (worker.state === "redundant") document.documentElement.dataset["refused"] = "yes";
+          });
+        });
+      });
+    });
     await go();
-    await page.waitForTimeout(5000);
+    await page.waitForFunction(() => document.documentElement.dataset["refused"] === "yes");
     expect(await page.getByText("A new version is ready.").count()).toBe(0);
     await go();
     expect(await heading(page).textContent()).toBe(TITLE);

@@ -6,7 +6,9 @@ test.each([
   [["tests/unit"]],
   [["--project", "browser"]],
   [["--project=unit", "--project=browser"]],
+  [["--project", "measuring"]],
   [["--project=!unit"]],
+  [["--project=!browser"]],
 ])("a browser is needed for %j", (args) => {
   expect(usesBrowser(args)).toBe(true);
 });
@@ -14,7 +16,7 @@ test.each([
 test.each([
   [["--project", "unit"]],
   [["--project=unit", "--project", "component", "-t", "interval"]],
-  [["--project=!browser"]],
+  [["--project=!browser", "--project=!measuring"]],
 ])("no browser is needed for %j", (args) => {
   expect(usesBrowser(args)).toBe(false);
 });
