@@ -1,10 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
-import { keepSiteOffline } from "./src/offline/plugin.ts";
-import { drawPageAtBuild } from "./src/prerender/plugin.ts";
-import { writeOneFile } from "./src/prerender/oneFilePlugin.ts";
-import { publishSchema } from "./src/prerender/publishSchema.ts";
-import { leaveOutUnused } from "./src/setup/leaveOut.ts";
+import { keepSiteOffline } from "./src/build/offlinePlugin.ts";
+import { prerenderAtBuild } from "./src/build/prerenderPlugin.ts";
+import { writeOneFile } from "./src/build/oneFilePlugin.ts";
+import { publishSchema } from "./src/build/publishSchema.ts";
 
 /**
  * The page comes in two pieces: what hydrates it, and the panels with their charts. In more and smaller pieces the same
@@ -37,10 +36,7 @@ const browserTests = (name: string, which: TestProjectInlineConfiguration["test"
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins:
-    mode === ONE
-      ? [react(), leaveOutUnused(), writeOneFile()]
-      : [react(), leaveOutUnused(), drawPageAtBuild(), publishSchema(), keepSiteOffline()],
+  plugins: mode === ONE ? [react(), writeOneFile()] : [react(), prerenderAtBuild(), publishSchema(), keepSiteOffline()],
   define: { "import.meta.env.VITE_ONE_FILE": JSON.stringify(mode === ONE ? "no" : "yes") },
   build: {
     target: "baseline-widely-available",

@@ -1,4 +1,4 @@
-import { usePage } from "../panels/page.ts";
+import { useSetView } from "../panels/page.ts";
 import { DownloadMenu } from "./DownloadMenu.tsx";
 import { ShareMenu } from "./ShareMenu.tsx";
 
@@ -7,12 +7,12 @@ const HAS_ONE_FILE = import.meta.env.VITE_ONE_FILE === "yes";
 
 /** What one does with the view as a whole: share it, take it along, present it. */
 export function Actions({ oneFile = HAS_ONE_FILE }: { oneFile?: boolean }) {
-  const { store } = usePage();
+  const set = useSetView();
   return (
     <div className="actions">
       <ShareMenu />
       <DownloadMenu oneFile={oneFile} />
-      <button type="button" className="go" onClick={() => store.change({ present: 1 })}>
+      <button type="button" className="go" onClick={() => set({ present: 1 })}>
         Present
       </button>
     </div>

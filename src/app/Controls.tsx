@@ -1,17 +1,16 @@
 import { useLayoutEffect, useRef } from "react";
 import { OutcomeChoice } from "../panels/OutcomeChoice.tsx";
-import { usePage, useViewAtOnce } from "../panels/page.ts";
+import { useSetView, useViewState } from "../panels/page.ts";
 import { SourceBoxes } from "../panels/SourceBoxes.tsx";
 import { Actions } from "./Actions.tsx";
+import { AsOfChip } from "./asOf/AsOfChip.tsx";
+import { AsOfStrip } from "./asOf/AsOfStrip.tsx";
 import { VIEW_LABELS, VIEW_MODES } from "../view/viewState.ts";
 
-/**
- * The controls that stick to the top. Boxes and radio buttons carry the state that the style sheet filters by, so that
- * they work before any script; the address keeps it.
- */
+/** The controls that stick to the top. Without scripts the style sheet asks their boxes and radio buttons. */
 export function Controls() {
-  const { store } = usePage();
-  const view = useViewAtOnce((state) => state.view);
+  const set = useSetView();
+  const { view } = useViewState();
   const bar = useOwnHeight();
   return (
     <section className="controls" aria-label="Choose what is shown" ref={bar}>
@@ -27,13 +26,15 @@ export function Controls() {
               value={mode}
               autoComplete="off"
               checked={mode === view}
-              onChange={() => store.choose({ view: mode })}
+              onChange={() => set({ view: mode })}
             />
             <span>{VIEW_LABELS[mode]}</span>
           </label>
         ))}
       </fieldset>
+      <AsOfChip />
       <Actions />
+      <AsOfStrip />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { usePage } from "../panels/page.ts";
+import { usePage, useViewState } from "../panels/page.ts";
 import { Menu } from "./Menu.tsx";
 import { useSaid } from "./useSaid.ts";
 
@@ -9,24 +9,25 @@ const ONE_FILE = "./second-cancers-one-file.html";
 
 /** Takes the whole dashboard along. `oneFile` says whether the build that is one file lies beside this page. */
 export function DownloadMenu({ oneFile }: { oneFile: boolean }) {
-  const page = usePage();
+  const { file } = usePage();
+  const state = useViewState();
   const { said, run } = useSaid();
   const save = (task: (tools: Awaited<ReturnType<typeof loadExport>>) => Promise<string> | string) => () =>
     run(async () => `Saved ${await task(await loadExport())}.`);
   return (
     <Menu label="Download" onOpen={() => void loadExport()}>
-      {page.file.slides.length > 0 && (
-        <button type="button" onClick={save((tools) => tools.savePresentation(page))}>
-          PowerPoint <small>{page.file.slides.length} slides, charts that can be edited</small>
+      {file.slides.length > 0 && (
+        <button type="button" onClick={save((tools) => tools.savePresentation(file))}>
+          PowerPoint <small>{file.slides.length} slides, charts that can be edited</small>
         </button>
       )}
       <button type="button" onClick={() => window.print()}>
         Handout <small>on paper, or a PDF</small>
       </button>
-      <button type="button" onClick={save((tools) => tools.saveFigures(page))}>
+      <button type="button" onClick={save((tools) => tools.saveFigures(file, state))}>
         All figures <small>CSV</small>
       </button>
-      <button type="button" onClick={save((tools) => tools.saveEvidence(page))}>
+      <button type="button" onClick={save((tools) => tools.saveEvidence(file))}>
         Evidence file <small>JSON</small>
       </button>
       {oneFile && (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useView } from "../panels/page.ts";
+import { useViewState } from "../panels/page.ts";
 import { keepOffline } from "./newVersion.ts";
 
 /** The copy for offline use is fetched when the page has long been drawn and answers. */
@@ -7,7 +7,7 @@ const AFTER_MS = 3000;
 
 /** Offers a new version of the site when there is one; never in the middle of a talk, and never by itself. */
 export function NewVersion() {
-  const presenting = useView((state) => state.present !== null);
+  const presenting = useViewState().present !== null;
   const [take, setTake] = useState<(() => void) | null>(null);
   useEffect(() => {
     let stop = () => {};

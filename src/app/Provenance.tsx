@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Evidence } from "../evidence/model.ts";
 import { findPlaceholders } from "../evidence/placeholders.ts";
 import type { Citation, Disagreement, Figure } from "../evidence/schema.ts";
-import { useEvidence, usePage, useView } from "../panels/page.ts";
+import { useEvidence, useSetView, useViewState } from "../panels/page.ts";
 import { describeReading } from "../panels/documents/view.ts";
 import { boundsKind, formatBase, formatEstimateExact, formatShare, toEstimate } from "../view/estimates.ts";
 import { formatDate } from "../view/format.ts";
@@ -11,9 +11,9 @@ import { fillTemplate } from "../view/template.ts";
 
 /** Where a figure comes from: the documents that state it, how each was read, and where statements disagree. */
 export function Provenance() {
-  const { store } = usePage();
+  const set = useSetView();
   const evidence = useEvidence();
-  const id = useView((state) => state.figure);
+  const { figure: id } = useViewState();
   const dialog = useRef<HTMLDialogElement>(null);
   const figure = id === null ? undefined : evidence.figure(id);
   useEffect(() => {
@@ -28,7 +28,7 @@ export function Provenance() {
       className="provenance"
       aria-labelledby="provenance-title"
       onClose={() => {
-        if (store.get().figure !== null) store.change({ figure: null });
+        if (id !== null) set({ figure: null });
       }}
       onClick={(event) => {
         if (event.target === event.currentTarget) event.currentTarget.close();

@@ -1,8 +1,9 @@
 import { QueryClientProvider, type QueryClient, useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
-import type { EvidenceFile } from "../evidence/schema.ts";
-import { type Pictures, PicturesContext } from "../charts/Drawn.tsx";
-import { type AddressBar, createViewStore } from "../panels/viewStore.ts";
+import { useState } from "react";
+import { type Snapshots, SnapshotsContext } from "../charts/PrerenderedChart.tsx";
+import type { AddressBar } from "../panels/addressBar.ts";
+import type { LoadedPanel } from "../panels/registry.ts";
+import { ViewProvider } from "../panels/ViewProvider.tsx";
 import { App } from "./App.tsx";
 import { LoadProblem } from "./LoadProblem.tsx";
 import { OwnEvidenceBar } from "./OwnEvidenceBar.tsx";
@@ -12,39 +13,49 @@ import { SourceStyles } from "./SourceStyles.tsx";
 import { useFileDrop } from "./useFileDrop.ts";
 import { OpenOwnFileContext, useOwnEvidence } from "./useOwnEvidence.ts";
 
-type RootProps = { client: QueryClient; address: string; bar: AddressBar; pictures: Pictures };
+type RootProps = {
+  client: QueryClient;
+  address: string;
+  bar: AddressBar;
+  snapshots: Snapshots;
+  panels: readonly LoadedPanel[];
+};
 
-/** The pictures in the document show the figures of the site, and of no other file. */
-const NO_PICTURES: Pictures = { svg: null, drawn: false };
+/** The snapshots in the document show the figures of the site, and of no other file. */
+const NO_SNAPSHOTS: Snapshots = { svg: null, prerendered: false };
 
-/** Everything around the page that is not the page: the query client, the address bar, the pictures made at build time. */
-export function Root({ client, address, bar, pictures }: RootProps) {
+/** Everything around the page that is not the page: the query client, the address bar, the snapshots of the build. */
+export function Root({ client, ...rest }: RootProps) {
   return (
     <QueryClientProvider client={client}>
-      <Loaded address={address} bar={bar} pictures={pictures} />
+      <Loaded {...rest} />
     </QueryClientProvider>
   );
 }
 
-function Loaded({ address, bar, pictures }: Omit<RootProps, "client">) {
+function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) {
   const query = useQuery(evidenceQuery(address));
   const own = useOwnEvidence(bar);
   const held = useFileDrop(own.open);
   const file = own.shown?.file ?? query.data;
   // Once another file has been shown they are out of the document, and do not come back with the figures of the site.
-  const [picturesGone, setPicturesGone] = useState(false);
-  if (own.shown !== null && !picturesGone) setPicturesGone(true);
+  const [snapshotsGone, setSnapshotsGone] = useState(false);
+  if (own.shown !== null && !snapshotsGone) setSnapshotsGone(true);
+  const present = snapshotsGone ? NO_SNAPSHOTS : snapshots;
   return (
     <OpenOwnFileContext value={own.open}>
       <OwnEvidenceBar own={own} />
       {held && <p className="drop-here">Drop the evidence file to open it here.</p>}
       {file !== undefined ? (
-        <PicturesContext value={picturesGone ? NO_PICTURES : pictures}>
+        <SnapshotsContext value={present}>
           {/* Another file is another page: nothing that was opened or typed in the one is meant for the other. */}
           <PageBoundary key={own.shown?.key ?? "site"}>
-            <Ready file={file} bar={bar} />
+            <SourceStyles file={file} />
+            <ViewProvider file={file} bar={bar} startsAtDefault={present.prerendered}>
+              <App panels={panels} />
+            </ViewProvider>
           </PageBoundary>
-        </PicturesContext>
+        </SnapshotsContext>
       ) : query.isError ? (
         <LoadProblem error={query.error} retry={() => void query.refetch()} />
       ) : (
@@ -53,15 +64,5 @@ function Loaded({ address, bar, pictures }: Omit<RootProps, "client">) {
         </p>
       )}
     </OpenOwnFileContext>
-  );
-}
-
-function Ready({ file, bar }: { file: EvidenceFile; bar: AddressBar }) {
-  const store = useMemo(() => createViewStore(file, bar), [file, bar]);
-  return (
-    <>
-      <SourceStyles file={file} />
-      <App file={file} store={store} />
-    </>
   );
 }

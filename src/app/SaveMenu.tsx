@@ -1,4 +1,4 @@
-import { usePage } from "../panels/page.ts";
+import { usePage, useViewState } from "../panels/page.ts";
 import type { SaveMenuProps } from "../panels/saving.ts";
 import { Menu } from "./Menu.tsx";
 import { copyText, useSaid } from "./useSaid.ts";
@@ -11,9 +11,10 @@ const LONGEST_PICTURE = 12;
 
 /** Takes one panel along: as a picture, as data, as a link or as a citation. What does it is loaded when the menu opens. */
 export function SaveMenu({ entry, panel, view }: SaveMenuProps) {
-  const page = usePage();
+  const { file } = usePage();
+  const state = useViewState();
   const { said, run } = useSaid();
-  const onPage = { page, entry, panel, view };
+  const onPage = { file, state, entry, panel, view };
   const save = (task: (tools: PanelExport) => Promise<string> | string) => () =>
     run(async () => `Saved ${await task(await loadExport())}.`);
   const copy = (what: string, read: (tools: PanelExport) => string) => () =>

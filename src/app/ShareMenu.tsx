@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { usePage } from "../panels/page.ts";
+import { usePage, useViewState } from "../panels/page.ts";
 import { Menu } from "./Menu.tsx";
 import { copyText, useSaid } from "./useSaid.ts";
 
@@ -7,12 +7,13 @@ const loadExport = () => import("../export/pageExport.ts");
 
 /** Copies the link to the view at once, and offers the view as a text for a mail. */
 export function ShareMenu() {
-  const page = usePage();
+  const { file } = usePage();
+  const state = useViewState();
   const { said, run } = useSaid();
   const [text, setText] = useState("");
   const copyLink = () => run(() => copyText(window.location.href, "The link to this view is copied."));
-  const write = () => void loadExport().then(async (tools) => setText(await tools.shareText(page)));
-  const mail = `mailto:?subject=${encodeURIComponent(page.file.title)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
+  const write = () => void loadExport().then(async (tools) => setText(await tools.shareText(file, state)));
+  const mail = `mailto:?subject=${encodeURIComponent(file.title)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
   return (
     <Menu label="Share" onPress={copyLink} onOpen={write}>
       <p role="status">{said}</p>

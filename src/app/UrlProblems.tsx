@@ -1,15 +1,10 @@
-import { useState, useSyncExternalStore } from "react";
-import { usePage } from "../panels/page.ts";
-import type { UrlProblem } from "../view/viewState.ts";
-
-/** The page that is drawn at build time has no address, and nothing wrong with it. */
-const NONE: readonly UrlProblem[] = [];
+import { useState } from "react";
+import { useUrlProblems } from "../panels/page.ts";
 
 /** Names what the address asked for and did not get; it can be dismissed, and comes back for another bad value. */
 export function UrlProblems() {
-  const { store } = usePage();
   const [dismissed, setDismissed] = useState("");
-  const problems = useSyncExternalStore(store.subscribe, store.problems, () => NONE);
+  const problems = useUrlProblems();
   const key = problems.map((problem) => `${problem.parameter}=${problem.found}`).join("&");
   if (problems.length === 0 || key === dismissed) return null;
   return (

@@ -1,8 +1,10 @@
+import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import evidenceAddress from "../evidence/evidence.json?url";
-import { windowAddressBar } from "../panels/viewStore.ts";
+import { windowAddressBar } from "../panels/addressBar.ts";
+import { loadPanels } from "../panels/registry.ts";
 import { LoadProblem } from "./LoadProblem.tsx";
-import { adoptFormState, replayKeptClick } from "./takeOver.ts";
+import { adoptFormState } from "./takeOver.ts";
 import { createQueryClient, evidenceQuery } from "./query.ts";
 import { Root } from "./Root.tsx";
 import "./styles/index.css";
@@ -10,28 +12,26 @@ import "./styles/index.css";
 const client = createQueryClient();
 const bar = windowAddressBar(window);
 
-/** A page that was drawn at build time is taken over as it stands; otherwise it is drawn from nothing. */
+/** A page that was prerendered is taken over as it stands, once all of its panels are there; otherwise it is drawn anew. */
 async function start(element: HTMLElement) {
-  if (element.dataset["drawn"] === undefined) {
-    const pictures = { svg: null, drawn: false };
-    createRoot(element).render(<Root client={client} address={evidenceAddress} bar={bar} pictures={pictures} />);
-    return;
-  }
+  const page = { client, address: evidenceAddress, bar };
+  const prerendered = element.dataset["prerendered"] !== undefined;
   try {
-    const file = await client.fetchQuery(evidenceQuery(evidenceAddress));
+    const [panels, file] = await Promise.all([
+      loadPanels(),
+      prerendered && client.fetchQuery(evidenceQuery(evidenceAddress)),
+    ]);
+    const root = <Root {...page} panels={panels} snapshots={{ svg: null, prerendered }} />;
+    if (file === false) return createRoot(element).render(root);
     adoptFormState(document, bar, file);
-    const pictures = { svg: null, drawn: true };
-    hydrateRoot(element, <Root client={client} address={evidenceAddress} bar={bar} pictures={pictures} />);
-    document.documentElement.dataset["hydrated"] = "yes";
-    replayKeptClick(window);
+    startTransition(() => void hydrateRoot(element, root));
   } catch (error) {
     showProblem(element, error instanceof Error ? error : new Error(String(error)));
   }
 }
 
-/** The drawn page stays, with what went wrong above it. */
+/** The prerendered page stays, with what went wrong above it. */
 function showProblem(element: HTMLElement, error: Error) {
-  delete document.documentElement.dataset["awaitsDeck"];
   const place = document.createElement("div");
   place.className = "wrap";
   element.before(place);

@@ -1,5 +1,5 @@
 import type { EvidenceFile } from "../evidence/schema.ts";
-import type { AddressBar } from "../panels/viewStore.ts";
+import type { AddressBar } from "../panels/addressBar.ts";
 import { parseViewState, VIEW_MODES, type ViewState, writeViewState } from "../view/viewState.ts";
 
 /**
@@ -27,20 +27,4 @@ export function adoptFormState(document: Document, bar: AddressBar, file: Eviden
   if (view !== undefined) patch.view = view;
   const search = writeViewState({ ...state, ...patch }, file, bar.search());
   if (Object.keys(patch).length > 0) bar.go(search, "replace");
-}
-
-declare global {
-  interface Window {
-    /** The button or figure that was clicked before the scripts arrived; see prerender/inPage/boot.ts. */
-    keptClick?: Element;
-  }
-}
-
-/** Carries out the click that came before the scripts. */
-export function replayKeptClick(target: Window): void {
-  const kept = target.keptClick;
-  delete target.keptClick;
-  if (kept?.isConnected !== true) return;
-  // Hydration listens from the next task on.
-  setTimeout(() => kept.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })), 0);
 }

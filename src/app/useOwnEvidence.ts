@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, useCallback, useMemo, useReducer, useRef, useState, useSyncExternalStore } from "react";
 import type { EvidenceFile } from "../evidence/schema.ts";
-import type { AddressBar } from "../panels/viewStore.ts";
+import type { AddressBar } from "../panels/addressBar.ts";
 import { readOwnAddress, withoutOwnAddress } from "./ownAddress.ts";
 import { readOwnFile } from "./ownFile.ts";
 import { ownEvidenceQuery } from "./query.ts";

@@ -74,7 +74,7 @@ function describeCaveats(subject: Subject, figures: readonly Figure[]): string[]
   const { evidence, view } = subject;
   const marks = figures.flatMap((figure) => publicityMark(evidence, figure) ?? []);
   const own = chosenSources(subject)
-    .filter((source) => view.sources.size === 0 || view.sources.has(source.id))
+    .filter((source) => view.sources.length === 0 || view.sources.includes(source.id))
     .map((source) => `${source.shortName}: ${source.caveat}`);
   return [...own, ...new Set(marks)];
 }

@@ -1,6 +1,7 @@
-import type { Page } from "../panels/page.ts";
 import type { BoundView, Panel } from "../panels/panel.tsx";
 import type { PanelEntry } from "../panels/registry.ts";
+import type { EvidenceFile } from "../evidence/schema.ts";
+import type { ViewState } from "../view/viewState.ts";
 import { toEvidence } from "../evidence/model.ts";
 import { toBibtex } from "./bibtex.ts";
 import { toCredits } from "./credits.ts";
@@ -15,17 +16,16 @@ import type { Subject } from "./subject.ts";
 import { toPanelText, toPlainCitation } from "./words.ts";
 
 /** A panel as it stands on the page. */
-export type PanelOnPage = { page: Page; entry: PanelEntry; panel: Panel; view: BoundView };
+export type PanelOnPage = { file: EvidenceFile; state: ViewState; entry: PanelEntry; panel: Panel; view: BoundView };
 
 /** The panel under the filter that is on now. */
-export function toSubject({ page, entry, panel, view }: PanelOnPage): Subject {
-  const state = page.store.get();
+export function toSubject({ file, state, entry, panel, view }: PanelOnPage): Subject {
   return {
-    evidence: toEvidence(page.file, state.known),
+    evidence: toEvidence(file, state.known),
     state,
     panel: { id: entry.id, title: entry.title, dependsOnOutcome: panel.dependsOn.includes("outcome") },
     view,
-    link: linkToView(window.location, state, page.file, entry.id),
+    link: linkToView(window.location, state, file, entry.id),
     today: new Date(),
   };
 }
@@ -33,13 +33,13 @@ export function toSubject({ page, entry, panel, view }: PanelOnPage): Subject {
 /** Saves the panel as a PNG and tells the file's name. */
 export async function savePng(panel: PanelOnPage): Promise<string> {
   const subject = toSubject(panel);
-  return save(subject, "png", await toPng(await drawPanel(panel.page, panel.view, subject)));
+  return save(subject, "png", await toPng(await drawPanel(panel.file, panel.state, panel.view, subject)));
 }
 
 /** Saves the panel as an SVG and tells the file's name. */
 export async function saveSvg(panel: PanelOnPage): Promise<string> {
   const subject = toSubject(panel);
-  const svg = await drawPanel(panel.page, panel.view, subject);
+  const svg = await drawPanel(panel.file, panel.state, panel.view, subject);
   return save(subject, "svg", new Blob([svg], { type: "image/svg+xml" }));
 }
 

@@ -23,13 +23,13 @@ export function listDocuments(documents: readonly Document[], most = Infinity): 
 export function toPanelText(subject: Subject): string {
   const chosen = new Set<string>(subject.state.sources);
   const lines = subject.view.words.filter((line) => isShown(line, chosen)).map((line) => `- ${line.text}`);
-  return joinParts(toCredits(subject), [subject.view.summary(new Set(subject.state.sources)), lines.join("\n")]);
+  return joinParts(toCredits(subject), [subject.view.summary, lines.join("\n")]);
 }
 
 /** The whole view as a text for a mail: the lead, then what it rests on. */
 export function toShareText(subject: Subject): string {
   const followUp = chosenSources(subject).map((source) => `${source.name}: ${source.captureLabel}.`);
-  return joinParts(toCredits(subject), [subject.view.summary(new Set(subject.state.sources)), followUp.join("\n")]);
+  return joinParts(toCredits(subject), [subject.view.summary, followUp.join("\n")]);
 }
 
 function joinParts(credits: Credits, content: readonly string[]): string {

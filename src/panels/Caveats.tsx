@@ -7,17 +7,14 @@ import type { BoundView } from "./panel.tsx";
 type CaveatsProps = { evidence: Evidence; view: BoundView; sources: readonly Source[] };
 
 /**
- * What must stand with every panel: its notes, each source's caveat, and the documents behind it. The page names the
- * documents beside the figures; slides and paper, where nothing can be opened, show them here.
+ * What stands with a panel where nothing can be opened, on slides and on paper: each source's caveat in full, and the
+ * documents behind it.
  */
 export function Caveats({ evidence, view, sources }: CaveatsProps) {
   const statedIn = toStatedIn(evidence, view.table);
   const concerned = new Set([...view.sources, ...sourcesOf(view.table.rows)]);
   return (
     <footer className="caveats">
-      {view.notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
       {sources
         .filter((source) => concerned.has(source.id))
         .map((source) => (

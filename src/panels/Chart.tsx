@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext } from "react";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
-import { Drawn } from "../charts/Drawn.tsx";
-import type { ChartSize } from "../charts/sizes.ts";
+import { PrerenderedChart } from "../charts/PrerenderedChart.tsx";
 import { useOpenFigure } from "./page.ts";
+import type { PanelChart } from "./panel.tsx";
 
 /** What the host tells the charts inside it: a sentence for those who do not see them, and whether the view is the default. */
 export const HostContext = createContext<{ title: string; summary: string; isDefault: boolean }>({
@@ -11,30 +11,21 @@ export const HostContext = createContext<{ title: string; summary: string; isDef
   isDefault: false,
 });
 
-type ChartProps = {
-  /** Unique on the page; also the key of the picture drawn at build time. */
-  name: string;
-  /** What is drawn, if the panel holds more than one chart. */
-  label?: string;
-  /** One sentence of what it shows; without it, that of the panel. */
-  summary?: string;
-  onTarget?: (target: string) => void;
-  draw: (size: ChartSize) => ReactNode;
-};
+type ChartProps = { chart: PanelChart; onTarget?: (target: string) => void };
 
-/** A chart of a panel: what it draws, with pointer, keyboard, provenance and the picture made at build time. */
-export function Chart({ name, draw, ...frame }: ChartProps) {
+/** A chart of a panel: what it draws, with pointer, keyboard, the sheets of its figures, and the snapshot of the build. */
+export function Chart({ chart: { name, draw, label, summary }, ...frame }: ChartProps) {
   const { isDefault } = useContext(HostContext);
   return (
-    <ChartBox {...frame}>
-      <Drawn name={name} isDefault={isDefault} draw={draw} />
+    <ChartBox {...frame} {...(label === undefined ? {} : { label })} {...(summary === undefined ? {} : { summary })}>
+      <PrerenderedChart name={name} isDefault={isDefault} draw={draw} />
     </ChartBox>
   );
 }
 
-type ChartBoxProps = Pick<ChartProps, "label" | "summary" | "onTarget"> & { children: ReactNode };
+type ChartBoxProps = { label?: string; summary?: string; onTarget?: (target: string) => void; children: ReactNode };
 
-/** The frame of a chart around marks that are drawn by React itself and need no picture. */
+/** The frame of a chart around marks that are drawn by React itself and need no snapshot. */
 export function ChartBox({ label, summary, onTarget, children }: ChartBoxProps) {
   const host = useContext(HostContext);
   const openFigure = useOpenFigure();

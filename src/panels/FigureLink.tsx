@@ -1,18 +1,20 @@
 import type { MouseEvent, ReactNode } from "react";
-import { useOpenFigure } from "./page.ts";
+import type { FigureId } from "../evidence/schema.ts";
+import { useLinkTo, usePage } from "./page.ts";
 
-/** A figure on the page: a link that opens where it comes from. Without scripts it leads to the same place by reload. */
-export function FigureLink({ figure, children }: { figure: string; children: ReactNode }) {
-  const openFigure = useOpenFigure();
+/** A figure on the page: a link to its sheet, which also works in a new tab and without scripts. */
+export function FigureLink({ figure, children }: { figure: FigureId; children: ReactNode }) {
+  const { set } = usePage();
+  const linkTo = useLinkTo();
   return (
     <a
       className="figure"
-      href={`?figure=${encodeURIComponent(figure)}`}
+      href={linkTo({ figure })}
       data-figure={figure}
       onClick={(event: MouseEvent) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
-        openFigure(figure);
+        set({ figure });
       }}
     >
       {children}

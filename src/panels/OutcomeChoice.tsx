@@ -1,9 +1,9 @@
-import { usePage, useView } from "./page.ts";
+import { usePage, useViewState } from "./page.ts";
 
 /** Which outcome the panels count. */
 export function OutcomeChoice() {
-  const { file, store } = usePage();
-  const outcome = useView((state) => state.outcome);
+  const { file, set } = usePage();
+  const { outcome } = useViewState();
   return (
     <fieldset className="segments">
       <legend>Outcome</legend>
@@ -15,7 +15,7 @@ export function OutcomeChoice() {
             value={entry.id}
             autoComplete="off"
             checked={entry.id === outcome}
-            onChange={() => store.change({ outcome: entry.id })}
+            onChange={() => set({ outcome: entry.id })}
           />
           <span>{entry.label}</span>
         </label>

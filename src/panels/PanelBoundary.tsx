@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
 import type { PanelEntry } from "./registry.ts";
 
-type Props = { entry: PanelEntry; onRetry?: () => void; children: ReactNode };
+type Props = { entry: PanelEntry; children: ReactNode };
 
 /** An exception in one panel stays in that panel: it says which one, and offers to try again. */
 export class PanelBoundary extends Component<Props, { error: Error | null }> {
@@ -17,17 +17,11 @@ export class PanelBoundary extends Component<Props, { error: Error | null }> {
     return (
       <>
         <header className="panel-head">
-          <h2 id={`${this.props.entry.id}-title`}>{this.props.entry.title}</h2>
+          <h3 id={`${this.props.entry.id}-title`}>{this.props.entry.title}</h3>
         </header>
         <div className="problem" role="alert">
           <p>This panel could not be drawn: {error.message}. The other panels are not affected.</p>
-          <button
-            type="button"
-            onClick={() => {
-              this.props.onRetry?.();
-              this.setState({ error: null });
-            }}
-          >
+          <button type="button" onClick={() => this.setState({ error: null })}>
             Try again
           </button>
         </div>

@@ -1,9 +1,9 @@
 import type { FocusEvent, KeyboardEvent } from "react";
 import type { Source } from "../evidence/schema.ts";
-import { usePage, useViewAtOnce } from "./page.ts";
+import { usePage, useViewState } from "./page.ts";
 import { SourceMarker } from "./SourceMarker.tsx";
 
-/** The filter by source. The style sheet filters by these boxes, so each document that shows panels holds them once. */
+/** The filter by source. Without scripts the style sheet filters by these boxes. */
 export function SourceBoxes({ short = false }: { short?: boolean }) {
   const { file } = usePage();
   const context = file.sources.filter((source) => !source.shownByDefault);
@@ -25,16 +25,14 @@ export function SourceBoxes({ short = false }: { short?: boolean }) {
   );
 }
 
-/** Each box watches its own source, so that a click draws one box anew, and the frame that answers is not kept waiting. */
 function SourceBox({ source, short }: { source: Source; short: boolean }) {
-  const { file, store } = usePage();
-  const isChosen = useViewAtOnce((state) => state.sources.includes(source.id));
-  const toggle = (on: boolean) => {
-    const chosen = store.get().sources;
-    store.choose({
-      sources: file.sources.map(({ id }) => id).filter((id) => (id === source.id ? on : chosen.includes(id))),
+  const { file, set } = usePage();
+  const { sources } = useViewState();
+  const isChosen = sources.includes(source.id);
+  const toggle = (on: boolean) =>
+    set({
+      sources: file.sources.map(({ id }) => id).filter((id) => (id === source.id ? on : sources.includes(id))),
     });
-  };
   return (
     <label className="source-box">
       <input

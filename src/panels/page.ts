@@ -1,75 +1,86 @@
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from "react";
-import { type Evidence, toEvidence } from "../evidence/model.ts";
-import type { EvidenceFile, SourceId } from "../evidence/schema.ts";
-import type { ViewState } from "../view/viewState.ts";
-import type { ViewStore } from "./viewStore.ts";
+import { createContext, useCallback, useContext, useMemo } from "react";
+import type { Evidence } from "../evidence/model.ts";
+import type { EvidenceFile } from "../evidence/schema.ts";
+import { type PanelInput, chosenOutcome, chosenSources } from "../view/panelView.ts";
+import { changeViewState, type UrlProblem, type ViewState, writeViewState } from "../view/viewState.ts";
+import type { HistoryStep } from "./addressBar.ts";
 
-/** What every panel can reach: the evidence file, and the view that the URL holds. */
-export type Page = { file: EvidenceFile; store: ViewStore };
+/** Changes a part of the view and writes the address; while presenting nothing is pushed, so that Back leaves. */
+export type SetView = (patch: Partial<ViewState>, step?: HistoryStep) => void;
+
+/** What stays the same as long as the page shows one evidence file. */
+export type Page = { file: EvidenceFile; set: SetView };
+
+/** The view as it is now: the query string, what was read from it, and what in it was wrong. */
+export type CurrentView = { search: string; state: ViewState; problems: readonly UrlProblem[] };
+
+/** What panels draw: React lets it follow the controls when there is time. */
+export type DeferredView = { search: string; state: ViewState; evidence: Evidence };
 
 export const PageContext = createContext<Page | null>(null);
+export const CurrentViewContext = createContext<CurrentView | null>(null);
+export const DeferredViewContext = createContext<DeferredView | null>(null);
 
-export function usePage(): Page {
-  const page = useContext(PageContext);
-  if (page === null) throw new Error("usePage: found no page around the component, expected a PageContext");
-  return page;
+function useFound<T>(found: T | null, what: string): T {
+  if (found === null) throw new Error(`${what}: found no page around the component, expected a ViewProvider`);
+  return found;
 }
 
-/**
- * One part of the view state. The component is drawn again only when that part changes.
- *
- * @param select must give the same value for the same state
- */
-export function useView<T>(select: (state: ViewState) => T): T {
-  const { store } = usePage();
-  return useSyncExternalStore(
-    store.subscribe,
-    () => select(store.get()),
-    () => select(store.getDefault()),
-  );
-}
+export const usePage = (): Page => useFound(useContext(PageContext), "usePage");
+const useCurrentView = () => useFound(useContext(CurrentViewContext), "useViewState");
+const useDeferredView = () => useFound(useContext(DeferredViewContext), "useEvidence");
 
-/** As {@link useView}, for what answers a choice in the same frame: the controls themselves, and the styles they set. */
-export function useViewAtOnce<T>(select: (state: ViewState) => T): T {
-  const { store } = usePage();
-  return useSyncExternalStore(
-    store.subscribeAtOnce,
-    () => select(store.get()),
-    () => select(store.getDefault()),
-  );
-}
+/** The view as it is now, for controls. */
+export const useViewState = (): ViewState => useCurrentView().state;
+
+export const useUrlProblems = (): readonly UrlProblem[] => useCurrentView().problems;
+
+export const useSetView = (): SetView => usePage().set;
 
 /** The evidence as it was public on the day that the view asks for. */
-export function useEvidence(): Evidence {
+export const useEvidence = (): Evidence => useDeferredView().evidence;
+
+/** The view that panels draw. */
+export const useDeferredState = (): ViewState => useDeferredView().state;
+
+/** What the panels are asked to show. */
+export function usePanelInput(): PanelInput {
+  const { state, evidence } = useDeferredView();
+  return useMemo(() => toPanelInput(state, evidence), [state, evidence]);
+}
+
+export function toPanelInput(state: ViewState, evidence: Evidence): PanelInput {
+  const { reporting, document, find } = state;
+  return {
+    outcome: chosenOutcome(evidence, state.outcome),
+    sources: chosenSources(evidence, state.sources),
+    reporting,
+    document,
+    find,
+  };
+}
+
+/** Gives the link that a change would lead to, for anchors: evidence, outcome, sources and day are kept. */
+export function useLinkTo(): (patch: Partial<ViewState>, hash?: string) => string {
   const { file } = usePage();
-  const known = useView((state) => state.known);
-  return useMemo(() => cutEvidence(file, known), [file, known]);
+  const { search, state } = useDeferredView();
+  return useCallback(
+    (patch, hash = "") => {
+      const next = writeViewState(changeViewState(state, patch, file), file, search);
+      return `${next === "" && hash === "" ? "?" : next}${hash}`;
+    },
+    [file, search, state],
+  );
 }
 
-/** All panels ask for the same cut: the last one is kept, so that it is made once. */
-let lastCut: { file: EvidenceFile; known: string | null; evidence: Evidence } | null = null;
-
-function cutEvidence(file: EvidenceFile, known: string | null): Evidence {
-  if (lastCut === null || lastCut.file !== file || lastCut.known !== known) {
-    lastCut = { file, known, evidence: toEvidence(file, known) };
-  }
-  return lastCut.evidence;
-}
-
-/** The ticked sources. */
-export function useChosen(): ReadonlySet<SourceId> {
-  const sources = useView((state) => state.sources);
-  return useMemo(() => new Set(sources), [sources]);
-}
-
-/** Opens the provenance of a figure, if the id is that of one. */
+/** Opens the sheet of a figure, if the id is that of one. */
 export function useOpenFigure(): (id: string) => void {
-  const { file, store } = usePage();
+  const { file, set } = usePage();
   return useCallback(
     (id) => {
       const figure = file.figures.find((entry) => entry.id === id);
-      if (figure !== undefined) store.change({ figure: figure.id });
+      if (figure !== undefined) set({ figure: figure.id });
     },
-    [file, store],
+    [file, set],
   );
 }

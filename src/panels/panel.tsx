@@ -1,41 +1,60 @@
 import type { ComponentType, ReactNode } from "react";
+import type { ChartSize } from "../charts/sizes.ts";
 import type { Evidence } from "../evidence/model.ts";
-import type { PanelQuestion, PanelView, QuestionPart, ToPanelView } from "../view/panelView.ts";
+import type { PanelInput, PanelView, ToPanelView } from "../view/panelView.ts";
 
-/** What a panel's author writes: one question, a pure view, and a component that draws it. */
+/** One chart of a panel, for the page and for exports. */
+export type PanelChart = {
+  /** Unique on the page. */
+  name: string;
+  /** What is drawn, where the panel holds more than one chart. */
+  label?: string;
+  /** Words over the chart in an export, where the page has a heading. */
+  caption?: string;
+  /** One sentence of what it shows; without it, that of the panel. */
+  summary?: string;
+  draw: (size: ChartSize) => ReactNode;
+};
+
+/** What a panel's author writes: a pure view, and a component that draws it. */
 export type PanelSpec<Drawing> = {
-  /** What the panel answers, in a few words. */
-  question: string;
-  dependsOn: readonly QuestionPart[];
+  /** The parts of the input that change what is shown; the view is built anew only when one of them does. */
+  dependsOn: readonly (keyof PanelInput)[];
   toView: ToPanelView<Drawing>;
+  /** The charts that the drawing places with `<Chart>`, for exports, which draw the same. */
+  charts?: (drawing: Drawing) => readonly PanelChart[];
   /** `null` where the table is the drawing. */
   Drawing: ComponentType<{ drawing: Drawing }> | null;
-  /** Controls of the panel itself, shown above the drawing in every view. */
+  /** Controls of the panel itself, shown above the drawing. */
   Controls?: ComponentType<{ drawing: Drawing }>;
-  /** The page shows this panel's summary as its lead, so that the panel does not repeat it. */
-  summaryIsLead?: boolean;
 };
 
 /** A panel as the host meets it: its drawing already bound to its view. */
-export type Panel = Omit<PanelSpec<unknown>, "toView" | "Drawing" | "Controls"> & {
+export type Panel = {
+  dependsOn: readonly (keyof PanelInput)[];
   tableIsDrawing: boolean;
-  toView: (evidence: Evidence, question: PanelQuestion) => BoundView;
+  toView: (evidence: Evidence, input: PanelInput) => BoundView;
 };
 
-export type BoundView = PanelView<unknown> & { draw: () => ReactNode; drawControls: (() => ReactNode) | null };
+export type BoundView = PanelView<unknown> & {
+  draw: () => ReactNode;
+  drawControls: (() => ReactNode) | null;
+  charts: readonly PanelChart[];
+};
 
 /** Closes a panel over the type of its drawing, so that the host and the registry need not know it. */
 export function definePanel<Drawing>(spec: PanelSpec<Drawing>): Panel {
-  const { toView, Drawing, Controls, ...rest } = spec;
+  const { dependsOn, toView, charts, Drawing, Controls } = spec;
   return {
-    ...rest,
+    dependsOn,
     tableIsDrawing: Drawing === null,
-    toView: (evidence, question) => {
-      const view = toView(evidence, question);
+    toView: (evidence, input) => {
+      const view = toView(evidence, input);
       return {
         ...view,
         draw: () => (Drawing === null ? null : <Drawing drawing={view.drawing} />),
         drawControls: Controls === undefined ? null : () => <Controls drawing={view.drawing} />,
+        charts: view.empty === null ? (charts?.(view.drawing) ?? []) : [],
       };
     },
   };

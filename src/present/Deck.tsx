@@ -1,5 +1,4 @@
-import { Suspense, useState } from "react";
-import { PageContext, usePage } from "../panels/page.ts";
+import { Suspense } from "react";
 import { AudienceWindow } from "./AudienceWindow.tsx";
 import { PresenterWindow } from "./PresenterWindow.tsx";
 import { isPresenterWindow } from "./windowLink.ts";
@@ -7,18 +6,11 @@ import "./panels.css";
 import "./deck.css";
 import "./presenter.css";
 
-/**
- * The page as a talk, in the window that the audience sees or in the presenter's. The evidence stays the file with which
- * the talk began, whatever arrives meanwhile.
- */
+/** The page as a talk, in the window that the audience sees or in the presenter's. */
 export default function Deck() {
-  const page = usePage();
-  const [frozen] = useState(page);
   return (
-    <PageContext value={frozen}>
-      <Suspense fallback={<p className="loading">Loading the slides…</p>}>
-        {isPresenterWindow() ? <PresenterWindow /> : <AudienceWindow />}
-      </Suspense>
-    </PageContext>
+    <Suspense fallback={<p className="loading">Loading the slides…</p>}>
+      {isPresenterWindow() ? <PresenterWindow /> : <AudienceWindow />}
+    </Suspense>
   );
 }

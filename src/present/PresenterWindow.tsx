@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { OutcomeChoice } from "../panels/OutcomeChoice.tsx";
-import { PageContext, usePage } from "../panels/page.ts";
+import { usePage } from "../panels/page.ts";
 import { SourceBoxes } from "../panels/SourceBoxes.tsx";
-import type { ViewStore } from "../panels/viewStore.ts";
+import { FixedView } from "../panels/ViewProvider.tsx";
 import { baseViewState } from "../view/viewState.ts";
 import { StepButtons } from "./DeckBar.tsx";
 import { KeysList } from "./KeysList.tsx";
@@ -68,26 +68,12 @@ export function PresenterWindow() {
 /** A picture of the next slide in its saved view; nothing in it can be used. */
 function NextSlide({ number }: { number: number }) {
   const { file } = usePage();
-  const page = useMemo(() => ({ file, store: toFixedStore(baseViewState(file, number), file) }), [file, number]);
+  const state = useMemo(() => baseViewState(file, number), [file, number]);
   return (
     <div className="presenter-next" data-preview="" inert aria-hidden="true">
-      <PageContext value={page}>
+      <FixedView file={file} state={state}>
         <SlideView number={number} />
-      </PageContext>
+      </FixedView>
     </div>
   );
-}
-
-/** A store that always holds one view. */
-function toFixedStore(state: ReturnType<ViewStore["get"]>, file: Parameters<typeof baseViewState>[0]): ViewStore {
-  return {
-    get: () => state,
-    getDefault: () => baseViewState(file, null),
-    problems: () => [],
-    change: () => undefined,
-    choose: () => undefined,
-    linkTo: () => "",
-    subscribe: () => () => undefined,
-    subscribeAtOnce: () => () => undefined,
-  };
 }

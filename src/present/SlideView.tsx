@@ -1,9 +1,10 @@
 import { type Ref, use, useMemo } from "react";
-import { ChartSizeContext, useNarrowWindow } from "../charts/Drawn.tsx";
+import { ChartSizeContext, useNarrowWindow } from "../charts/PrerenderedChart.tsx";
 import { toEvidence } from "../evidence/model.ts";
+import { Caveats } from "../panels/Caveats.tsx";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { PanelHost } from "../panels/PanelHost.tsx";
-import { usePage, useView } from "../panels/page.ts";
+import { useEvidence, usePage, usePanelInput, useViewState } from "../panels/page.ts";
 import { fillTemplate } from "../view/template.ts";
 import { baseViewState } from "../view/viewState.ts";
 import { loadSlidePanels } from "./slidePanels.ts";
@@ -29,7 +30,9 @@ type SlideProps = { number: number; heading?: Ref<HTMLHeadingElement> };
 export function SlideView({ number, heading }: SlideProps) {
   const { file } = usePage();
   const panels = use(loadSlidePanels(file));
-  const view = useView((state) => state.view);
+  const { view } = useViewState();
+  const evidence = useEvidence();
+  const { sources } = usePanelInput();
   const narrow = useNarrowWindow();
   const texts = useSlideTexts(number);
   const slide = file.slides[number - 1];
@@ -49,7 +52,11 @@ export function SlideView({ number, heading }: SlideProps) {
         ) : (
           <ChartSizeContext value={narrow ? "narrow" : "slide"}>
             <PanelBoundary key={number} entry={shown.entry}>
-              <PanelHost entry={shown.entry} panel={shown.panel} />
+              <PanelHost
+                entry={shown.entry}
+                panel={shown.panel}
+                footer={(bound) => <Caveats evidence={evidence} view={bound} sources={sources} />}
+              />
             </PanelBoundary>
           </ChartSizeContext>
         )}

@@ -1,7 +1,7 @@
 import { type MouseEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { arrive } from "../charts/liveSignal.ts";
-import { usePage } from "../panels/page.ts";
-import { hasViewBefore } from "../panels/viewStore.ts";
+import { announceLive } from "../charts/liveQueue.ts";
+import { useSetView } from "../panels/page.ts";
+import { hasViewBefore } from "../panels/addressBar.ts";
 import { enterFullScreen, isFullScreen, leaveFullScreen } from "./fullScreen.ts";
 import type { DeckAction } from "./keys.ts";
 import { keepShortcuts, readShortcuts } from "./shortcuts.ts";
@@ -29,7 +29,7 @@ export type DeckControls = {
 const KEEPS_FOCUS = 'input[type="range"], input[type="date"], input[type="search"], select, dialog *';
 
 export function useDeck(): DeckControls {
-  const { store } = usePage();
+  const set = useSetView();
   const talk = useTalk();
   const heading = useRef<HTMLHeadingElement>(null);
   const keysList = useRef<HTMLDialogElement>(null);
@@ -40,12 +40,12 @@ export function useDeck(): DeckControls {
 
   const toHeading = () => heading.current?.focus({ preventScroll: true });
   useEffect(toHeading, [talk.number]);
-  useEffect(() => arrive("slides"), []);
+  useEffect(announceLive, []);
 
   const leave = () => {
     leaveFullScreen();
     if (hasViewBefore(window.history.state)) window.history.back();
-    else store.change({ present: null }, "replace");
+    else set({ present: null }, "replace");
   };
   const toggleFullScreen = () => (isFullScreen() ? leaveFullScreen() : enterFullScreen());
   const openWindow = () =>

@@ -1,4 +1,4 @@
-import { usePage, useView } from "../panels/page.ts";
+import { usePage, useViewState } from "../panels/page.ts";
 import { baseViewState, writeViewState } from "../view/viewState.ts";
 
 /** Where the talk stands, and the steps that can be taken from there. */
@@ -14,11 +14,11 @@ export type Talk = {
 
 /** The talk as the URL has it. */
 export function useTalk(): Talk {
-  const { file, store } = usePage();
-  const number = useView((state) => state.present) ?? 1;
-  const isChanged = useView(
-    (state) => writeViewState({ ...state, figure: null }, file) !== writeViewState(baseViewState(file, number), file),
-  );
+  const { file, set } = usePage();
+  const state = useViewState();
+  const number = state.present ?? 1;
+  const isChanged =
+    writeViewState({ ...state, figure: null }, file) !== writeViewState(baseViewState(file, number), file);
   const count = file.slides.length;
   return {
     number,
@@ -26,8 +26,8 @@ export function useTalk(): Talk {
     isChanged,
     goTo: (wanted) => {
       const next = Math.min(Math.max(1, wanted), count);
-      if (next !== number) store.change({ present: next });
+      if (next !== number) set({ present: next });
     },
-    reset: () => store.change(baseViewState(file, number)),
+    reset: () => set(baseViewState(file, number)),
   };
 }

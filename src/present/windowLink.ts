@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { usePage } from "../panels/page.ts";
+import { usePage, useViewState } from "../panels/page.ts";
 import { parseViewState, type ViewState, writeViewState } from "../view/viewState.ts";
 
 /**
@@ -66,14 +66,15 @@ const GONE_AFTER_MS = 2500;
  * @returns whether the other window has answered lately; only the presenter's asks.
  */
 export function useWindowLink(): boolean {
-  const { file, store } = usePage();
+  const { file, set } = usePage();
+  const current = useViewState();
   const shared = useRef<string | null>(null);
   const heard = useRef(-Infinity);
   const [isLinked, setLinked] = useState(false);
 
   const write = (state: ViewState) => writeViewState(state, file);
   const tell = useEffectEvent(() => {
-    const now = write(store.get());
+    const now = write(current);
     if (now === shared.current) return;
     shared.current = now;
     send({ talk: "view", search: now });
@@ -89,19 +90,15 @@ export function useWindowLink(): boolean {
     // The audience's window has gone back to the page: the presenter keeps the slide.
     if (state.present === null) return;
     shared.current = write(state);
-    store.change(state);
+    set(state);
   });
 
   useEffect(() => {
-    tell();
     const listen = (event: MessageEvent<unknown>) => hear(event);
     window.addEventListener("message", listen);
-    const stop = store.subscribe(() => tell());
-    return () => {
-      window.removeEventListener("message", listen);
-      stop();
-    };
-  }, [store]);
+    return () => window.removeEventListener("message", listen);
+  }, []);
+  useEffect(() => tell(), [current]);
   useEffect(() => {
     if (!isPresenterWindow()) return;
     const ask = () => {

@@ -1,21 +1,19 @@
 import type { Evidence } from "../evidence/model.ts";
-import type { DocumentId, Figure, FigureId, OutcomeId, Source, SourceId } from "../evidence/schema.ts";
+import type { DocumentId, Figure, FigureId, Outcome, OutcomeId, Source, SourceId } from "../evidence/schema.ts";
 
-/** What a panel is asked to show. The sources are those in play; which of them are ticked is a matter of display. */
-export type PanelQuestion = {
-  outcome: OutcomeId;
+/** What a panel is asked to show. */
+export type PanelInput = {
+  /** The chosen outcome. */
+  outcome: Outcome;
+  /** The chosen sources in the file's order, cut to what was public: a filter lays out anew. */
   sources: readonly Source[];
-  scale: "linear" | "log";
-  /** Percent of true cases reported in the what-if, or `null` when it is off. */
+  /** Percent of cases reported in the what-if, or `null` when it is off. */
   reporting: number | null;
-  /** The ticked sources, for the few panels whose content depends on the combination. */
-  chosen: ReadonlySet<SourceId>;
+  /** Only what this document says, in the panels that list documents; `null` for all. */
   document: DocumentId | null;
+  /** Only what holds this text; empty for all. */
   find: string;
 };
-
-/** The parts of the question that a panel can depend on; it is built anew only when one of them changes. */
-export type QuestionPart = Exclude<keyof PanelQuestion, "sources">;
 
 /** A cell of a table: the words on screen and, for exports, the number behind them at full precision. */
 export type Cell = { text: string; value?: number; figure?: FigureId; link?: string; figures?: readonly Figure[] };
@@ -40,34 +38,53 @@ export type Table = { caption: string; columns: readonly Column[]; rows: readonl
 /** A sentence of the "Words" view. */
 export type Line = { key: string; sources: readonly SourceId[]; figure?: FigureId; text: string };
 
+/** A caveat in the words of its source; one that comes from a source names it. */
+export type Note = { text: string; source?: SourceId };
+
 /**
- * One panel's answer, as data: what to draw, and the same as a table and as sentences. Everything that depends on a
- * single source carries its id, so that the filter can hide it without drawing anything again.
+ * One panel's answer, as data: what to draw, and the same as a table and as sentences. It holds what the chosen sources
+ * have to show, and nothing of the others.
  */
 export type PanelView<Drawing> = {
   drawing: Drawing;
+  /** The sentence that stands in place of the drawing when there is nothing to draw, and says why; `null` otherwise. */
+  empty: string | null;
   table: Table;
   words: readonly Line[];
-  /** One sentence that sums the drawing up for the chosen sources; it names the chart for those who do not see it. */
-  summary: (chosen: ReadonlySet<SourceId>) => string;
-  /** Notes that belong to the drawing whatever the filter. */
-  notes: readonly string[];
-  /** The sources that have something to show here. */
-  sources: ReadonlySet<SourceId>;
+  /** One derived sentence: it names the chart, and is the takeaway of a slide. Never false under any filter or day. */
+  summary: string;
+  /** n of N of what is drawn, one short statement a source. */
+  basis: readonly string[];
+  notes: readonly Note[];
+  /** The sources with something shown here: their caveats travel with exports and slides. */
+  sources: readonly SourceId[];
 };
 
-/** Builds a panel's view; pure, and free of the filter. */
-export type ToPanelView<Drawing> = (evidence: Evidence, question: PanelQuestion) => PanelView<Drawing>;
+/** Builds a panel's view; pure. */
+export type ToPanelView<Drawing> = (evidence: Evidence, input: PanelInput) => PanelView<Drawing>;
 
-/** The sources in play: those shown by default, and those of the context that are chosen. */
-export function sourcesInPlay(evidence: Evidence, chosen: readonly SourceId[]): readonly Source[] {
-  const wanted = new Set(chosen);
-  return evidence.file.sources.filter((source) => source.shownByDefault || wanted.has(source.id));
+/** What a panel says when it has nothing of the chosen sources. */
+export function describeEmpty(sources: readonly Source[]): string {
+  return sources.length === 0
+    ? "No source is chosen. Choose one to see what it counted."
+    : "The chosen sources say nothing on this.";
+}
+
+/** The chosen sources, in the file's order. */
+export function chosenSources(evidence: Evidence, chosen: readonly SourceId[]): readonly Source[] {
+  return evidence.file.sources.filter((source) => chosen.includes(source.id));
+}
+
+/** The chosen outcome. */
+export function chosenOutcome(evidence: Evidence, id: OutcomeId): Outcome {
+  const outcome = evidence.file.outcomes.find((entry) => entry.id === id);
+  if (outcome === undefined) throw new RangeError(`outcome "${id}": found none, expected one of the file`);
+  return outcome;
 }
 
 /** The ids that lines and rows name, for {@link PanelView.sources}. */
-export function sourcesOf(entries: readonly { sources: readonly SourceId[] }[]): ReadonlySet<SourceId> {
-  return new Set(entries.flatMap((entry) => entry.sources));
+export function sourcesOf(entries: readonly { sources: readonly SourceId[] }[]): readonly SourceId[] {
+  return [...new Set(entries.flatMap((entry) => entry.sources))];
 }
 
 /** The list of a single source, or of none: what {@link Row} and {@link Line} carry. */

@@ -5,7 +5,7 @@ export const VIEW_MODES = ["chart", "table", "words"] as const;
 export type ViewMode = (typeof VIEW_MODES)[number];
 export const VIEW_LABELS: Record<ViewMode, string> = { chart: "Chart", table: "Table", words: "Words" };
 
-/** Everything that a link carries. It lives in the URL only. */
+/** Everything that a link carries. */
 export type ViewState = {
   /** In the order of the file. */
   sources: readonly SourceId[];
@@ -13,7 +13,6 @@ export type ViewState = {
   view: ViewMode;
   /** YYYY-MM-DD: show what was public on that day; `null` for everything. */
   known: string | null;
-  scale: "linear" | "log";
   /** What-if: percent of true cases that were reported; `null` when the what-if is off. */
   reporting: number | null;
   /** The figure whose provenance is open. */
@@ -40,7 +39,6 @@ export function defaultViewState(file: EvidenceFile): ViewState {
     outcome: outcome.id,
     view: "chart",
     known: null,
-    scale: "linear",
     reporting: null,
     figure: null,
     document: null,
@@ -75,6 +73,13 @@ export function baseViewState(file: EvidenceFile, present: number | null): ViewS
   const base = { ...defaultViewState(file), present };
   const slide = present === null ? undefined : file.slides[present - 1];
   return slide === undefined ? base : readParameters(new URLSearchParams(slide.view), file, base).state;
+}
+
+/** The view after a change. A step to another slide starts from that slide's saved view. */
+export function changeViewState(state: ViewState, patch: Partial<ViewState>, file: EvidenceFile): ViewState {
+  const slide = patch.present ?? null;
+  const from = slide === null || slide === state.present ? state : baseViewState(file, slide);
+  return { ...from, ...patch };
 }
 
 function readPresent(raw: string | null, file: EvidenceFile): Reading<number> {
@@ -122,7 +127,6 @@ function readParameters(
     outcome: read("outcome", base.outcome, among(outcomeIds, `one of ${outcomeIds.join(", ")}`)),
     view: read<ViewMode>("view", base.view, among(VIEW_MODES, `one of ${VIEW_MODES.join(", ")}`)),
     known: readOptional("known", base.known, parseDay),
-    scale: read<ViewState["scale"]>("scale", base.scale, among(["linear", "log"], "linear or log")),
     reporting: readOptional("reporting", base.reporting, wholeNumber(1, 100)),
     figure: readOptional("figure", base.figure, among(figureIds, "the id of a figure")),
     document: readOptional("document", base.document, among(documentIds, "the id of a document")),
@@ -150,7 +154,6 @@ export function writeViewState(state: ViewState, file: EvidenceFile, current = "
   write("outcome", state.outcome, base.outcome);
   write("view", state.view, base.view);
   write("known", state.known, base.known);
-  write("scale", state.scale, base.scale);
   write("reporting", percent(state.reporting), percent(base.reporting));
   write("figure", state.figure, base.figure);
   write("document", state.document, base.document);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { writeWorker } from "../../src/offline/plugin.ts";
+import { writeWorker } from "../../src/build/offlinePlugin.ts";
 import { goLive, openSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
 

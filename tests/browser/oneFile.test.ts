@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PANELS } from "../../src/panels/registry.ts";
-import { ONE_FILE } from "../../src/prerender/oneFilePlugin.ts";
+import { ONE_FILE } from "../../src/build/oneFilePlugin.ts";
 import { findBrokenRules, readPackage } from "../fixtures/presentationRules.ts";
 import { readCsv } from "../fixtures/readCsv.ts";
 import { realFile } from "../fixtures/realEvidence.ts";

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { ONE_FILE } from "../../src/prerender/oneFilePlugin.ts";
+import { ONE_FILE } from "../../src/build/oneFilePlugin.ts";
 import { launchBrowser } from "./site.ts";
 
 const atSlide = (page: Page, number: number) => page.locator(`main [data-slide="${number}"]`).first().waitFor();

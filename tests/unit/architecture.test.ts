@@ -13,7 +13,7 @@ const LONGEST: Readonly<Record<string, number>> = { "evidence/schema.ts": 300 };
 const CEILING = 250;
 
 /** Folders and files on their way out or in. */
-const MOVING = ["build", "ooxml", "prerender", "offline"];
+const MOVING = ["ooxml"];
 const REPLACED = /^(?:charts\/Chance|export\/slides\/)/;
 
 const SRC = resolve("src");

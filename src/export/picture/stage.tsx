@@ -1,8 +1,10 @@
 import { createRoot } from "react-dom/client";
-import { ChartSizeContext } from "../../charts/Drawn.tsx";
+import { ChartSizeContext } from "../../charts/PrerenderedChart.tsx";
 import type { ChartSize } from "../../charts/sizes.ts";
 import { HostContext } from "../../panels/Chart.tsx";
-import { type Page, PageContext } from "../../panels/page.ts";
+import { FixedView } from "../../panels/ViewProvider.tsx";
+import type { EvidenceFile } from "../../evidence/schema.ts";
+import type { ViewState } from "../../view/viewState.ts";
 import type { BoundView } from "../../panels/panel.tsx";
 
 /**
@@ -10,7 +12,8 @@ import type { BoundView } from "../../panels/panel.tsx";
  * or the view that is open; hands the drawing over and clears it away.
  */
 export async function withStage<T>(
-  page: Page,
+  file: EvidenceFile,
+  state: ViewState,
   view: Pick<BoundView, "draw">,
   size: ChartSize,
   use: (stage: HTMLElement) => T,
@@ -23,11 +26,11 @@ export async function withStage<T>(
   const root = createRoot(stage);
   try {
     root.render(
-      <PageContext value={page}>
+      <FixedView file={file} state={state}>
         <HostContext value={{ title: "", summary: "", isDefault: false }}>
           <ChartSizeContext value={size}>{view.draw()}</ChartSizeContext>
         </HostContext>
-      </PageContext>,
+      </FixedView>,
     );
     await settle(stage);
     return use(stage);

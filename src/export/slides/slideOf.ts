@@ -2,7 +2,7 @@ import { findPlaceholders } from "../../evidence/placeholders.ts";
 import { type Evidence, toEvidence } from "../../evidence/model.ts";
 import type { EvidenceFile } from "../../evidence/schema.ts";
 import { PANELS } from "../../panels/registry.ts";
-import { sourcesInPlay } from "../../view/panelView.ts";
+import { toPanelInput } from "../../panels/page.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { parseViewState, type ViewState } from "../../view/viewState.ts";
 import { type Credits, describeCounted, toCredits } from "../credits.ts";
@@ -50,10 +50,8 @@ export async function toSlides(
   const { panel } = await entry.load();
   const { state } = parseViewState(saved.view, file);
   const evidence = toEvidence(file, state.known);
-  const { outcome, scale, reporting, document, find } = state;
-  const sources = sourcesInPlay(evidence, state.sources).filter((source) => state.sources.includes(source.id));
-  const question = { outcome, sources, scale, reporting, chosen: new Set(state.sources), document, find };
-  const view = panel.toView(evidence, question);
+  const input = toPanelInput(state, evidence);
+  const view = panel.toView(evidence, input);
   const subject: Subject = {
     evidence,
     state,
@@ -63,8 +61,8 @@ export async function toSlides(
     today,
   };
   const credits = toCredits(subject);
-  const summary = view.summary(question.chosen);
-  const drawn = contentOf(entry.id, evidence, question);
+  const summary = view.summary;
+  const drawn = contentOf(entry.id, evidence, input);
   const rows = shownRows(subject);
   const pages = drawn !== null ? [drawn] : rows.length > 0 ? toTablePages(view.table, rows, summary) : [NOTHING];
   return pages.map((items, i) => ({
@@ -74,8 +72,8 @@ export async function toSlides(
     items,
     credits,
     short: { counted: describeSpoken(evidence, saved, credits) },
-    words: view.words.filter((entry) => isShown(entry, question.chosen)).map((entry) => entry.text),
-    panelNotes: view.notes,
+    words: view.words.filter((entry) => isShown(entry, new Set(state.sources))).map((entry) => entry.text),
+    panelNotes: view.notes.map((note) => note.text),
   }));
 }
 

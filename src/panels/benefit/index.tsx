@@ -2,8 +2,7 @@ import { definePanel } from "../panel.tsx";
 import { toBenefitView } from "./view.ts";
 
 export const panel = definePanel({
-  question: "What the therapy is for, and what else is known and watched",
-  dependsOn: [],
+  dependsOn: ["sources"],
   toView: toBenefitView,
   Drawing: null,
 });

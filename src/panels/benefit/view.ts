@@ -1,8 +1,9 @@
 import { onlySource, type ToPanelView } from "../../view/panelView.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
+import { fromOlderView } from "../olderView.ts";
 
-export const toBenefitView: ToPanelView<null> = (evidence) => {
+export const toBenefitView: ToPanelView<null> = fromOlderView((evidence) => {
   const rows = evidence.file.context.map((row) => ({ ...row, text: fillTemplate(row.text, evidence) }));
   return {
     drawing: null,
@@ -20,4 +21,4 @@ export const toBenefitView: ToPanelView<null> = (evidence) => {
     notes: [],
     sources: new Set(),
   };
-};
+});

@@ -1,7 +1,7 @@
-import { ChanceCurve } from "../../charts/ChanceCurve.tsx";
+import { ChanceCurve, type ChanceDrawing } from "../../charts/ChanceCurve.tsx";
 import { Chart } from "../Chart.tsx";
-import { useEvidence, usePage, useView } from "../page.ts";
-import { definePanel } from "../panel.tsx";
+import { useEvidence, usePage, useViewState } from "../page.ts";
+import { definePanel, type PanelChart } from "../panel.tsx";
 import { documentNames } from "../citations.ts";
 import { type BothRightDrawing, toBothRightView } from "./view.ts";
 
@@ -10,23 +10,24 @@ import { type BothRightDrawing, toBothRightView } from "./view.ts";
  * chosen in the drawing: the what-if then takes it, and names where it comes from.
  */
 function BothRight({ drawing }: { drawing: BothRightDrawing }) {
-  const { file, store } = usePage();
+  const { file, set } = usePage();
   const takeShare = (id: string) => {
     const anchor = file.completenessAnchors.find((entry) => entry.id === id);
-    if (anchor !== undefined) store.change({ reporting: Math.round(anchor.percent) });
+    if (anchor !== undefined) set({ reporting: Math.round(anchor.percent) });
   };
   return drawing.comparisons.map(({ reports, cohort, chart }) => (
     <div key={chart.key} data-source={reports.id}>
       <div data-source={cohort.id}>
-        <Chart
-          name={`both-right-${chart.key}`}
-          onTarget={takeShare}
-          draw={(size) => <ChanceCurve drawing={chart} size={size} />}
-        />
+        <Chart chart={toPanelChart(chart)} onTarget={takeShare} />
       </div>
     </div>
   ));
 }
+
+const toPanelChart = (chart: ChanceDrawing): PanelChart => ({
+  name: `both-right-${chart.key}`,
+  draw: (size) => <ChanceCurve drawing={chart} size={size} />,
+});
 
 /** Where the slider starts when the what-if is switched on. */
 const FIRST_GUESS = 50;
@@ -34,15 +35,15 @@ const FIRST_GUESS = 50;
 /** Under-reporting is a what-if: off until somebody asks for it, and with the sources of its anchors beside it. */
 function WhatIf({ drawing }: { drawing: BothRightDrawing }) {
   const evidence = useEvidence();
-  const { store } = usePage();
-  const reporting = useView((state) => state.reporting);
+  const { set } = usePage();
+  const { reporting } = useViewState();
   return (
     <div className="panel-controls as-chart">
       <label>
         <input
           type="checkbox"
           checked={reporting !== null}
-          onChange={(event) => store.change({ reporting: event.target.checked ? FIRST_GUESS : null })}
+          onChange={(event) => set({ reporting: event.target.checked ? FIRST_GUESS : null })}
         />{" "}
         What if only part of the cases was reported?
       </label>
@@ -57,7 +58,7 @@ function WhatIf({ drawing }: { drawing: BothRightDrawing }) {
             aria-valuetext={
               drawing.comparisons.map(({ chart }) => chart.chosen?.aria ?? "").join(" ") || `${reporting}%`
             }
-            onChange={(event) => store.change({ reporting: event.target.valueAsNumber }, "replace")}
+            onChange={(event) => set({ reporting: event.target.valueAsNumber }, "replace")}
           />
           <span>{reporting}%</span>
         </label>
@@ -76,9 +77,9 @@ function WhatIf({ drawing }: { drawing: BothRightDrawing }) {
 }
 
 export const panel = definePanel({
-  question: "What the cohort would show if the reports’ crude figure held there",
-  dependsOn: ["outcome", "reporting"],
+  dependsOn: ["outcome", "sources", "reporting"],
   toView: toBothRightView,
+  charts: ({ comparisons }) => comparisons.map(({ chart }) => toPanelChart(chart)),
   Drawing: BothRight,
   Controls: WhatIf,
 });

@@ -4,14 +4,8 @@ import type { Source } from "../../evidence/schema.ts";
 import { chanceAtCompleteness, type Compatibility, SURPRISE, toCompatibility } from "../../view/compatibility.ts";
 import { formatShare } from "../../view/estimates.ts";
 import { formatCount, formatExact, withNoun } from "../../view/format.ts";
-import {
-  type Cell,
-  onlySource,
-  type Line,
-  type PanelQuestion,
-  type Row,
-  type ToPanelView,
-} from "../../view/panelView.ts";
+import { type Cell, onlySource, type Line, type PanelInput, type Row, type ToPanelView } from "../../view/panelView.ts";
+import { fromOlderView } from "../olderView.ts";
 
 /** One comparison: whose crude figure is carried over to whom. The curve needs both sources. */
 export type BothRight = { reports: Source; cohort: Source; chart: ChanceDrawing };
@@ -25,23 +19,23 @@ const oneDecimal = (fraction: number) => `${percent(fraction).toFixed(1)}%`;
 /** "0", "0 or 1", "5 or fewer": the observed count and everything below it. */
 const orFewer = (count: number) => (count === 0 ? "0" : count === 1 ? "0 or 1" : `${count} or fewer`);
 
-export const toBothRightView: ToPanelView<BothRightDrawing> = (evidence, question) => {
+export const toBothRightView: ToPanelView<BothRightDrawing> = fromOlderView((evidence, input) => {
   const found = evidence.file.comparisons.flatMap((comparison) => {
     const compatibility = toCompatibility(evidence, comparison);
-    if (compatibility === null || compatibility.observed.outcome !== question.outcome) return [];
-    const reports = question.sources.find((source) => source.id === compatibility.reported.source);
-    const cohort = question.sources.find((source) => source.id === compatibility.observed.source);
+    if (compatibility === null || compatibility.observed.outcome !== input.outcome.id) return [];
+    const reports = input.sources.find((source) => source.id === compatibility.reported.source);
+    const cohort = input.sources.find((source) => source.id === compatibility.observed.source);
     return reports === undefined || cohort === undefined ? [] : [{ compatibility, reports, cohort }];
   });
   const comparisons = found.map(({ compatibility, reports, cohort }) => ({
     reports,
     cohort,
-    chart: toChart(evidence, compatibility, reports, cohort, question),
+    chart: toChart(evidence, compatibility, reports, cohort, input),
   }));
-  const outcome = evidence.file.outcomes.find((entry) => entry.id === question.outcome);
+  const outcome = evidence.file.outcomes.find((entry) => entry.id === input.outcome.id);
   const nothing = `No two sources here can be compared for ${outcome?.countedAs ?? "this outcome"}: one of them has no number.`;
   return {
-    drawing: { comparisons, reporting: question.reporting },
+    drawing: { comparisons, reporting: input.reporting },
     table: {
       caption: "Can both be right?",
       columns: [{ label: "Quantity" }, { label: "Value", numeric: true }, { label: "Method" }],
@@ -67,14 +61,14 @@ export const toBothRightView: ToPanelView<BothRightDrawing> = (evidence, questio
     ],
     sources: new Set(found.flatMap(({ reports, cohort }) => [reports.id, cohort.id])),
   };
-};
+});
 
 function toChart(
   evidence: Evidence,
   compatibility: Compatibility,
   reports: Source,
   cohort: Source,
-  question: PanelQuestion,
+  input: PanelInput,
 ): ChanceDrawing {
   const seen = orFewer(compatibility.observedCount);
   const chanceAt = (share: number) => percent(chanceAtCompleteness(compatibility, share / 100));
@@ -87,7 +81,7 @@ function toChart(
   });
   const crude = `${outOf100(compatibility.chanceOfObservedOrFewer)} in 100`;
   const turning = compatibility.surprisingBelow;
-  const chosen = question.reporting;
+  const chosen = input.reporting;
   const people = `${cohort.shortName}’s ${formatCount(compatibility.patients)} patients`;
   return {
     key: compatibility.comparison.id,

@@ -50,8 +50,7 @@ function Causes({ drawing }: { drawing: CauseDrawing }) {
 }
 
 export const panel = definePanel({
-  question: "What each source says, what it tested, what it cannot tell",
-  dependsOn: [],
+  dependsOn: ["sources"],
   toView: toCausesView,
   Drawing: Causes,
 });

@@ -2,6 +2,7 @@ import type { DocumentId, Statement, Source } from "../../evidence/schema.ts";
 import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
+import { fromOlderView } from "../olderView.ts";
 
 export type AccountPart = { label: string; text: string; stated: string; documents: readonly DocumentId[] };
 export type CauseDrawing = {
@@ -13,7 +14,7 @@ export type CauseDrawing = {
   settledBy: readonly { text: string; stated: string }[];
 };
 
-export const toCausesView: ToPanelView<CauseDrawing> = (evidence, question) => {
+export const toCausesView: ToPanelView<CauseDrawing> = fromOlderView((evidence, input) => {
   const write = (said: Statement) => ({
     text: fillTemplate(said.text, evidence),
     stated: documentNames(evidence, said.citations),
@@ -22,7 +23,7 @@ export const toCausesView: ToPanelView<CauseDrawing> = (evidence, question) => {
   const causes = evidence.file.causes.map((cause) => ({
     id: cause.id,
     label: cause.label,
-    accounts: question.sources.flatMap((source) => {
+    accounts: input.sources.flatMap((source) => {
       const account = cause.accounts.find((entry) => entry.source === source.id);
       if (account === undefined) return [];
       const parts = [
@@ -73,9 +74,9 @@ export const toCausesView: ToPanelView<CauseDrawing> = (evidence, question) => {
     ],
     summary: (chosen) => {
       const accounts = causes.flatMap((cause) => cause.accounts).filter((account) => chosen.has(account.source.id));
-      return `${accounts.length} accounts of ${causes.length} suggested causes; none of the sources settles the question.`;
+      return `${accounts.length} accounts of ${causes.length} suggested causes; none of the sources settles the input.`;
     },
     notes: [],
     sources: sourcesOf(rows),
   };
-};
+});

@@ -1,11 +1,11 @@
-import { useEvidence, usePage, useView } from "../page.ts";
+import { useEvidence, usePage, useViewState } from "../page.ts";
 import { definePanel } from "../panel.tsx";
 import { documentsOf, toDiffersView } from "./view.ts";
 
 function DocumentFilter() {
-  const { store } = usePage();
+  const { set } = usePage();
   const evidence = useEvidence();
-  const chosen = useView((state) => state.document);
+  const chosen = useViewState().document;
   const involved = new Set(evidence.file.disagreements.flatMap(documentsOf));
   const documents = evidence.file.documents.filter((document) => involved.has(document.id));
   return (
@@ -15,7 +15,7 @@ function DocumentFilter() {
         <select
           value={chosen ?? ""}
           onChange={(event) =>
-            store.change({ document: documents.find((document) => document.id === event.target.value)?.id ?? null })
+            set({ document: documents.find((document) => document.id === event.target.value)?.id ?? null })
           }
         >
           <option value="">all documents</option>
@@ -31,8 +31,7 @@ function DocumentFilter() {
 }
 
 export const panel = definePanel({
-  question: "What the articles say, and what the documents behind them say",
-  dependsOn: ["document"],
+  dependsOn: ["sources", "document"],
   toView: toDiffersView,
   Drawing: null,
   Controls: DocumentFilter,

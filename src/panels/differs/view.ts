@@ -2,16 +2,17 @@ import type { Disagreement, DocumentId } from "../../evidence/schema.ts";
 import { sourcesOf, type ToPanelView } from "../../view/panelView.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
+import { fromOlderView } from "../olderView.ts";
 
 /** The documents that carry one side of a disagreement. */
 export function documentsOf(row: Disagreement): readonly DocumentId[] {
   return [...new Set([...row.stated.citations, ...row.record.citations].map((citation) => citation.document))];
 }
 
-export const toDiffersView: ToPanelView<null> = (evidence, question) => {
-  const inPlay = new Set(question.sources.map((source) => source.id));
+export const toDiffersView: ToPanelView<null> = fromOlderView((evidence, input) => {
+  const inPlay = new Set(input.sources.map((source) => source.id));
   const rows = evidence.file.disagreements
-    .filter((row) => question.document === null || documentsOf(row).includes(question.document))
+    .filter((row) => input.document === null || documentsOf(row).includes(input.document))
     .filter((row) => row.sources.some((id) => inPlay.has(id)))
     .map((row) => ({
       key: row.id,
@@ -59,4 +60,4 @@ export const toDiffersView: ToPanelView<null> = (evidence, question) => {
     notes: [],
     sources: rows.length === 0 ? new Set(inPlay) : sourcesOf(rows),
   };
-};
+});

@@ -2,6 +2,7 @@ import type { Evidence } from "../../evidence/model.ts";
 import type { Document, Figure, SourceId } from "../../evidence/schema.ts";
 import { formatDate } from "../../view/format.ts";
 import type { ToPanelView } from "../../view/panelView.ts";
+import { fromOlderView } from "../olderView.ts";
 
 /** How a document was read, in words that can stand alone. */
 export function describeReading(document: Document): string {
@@ -39,9 +40,9 @@ function sourcesOfDocument(evidence: Evidence, document: Document): readonly Sou
   return file.sources.map((source) => source.id).filter((id) => ids.includes(id));
 }
 
-export const toDocumentsView: ToPanelView<null> = (evidence, question) => {
-  const inPlay = new Set(question.sources.map((source) => source.id));
-  const wanted = question.find.trim().toLowerCase();
+export const toDocumentsView: ToPanelView<null> = fromOlderView((evidence, input) => {
+  const inPlay = new Set(input.sources.map((source) => source.id));
+  const wanted = input.find.trim().toLowerCase();
   const rows = evidence.file.documents.flatMap((document) => {
     const sources = sourcesOfDocument(evidence, document);
     if (sources.length > 0 && !sources.some((id) => inPlay.has(id))) return [];
@@ -88,4 +89,4 @@ export const toDocumentsView: ToPanelView<null> = (evidence, question) => {
     notes: [],
     sources: new Set(),
   };
-};
+});

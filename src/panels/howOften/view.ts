@@ -1,5 +1,5 @@
 import type { IntervalDrawing } from "../../charts/IntervalChart.tsx";
-import { axisFromZero, logAxis } from "../../view/axis.ts";
+import { axisFromZero } from "../../view/axis.ts";
 import {
   BASE,
   formatBounds,
@@ -12,13 +12,14 @@ import {
 import { formatCount, joinWords } from "../../view/format.ts";
 import { describeOutcomeRow, type OutcomeRow, summariseOutcome, toOutcomeRows } from "../../view/outcomeRows.ts";
 import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
+import { fromOlderView } from "../olderView.ts";
 
 /** The linear chart, and beside it the one on a log axis where that is asked for: never the log axis alone. */
 export type HowOftenDrawing = { linear: IntervalDrawing; log: IntervalDrawing | null };
 
-export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, question) => {
-  const outcome = evidence.file.outcomes.find((entry) => entry.id === question.outcome);
-  const rows = toOutcomeRows(evidence, question.sources, question.outcome);
+export const toHowOftenView: ToPanelView<HowOftenDrawing> = fromOlderView((evidence, input) => {
+  const outcome = evidence.file.outcomes.find((entry) => entry.id === input.outcome.id);
+  const rows = toOutcomeRows(evidence, input.sources, input.outcome.id);
   const ends = rows.flatMap((row) =>
     row.kind === "estimate"
       ? [row.estimate.lower, row.estimate.value, row.estimate.zeroBound ?? row.estimate.upper]
@@ -34,7 +35,7 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, question)
   return {
     drawing: {
       linear: { rows, axis: axisFromZero(Math.max(0, ...ends)), axisLabel },
-      log: question.scale === "log" ? { rows, axis: logAxis(ends), axisLabel: `${axisLabel}, log scale` } : null,
+      log: null,
     },
     table: {
       caption: `How often: ${outcome?.label ?? ""}, per ${formatCount(BASE)}`,
@@ -74,7 +75,7 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, question)
     ],
     sources: sourcesOf(lines),
   };
-};
+});
 
 /** "per 10,000 doses (FDA) or patients (Penn)"; with many sources, the units alone. */
 function labelAxis(rows: readonly OutcomeRow[]): string {

@@ -2,8 +2,7 @@ import { definePanel } from "../panel.tsx";
 import { toLedgerView } from "./view.ts";
 
 export const panel = definePanel({
-  question: "What must match before two figures can be set side by side",
-  dependsOn: ["outcome", "chosen"],
+  dependsOn: ["outcome", "sources"],
   toView: toLedgerView,
   Drawing: null,
 });

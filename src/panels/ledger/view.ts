@@ -3,6 +3,7 @@ import type { LedgerRow, OutcomeId, Source } from "../../evidence/schema.ts";
 import { valueOf } from "../../view/format.ts";
 import { onlySource, type Table, type ToPanelView } from "../../view/panelView.ts";
 import { fillTemplate } from "../../view/template.ts";
+import { fromOlderView } from "../olderView.ts";
 
 /** How the chosen sources stand to each other in one respect. */
 export type Verdict = "match" | "differs" | "unknown" | "one source";
@@ -62,9 +63,10 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
   "one source": "– one source",
 };
 
-export const toLedgerView: ToPanelView<null> = (evidence, question) => {
-  const sources = question.sources.filter((source) => question.chosen.has(source.id));
-  const ledger = toLedger(evidence, sources, question.outcome);
+export const toLedgerView: ToPanelView<null> = fromOlderView((evidence, input) => {
+  const { sources } = input;
+  const chosen = new Set(sources.map((source) => source.id));
+  const ledger = toLedger(evidence, sources, input.outcome.id);
   const counts = (verdict: Verdict) => ledger.filter((line) => line.verdict === verdict).length;
   const table: Table = {
     caption: "Do they count the same thing?",
@@ -74,7 +76,7 @@ export const toLedgerView: ToPanelView<null> = (evidence, question) => {
       sources: [],
       documents: evidence.file.ledger
         .filter((row) => row.id === line.id)
-        .flatMap((row) => row.entries.filter((entry) => question.chosen.has(entry.source)))
+        .flatMap((row) => row.entries.filter((entry) => chosen.has(entry.source)))
         .flatMap((entry) => entry.citations.map((citation) => citation.document)),
       cells: [
         { text: line.label },
@@ -98,6 +100,6 @@ export const toLedgerView: ToPanelView<null> = (evidence, question) => {
         ? "One source is chosen: there is nothing to compare it with."
         : `Of ${ledger.length} respects, ${counts("match")} match, ${counts("differs")} differ and ${counts("unknown")} are unknown.`,
     notes: ["Figures share an axis only where the outcome matches."],
-    sources: new Set(question.sources.map((source) => source.id)),
+    sources: new Set(input.sources.map((source) => source.id)),
   };
-};
+});

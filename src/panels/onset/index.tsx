@@ -1,15 +1,20 @@
 import { type RangeDrawing, RangeChart } from "../../charts/RangeChart.tsx";
 import { Chart } from "../Chart.tsx";
-import { definePanel } from "../panel.tsx";
+import { definePanel, type PanelChart } from "../panel.tsx";
 import { toOnsetView } from "./view.ts";
 
 function Onset({ drawing }: { drawing: RangeDrawing }) {
-  return <Chart name="onset" draw={(size) => <RangeChart drawing={drawing} size={size} />} />;
+  return <Chart chart={toPanelChart(drawing)} />;
 }
 
+const toPanelChart = (drawing: RangeDrawing): PanelChart => ({
+  name: "onset",
+  draw: (size) => <RangeChart drawing={drawing} size={size} />,
+});
+
 export const panel = definePanel({
-  question: "Time from the infusion to the second cancer",
-  dependsOn: [],
+  dependsOn: ["sources"],
   toView: toOnsetView,
+  charts: (drawing) => [toPanelChart(drawing)],
   Drawing: Onset,
 });

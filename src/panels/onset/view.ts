@@ -8,15 +8,14 @@ import { axisFromZero } from "../../view/axis.ts";
 import { capitalise, formatCount, formatDuration, NOT_STATED } from "../../view/format.ts";
 import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
 import { formatShare } from "../../view/estimates.ts";
+import { fromOlderView } from "../olderView.ts";
 
 const DAYS_IN_YEAR = 365.25;
 const toYears = (duration: Duration | null) => (duration === null ? null : toDays(duration) / DAYS_IN_YEAR);
 const orNotStated = (duration: Duration | null) => (duration === null ? NOT_STATED : formatDuration(duration));
 
-export const toOnsetView: ToPanelView<RangeDrawing> = (evidence, question) => {
-  const entries = question.sources.flatMap((source) =>
-    evidence.onsetsOf(source.id).map((onset) => ({ source, onset })),
-  );
+export const toOnsetView: ToPanelView<RangeDrawing> = fromOlderView((evidence, input) => {
+  const entries = input.sources.flatMap((source) => evidence.onsetsOf(source.id).map((onset) => ({ source, onset })));
   // One width for all sources: the same bin means the same time in each.
   const months = binMonths(Math.max(0, ...entries.map(({ onset }) => latestCase(onset.caseDays ?? []))));
   const ranges = entries.map(({ source, onset }) => toRange(evidence, source, onset, months));
@@ -78,7 +77,7 @@ export const toOnsetView: ToPanelView<RangeDrawing> = (evidence, question) => {
     ],
     sources: sourcesOf(lines),
   };
-};
+});
 
 const withDays = (duration: Duration | null) => (duration === null ? {} : { value: toDays(duration) });
 

@@ -44,8 +44,7 @@ function Grids({ drawing }: { drawing: OutOf10000Drawing }) {
 }
 
 export const panel = definePanel({
-  question: "The same as a picture",
-  dependsOn: ["outcome"],
+  dependsOn: ["outcome", "sources"],
   toView: toOutOf10000View,
   Drawing: Grids,
 });

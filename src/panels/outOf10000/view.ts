@@ -3,6 +3,7 @@ import { BASE, formatBase, formatShare } from "../../view/estimates.ts";
 import { formatCount, formatRounded } from "../../view/format.ts";
 import { describeOutcomeRow, type OutcomeRow, toOutcomeRows } from "../../view/outcomeRows.ts";
 import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
+import { fromOlderView } from "../olderView.ts";
 
 /** One grid of 10,000: how many cells are filled, how far the interval reaches, and the same in words. */
 export type IconGrid = {
@@ -17,9 +18,9 @@ export type IconGrid = {
 };
 export type OutOf10000Drawing = { grids: readonly IconGrid[]; places: readonly { source: Source; words: string }[] };
 
-export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, question) => {
-  const outcome = evidence.file.outcomes.find((entry) => entry.id === question.outcome);
-  const rows = toOutcomeRows(evidence, question.sources, question.outcome);
+export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = fromOlderView((evidence, input) => {
+  const outcome = evidence.file.outcomes.find((entry) => entry.id === input.outcome.id);
+  const rows = toOutcomeRows(evidence, input.sources, input.outcome.id);
   const grids = rows.flatMap((row) => (row.kind === "estimate" ? [toGrid(row)] : []));
   const lines = rows.map((row) => ({
     key: row.source.id,
@@ -69,7 +70,7 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, quest
     ],
     sources: sourcesOf(lines),
   };
-};
+});
 
 function toGrid(row: Extract<OutcomeRow, { kind: "estimate" }>): IconGrid {
   const { estimate, figure, source } = row;

@@ -41,9 +41,7 @@ function Cards({ drawing }: { drawing: readonly Card[] }) {
 }
 
 export const panel = definePanel({
-  question: "What was counted, among whom, for how long",
-  dependsOn: ["outcome"],
+  dependsOn: ["outcome", "sources"],
   toView: toSaysView,
   Drawing: Cards,
-  summaryIsLead: true,
 });

@@ -3,9 +3,10 @@ import type { FigureId, Source } from "../../evidence/schema.ts";
 import { formatBase, formatEstimate, formatShare } from "../../view/estimates.ts";
 import { capitalise, formatQuantity, NOT_COUNTED, valueOf } from "../../view/format.ts";
 import { describeOutcomeRow, type OutcomeRow, summariseOutcome, toOutcomeRows } from "../../view/outcomeRows.ts";
-import { onlySource, type PanelView, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
+import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
 import { publicityMark } from "../../view/publicity.ts";
 import { fillTemplate } from "../../view/template.ts";
+import { fromOlderView } from "../olderView.ts";
 
 export type Fact = { key: string; label: string; text: string; figure?: FigureId };
 
@@ -21,10 +22,10 @@ export type Card = {
   publicity: string | null;
 };
 
-export const toSaysView: ToPanelView<readonly Card[]> = (evidence, question): PanelView<readonly Card[]> => {
-  const outcome = evidence.file.outcomes.find((entry) => entry.id === question.outcome);
-  const rows = toOutcomeRows(evidence, question.sources, question.outcome);
-  const cards = rows.map((row) => toCard(evidence, row, question.outcome));
+export const toSaysView: ToPanelView<readonly Card[]> = fromOlderView((evidence, input) => {
+  const outcome = evidence.file.outcomes.find((entry) => entry.id === input.outcome.id);
+  const rows = toOutcomeRows(evidence, input.sources, input.outcome.id);
+  const cards = rows.map((row) => toCard(evidence, row, input.outcome.id));
   const lines = rows.map((row) => ({
     key: row.source.id,
     sources: onlySource(row.source),
@@ -73,7 +74,7 @@ export const toSaysView: ToPanelView<readonly Card[]> = (evidence, question): Pa
     notes: [],
     sources: sourcesOf(lines),
   };
-};
+});
 
 function toCard(evidence: Evidence, row: OutcomeRow, outcome: string): Card {
   const { source, figure } = row;

@@ -1,15 +1,20 @@
 import { type CountBarsDrawing, CountBars } from "../../charts/CountBars.tsx";
 import { Chart } from "../Chart.tsx";
-import { definePanel } from "../panel.tsx";
+import { definePanel, type PanelChart } from "../panel.tsx";
 import { toSeenView } from "./view.ts";
 
 function Seen({ drawing }: { drawing: CountBarsDrawing }) {
-  return <Chart name="seen" draw={(size) => <CountBars drawing={drawing} size={size} />} />;
+  return <Chart chart={toPanelChart(drawing)} />;
 }
 
+const toPanelChart = (drawing: CountBarsDrawing): PanelChart => ({
+  name: "seen",
+  draw: (size) => <CountBars drawing={drawing} size={size} />,
+});
+
 export const panel = definePanel({
-  question: "Doses, patients and time behind each figure",
-  dependsOn: [],
+  dependsOn: ["sources"],
   toView: toSeenView,
+  charts: (drawing) => [toPanelChart(drawing)],
   Drawing: Seen,
 });

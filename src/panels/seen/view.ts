@@ -1,9 +1,10 @@
 import type { CountBarsDrawing } from "../../charts/CountBars.tsx";
 import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
 import { COUNT_COLUMNS, toCountBar, toCountLine, toCountRow } from "../countBar.ts";
+import { fromOlderView } from "../olderView.ts";
 
-export const toSeenView: ToPanelView<CountBarsDrawing> = (evidence, question) => {
-  const inPlay = new Set(question.sources.map((source) => source.id));
+export const toSeenView: ToPanelView<CountBarsDrawing> = fromOlderView((evidence, input) => {
+  const inPlay = new Set(input.sources.map((source) => source.id));
   const bars = evidence.file.exposures.flatMap((id) => {
     const figure = evidence.figure(id);
     if (figure === undefined || (figure.source !== undefined && !inPlay.has(figure.source))) return [];
@@ -11,7 +12,7 @@ export const toSeenView: ToPanelView<CountBarsDrawing> = (evidence, question) =>
   });
   // A source of the context shows what its own figures are among.
   const known = new Set(bars.flatMap((bar) => onlySource(bar.source)));
-  for (const source of question.sources) {
+  for (const source of input.sources) {
     if (known.has(source.id)) continue;
     const figure = evidence.file.figures.find(
       (entry) => entry.source === source.id && entry.outcome !== undefined && entry.denominator !== undefined,
@@ -39,4 +40,4 @@ export const toSeenView: ToPanelView<CountBarsDrawing> = (evidence, question) =>
     notes: ["Doses, patients and patient-years are different units: the bars are never added up."],
     sources: sourcesOf(lines),
   };
-};
+});

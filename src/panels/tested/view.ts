@@ -2,12 +2,13 @@ import type { CountBar, CountBarsDrawing } from "../../charts/CountBars.tsx";
 import type { Source } from "../../evidence/schema.ts";
 import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
 import { COUNT_COLUMNS, toCountBar, toCountLine, toCountRow } from "../countBar.ts";
+import { fromOlderView } from "../olderView.ts";
 
 /** One source's way from all that it counts to what was found, on an axis of its own. */
 export type PathwayDrawing = { source: Source; summary: string; chart: CountBarsDrawing };
 
-export const toTestedView: ToPanelView<readonly PathwayDrawing[]> = (evidence, question) => {
-  const pathways = question.sources.flatMap((source) => {
+export const toTestedView: ToPanelView<readonly PathwayDrawing[]> = fromOlderView((evidence, input) => {
+  const pathways = input.sources.flatMap((source) => {
     const pathway = evidence.file.pathways.find((entry) => entry.source === source.id);
     if (pathway === undefined) return [];
     const toBars = (ids: readonly string[], prefix: string) =>
@@ -39,4 +40,4 @@ export const toTestedView: ToPanelView<readonly PathwayDrawing[]> = (evidence, q
     notes: ["Each source has an axis of its own. A dashed bar is a step whose number is not stated; it is not a zero."],
     sources: sourcesOf([...lines, ...pathways.map((pathway) => ({ sources: onlySource(pathway.source) }))]),
   };
-};
+});

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { TimelineChart } from "../../charts/TimelineChart.tsx";
 import { Chart } from "../Chart.tsx";
 import { forSources } from "../DataTable.tsx";
-import { usePage, useView } from "../page.ts";
-import { definePanel } from "../panel.tsx";
+import { usePage, useViewState } from "../page.ts";
+import { definePanel, type PanelChart } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { type EventEntry, type TimelinePanelDrawing, toTimelineView } from "./view.ts";
 import { onlySource } from "../../view/panelView.ts";
@@ -17,11 +17,7 @@ function Timeline({ drawing }: { drawing: TimelinePanelDrawing }) {
   };
   return (
     <>
-      <Chart
-        name="timeline"
-        onTarget={select}
-        draw={(size) => <TimelineChart drawing={drawing.chart} size={size} selected={active} />}
-      />
+      <Chart chart={toPanelChart(drawing, active)} onTarget={select} />
       <ol className="events">
         {drawing.events.map((event) => (
           <EventItem key={event.id} event={event} active={active === event.id} onSelect={setActive} />
@@ -30,6 +26,11 @@ function Timeline({ drawing }: { drawing: TimelinePanelDrawing }) {
     </>
   );
 }
+
+const toPanelChart = ({ chart }: TimelinePanelDrawing, selected: string | null = null): PanelChart => ({
+  name: "timeline",
+  draw: (size) => <TimelineChart drawing={chart} size={size} selected={selected} />,
+});
 
 type EventItemProps = { event: EventEntry; active: boolean; onSelect: (id: string | null) => void };
 
@@ -65,8 +66,8 @@ function EventItem({ event, active, onSelect }: EventItemProps) {
 }
 
 function KnownBy() {
-  const { store } = usePage();
-  const known = useView((state) => state.known);
+  const { set } = usePage();
+  const { known } = useViewState();
   return (
     <p className="panel-controls">
       <label>
@@ -76,12 +77,10 @@ function KnownBy() {
           min="2017-01-01"
           max="2025-12-31"
           value={known ?? ""}
-          onChange={(event) =>
-            store.change({ known: event.target.value === "" ? null : event.target.value }, "replace")
-          }
+          onChange={(event) => set({ known: event.target.value === "" ? null : event.target.value }, "replace")}
         />
       </label>{" "}
-      <button type="button" disabled={known === null} onClick={() => store.change({ known: null })}>
+      <button type="button" disabled={known === null} onClick={() => set({ known: null })}>
         Show everything
       </button>
     </p>
@@ -89,9 +88,9 @@ function KnownBy() {
 }
 
 export const panel = definePanel({
-  question: "Approvals, signals, label changes, publications and monitoring",
-  dependsOn: [],
+  dependsOn: ["sources"],
   toView: toTimelineView,
+  charts: (drawing) => [toPanelChart(drawing)],
   Drawing: Timeline,
   Controls: KnownBy,
 });

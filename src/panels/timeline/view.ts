@@ -7,6 +7,7 @@ import { onlySource, type ToPanelView } from "../../view/panelView.ts";
 import { publicityStart } from "../../view/publicity.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
+import { fromOlderView } from "../olderView.ts";
 
 /** An event of the list that works without the drawing. */
 export type EventEntry = {
@@ -24,8 +25,8 @@ export type EventEntry = {
 
 export type TimelinePanelDrawing = { chart: TimelineDrawing; events: readonly EventEntry[] };
 
-export const toTimelineView: ToPanelView<TimelinePanelDrawing> = (evidence, question) => {
-  const inPlay = new Map<SourceId, Source>(question.sources.map((source) => [source.id, source]));
+export const toTimelineView: ToPanelView<TimelinePanelDrawing> = fromOlderView((evidence, input) => {
+  const inPlay = new Map<SourceId, Source>(input.sources.map((source) => [source.id, source]));
   const shown = evidence.file.events.filter((event) => event.source === undefined || inPlay.has(event.source));
   const sourceOf = (event: TimelineEvent) => (event.source === undefined ? undefined : inPlay.get(event.source));
   const publicity = publicityStart(evidence);
@@ -117,4 +118,4 @@ export const toTimelineView: ToPanelView<TimelinePanelDrawing> = (evidence, ques
           ],
     sources: new Set(),
   };
-};
+});

@@ -3,7 +3,7 @@ import { toEvidence } from "../../../src/evidence/model.ts";
 import { toCredits } from "../../../src/export/credits.ts";
 import type { Subject } from "../../../src/export/subject.ts";
 import { PANELS } from "../../../src/panels/registry.ts";
-import { sourcesInPlay } from "../../../src/view/panelView.ts";
+import { toPanelInput } from "../../../src/panels/page.ts";
 import { parseViewState } from "../../../src/view/viewState.ts";
 import { realFile as file } from "../../fixtures/realEvidence.ts";
 
@@ -13,14 +13,11 @@ async function creditsOf(panelId: string, search = "") {
   const { panel } = await entry.load();
   const { state } = parseViewState(search, file);
   const evidence = toEvidence(file, state.known);
-  const { outcome, scale, reporting, document, find } = state;
-  const sources = sourcesInPlay(evidence, state.sources);
-  const question = { outcome, sources, scale, reporting, chosen: new Set(state.sources), document, find };
   const subject: Subject = {
     evidence,
     state,
     panel: { id: entry.id, title: entry.title, dependsOnOutcome: panel.dependsOn.includes("outcome") },
-    view: panel.toView(evidence, question),
+    view: panel.toView(evidence, toPanelInput(state, evidence)),
     link: `https://example.org/${search}#${panelId}`,
     today: new Date(2026, 10, 22),
   };

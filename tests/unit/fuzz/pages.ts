@@ -3,7 +3,7 @@ import { toEvidence } from "../../../src/evidence/model.ts";
 import type { EvidenceFile } from "../../../src/evidence/schema.ts";
 import type { Panel } from "../../../src/panels/panel.tsx";
 import { PANELS } from "../../../src/panels/registry.ts";
-import { sourcesInPlay } from "../../../src/view/panelView.ts";
+import { toPanelInput } from "../../../src/panels/page.ts";
 import { parseViewState, type ViewState } from "../../../src/view/viewState.ts";
 
 /** The shipped evidence file as text. */
@@ -32,13 +32,14 @@ export function buildPage(
 ): { state: ViewState; texts: readonly string[] } {
   const { state } = parseViewState(search, file);
   const evidence = toEvidence(file, state.known);
-  const chosen = new Set(state.sources);
-  const question = { ...state, sources: sourcesInPlay(evidence, state.sources), chosen };
+  const input = toPanelInput(state, evidence);
   const texts = panels.flatMap(({ panel }) => {
-    const view = panel.toView(evidence, question);
+    const view = panel.toView(evidence, input);
     return [
-      view.summary(chosen),
-      ...view.notes,
+      view.summary,
+      ...view.notes.map((note) => note.text),
+      ...view.basis,
+      view.empty ?? "",
       ...view.words.map((line) => line.text),
       ...view.table.rows.flatMap((row) => row.cells.map((cell) => cell.text)),
     ];

@@ -2,9 +2,10 @@ import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { prerender } from "react-dom/static";
 import { App } from "../../../src/app/App.tsx";
-import { PicturesContext } from "../../../src/charts/Drawn.tsx";
 import type { EvidenceFile } from "../../../src/evidence/schema.ts";
-import { createViewStore } from "../../../src/panels/viewStore.ts";
+import { loadPanels } from "../../../src/panels/registry.ts";
+import { ViewProvider } from "../../../src/panels/ViewProvider.tsx";
+import { memoryBar } from "../../fixtures/memoryBar.ts";
 
 /** What stands where something on the page threw, or had not arrived. */
 const GIVEN_UP = "<!--$!-->";
@@ -15,21 +16,10 @@ const GIVEN_UP = "<!--$!-->";
  * @returns draws one page as HTML; throws when any part of it does
  */
 export async function pageRenderer(file: EvidenceFile): Promise<(search: string) => string> {
-  const page = (search: string) => {
-    const store = createViewStore(file, {
-      search: () => search,
-      go: () => undefined,
-      onChange: () => () => undefined,
-      afterPaint: (task) => task(),
-    });
-    return createElement(
-      PicturesContext,
-      { value: { svg: null, drawn: false } },
-      // The server renderer shows the view with which hydration begins; here that is the one of the address.
-      createElement(App, { file, store: { ...store, getDefault: store.get } }),
-    );
-  };
-  // Panels, slides and provenance come in pieces: once they are there the renderer has them at once.
+  const panels = await loadPanels();
+  const page = (search: string) =>
+    createElement(ViewProvider, { file, bar: memoryBar(search), children: createElement(App, { panels }) });
+  // Slides and sheets come in pieces: once they are there the renderer has them at once.
   for (const search of ["", "?present=1", `?figure=${file.figures[0]?.id ?? ""}`])
     await new Response((await prerender(page(search))).prelude).text();
   return (search) => {

@@ -37,7 +37,6 @@ describe("the address", () => {
     ["view", "graph"],
     ["known", "2024-02-30"],
     ["known", "2024"],
-    ["scale", "cubic"],
     ["reporting", "0"],
     ["reporting", "101"],
     ["reporting", "1.5"],

@@ -7,7 +7,7 @@ import { toSaysView } from "../../../panels/says/view.ts";
 import { toSeenView } from "../../../panels/seen/view.ts";
 import { toTestedView } from "../../../panels/tested/view.ts";
 import { toTimelineView } from "../../../panels/timeline/view.ts";
-import type { PanelQuestion } from "../../../view/panelView.ts";
+import type { PanelInput } from "../../../view/panelView.ts";
 import { CONTENT_BOX, type SlideItem } from "../slideItem.ts";
 import { toBarItems } from "./bars.ts";
 import { toCardItems } from "./cards.ts";
@@ -17,7 +17,7 @@ import { toIntervalItems } from "./intervals.ts";
 import { toRangeItems } from "./ranges.ts";
 import { toTimelineItems } from "./timeline.ts";
 
-type ToItems = (evidence: Evidence, question: PanelQuestion) => SlideItem[];
+type ToItems = (evidence: Evidence, input: PanelInput) => SlideItem[];
 
 const GAP = 0.4;
 /** More sources than this do not fit beside each other at a size that can be read: their table stands for them. */
@@ -28,20 +28,20 @@ const MOST_SIDE_BY_SIDE = 3;
  * so that a new panel has its slide at once.
  */
 const DRAWN: Readonly<Record<string, ToItems>> = {
-  says: (evidence, question) =>
-    question.sources.length > MOST_SIDE_BY_SIDE ? [] : toCardItems(toSaysView(evidence, question).drawing),
-  "how-often": (evidence, question) => {
-    const view = toHowOftenView(evidence, question);
+  says: (evidence, input) =>
+    input.sources.length > MOST_SIDE_BY_SIDE ? [] : toCardItems(toSaysView(evidence, input).drawing),
+  "how-often": (evidence, input) => {
+    const view = toHowOftenView(evidence, input);
     return toIntervalItems(view.drawing.linear, view.words.map((entry) => entry.text).join(" "));
   },
-  "out-of-10000": (evidence, question) =>
-    question.sources.length > MOST_SIDE_BY_SIDE ? [] : toIconItems(toOutOf10000View(evidence, question).drawing),
-  seen: (evidence, question) => {
-    const view = toSeenView(evidence, question);
+  "out-of-10000": (evidence, input) =>
+    input.sources.length > MOST_SIDE_BY_SIDE ? [] : toIconItems(toOutOf10000View(evidence, input).drawing),
+  seen: (evidence, input) => {
+    const view = toSeenView(evidence, input);
     return toBarItems(view.drawing, "Counts", view.words.map((entry) => entry.text).join(" "), CONTENT_BOX);
   },
-  tested: (evidence, question) => {
-    const { drawing } = toTestedView(evidence, question);
+  tested: (evidence, input) => {
+    const { drawing } = toTestedView(evidence, input);
     const width = (CONTENT_BOX.width - GAP * (drawing.length - 1)) / Math.max(1, drawing.length);
     return drawing.flatMap(({ source, chart }, i) =>
       toBarItems(chart, source.name, chart.bars.map((bar) => bar.aria).join(". "), {
@@ -51,23 +51,23 @@ const DRAWN: Readonly<Record<string, ToItems>> = {
       }),
     );
   },
-  onset: (evidence, question) => {
-    const view = toOnsetView(evidence, question);
+  onset: (evidence, input) => {
+    const view = toOnsetView(evidence, input);
     return toRangeItems(view.drawing, view.words.map((entry) => entry.text).join(" "));
   },
-  "both-right": (evidence, question) => {
-    const view = toBothRightView(evidence, question);
+  "both-right": (evidence, input) => {
+    const view = toBothRightView(evidence, input);
     const alt = view.words.map((entry) => entry.text).join(" ");
     return view.drawing.comparisons.slice(0, 1).flatMap(({ chart }) => toChanceItems(chart, alt));
   },
-  timeline: (evidence, question) => {
-    const view = toTimelineView(evidence, question);
+  timeline: (evidence, input) => {
+    const view = toTimelineView(evidence, input);
     return toTimelineItems(view.drawing.chart, view.words.map((entry) => entry.text).join(" "));
   },
 };
 
 /** What a slide shows of a panel, or `null` where the panel's table stands for it. */
-export function contentOf(panel: string, evidence: Evidence, question: PanelQuestion): SlideItem[] | null {
-  const items = DRAWN[panel]?.(evidence, question) ?? [];
+export function contentOf(panel: string, evidence: Evidence, input: PanelInput): SlideItem[] | null {
+  const items = DRAWN[panel]?.(evidence, input) ?? [];
   return items.length === 0 ? null : items;
 }

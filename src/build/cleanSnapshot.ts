@@ -6,7 +6,7 @@ const NOISE =
  * Makes a drawing small enough to stand in the page: two decimals, no empty groups, no attributes that only recharts
  * reads, no inline style (a strict Content-Security-Policy would refuse it).
  */
-export function cleanPicture(svg: string): string {
+export function cleanSnapshot(svg: string): string {
   let text = svg
     .replace(/<title><\/title><desc><\/desc>/g, "")
     .replace(/<defs><clipPath[\s\S]*?<\/clipPath><\/defs>/g, "")

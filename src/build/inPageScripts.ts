@@ -1,26 +1,14 @@
 import { build } from "vite";
 
-export type InPageScripts = {
-  /** For the head: runs before anything is painted. */
-  beforePaint: string;
-  /** For the end of the page. */
-  boot: string;
-};
-
 /**
- * The scripts that stand in the page itself, as one line each: what runs in the reader's browser is written in `inPage/`
+ * The script that stands at the end of the page, as one line: what runs in the reader's browser is written in `inPage/`
  * like everything else, and made small here.
  *
  * @param entry address of the entry module
  * @param modules addresses of the modules that it will need
  */
-export async function inPageScripts(entry: string, modules: readonly string[]): Promise<InPageScripts> {
-  const [beforePaint, boot] = await Promise.all([
-    compile("src/prerender/inPage/beforePaint.ts", {}),
-    compile("src/prerender/inPage/boot.ts", { SCRIPTS: JSON.stringify({ entry, modules }) }),
-  ]);
-  return { beforePaint, boot };
-}
+export const bootScript = (entry: string, modules: readonly string[]): Promise<string> =>
+  compile("src/build/inPage/boot.ts", { SCRIPTS: JSON.stringify({ entry, modules }) });
 
 async function compile(file: string, define: Record<string, string>): Promise<string> {
   const built = await build({

@@ -64,11 +64,11 @@ async function bundleWorker(files: readonly KeptFile[], target: string | string[
       target,
       write: false,
       copyPublicDir: false,
-      rolldownOptions: { input: "src/offline/worker.ts", output: { format: "iife", entryFileNames: WORKER } },
+      rolldownOptions: { input: "src/build/worker.ts", output: { format: "iife", entryFileNames: WORKER } },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];
   const chunk = output !== undefined && "output" in output ? output.output[0] : undefined;
-  if (chunk?.type !== "chunk") throw new Error("src/offline/worker.ts: found no script in its build, expected one");
+  if (chunk?.type !== "chunk") throw new Error("src/build/worker.ts: found no script in its build, expected one");
   return chunk.code;
 }

@@ -3,10 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { JSDOM } from "jsdom";
 import { build, type Plugin, type Rolldown } from "vite";
-import { leaveOutUnused } from "../setup/leaveOut.ts";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
-import type { DrawnPage } from "./drawPage.tsx";
-import { inPageScripts } from "./inPageScripts.ts";
+import type { PrerenderedPage } from "./prerenderPage.tsx";
+import { bootScript } from "./inPageScripts.ts";
 
 const EVIDENCE = "src/evidence/evidence.json";
 const CACHE = "node_modules/.cache/prerender";
@@ -30,10 +29,10 @@ const BROWSER_NAMES = [
  * Draws the page at build time: the HTML carries every panel of the default view with its charts, the styles and one
  * small script that wakes the rest. This is the only place that knows of it; panels are written as if it did not exist.
  */
-export function drawPageAtBuild(): Plugin {
+export function prerenderAtBuild(): Plugin {
   let define: Record<string, string> = {};
   return {
-    name: "draw-page-at-build",
+    name: "prerender-at-build",
     configResolved: (config) => {
       define = wordsOf(config.define);
     },
@@ -50,7 +49,7 @@ export function drawPageAtBuild(): Plugin {
       order: "post",
       handler: async (html, { bundle }) => {
         if (bundle === undefined) return html;
-        return assemble(html, bundle, await drawInNode(define));
+        return assemble(html, bundle, await prerenderInNode(define));
       },
     },
   };
@@ -63,7 +62,7 @@ export function wordsOf(define: Record<string, unknown> | undefined): Record<str
 }
 
 /** Builds the drawing code for Node, and runs it in a document made by jsdom. */
-export async function drawInNode(define: Record<string, string> = {}): Promise<DrawnPage> {
+export async function prerenderInNode(define: Record<string, string> = {}): Promise<PrerenderedPage> {
   // A folder of its own for each run: modules are loaded once for each address, and pieces import each other by name.
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(`${CACHE}/`);
@@ -71,12 +70,11 @@ export async function drawInNode(define: Record<string, string> = {}): Promise<D
     configFile: false,
     logLevel: "error",
     mode: "production",
-    plugins: [leaveOutUnused()],
     build: {
-      ssr: "src/prerender/drawPage.tsx",
+      ssr: "src/build/prerenderPage.tsx",
       outDir: folder,
       minify: false,
-      rolldownOptions: { output: { entryFileNames: "drawPage.mjs" } },
+      rolldownOptions: { output: { entryFileNames: "prerenderPage.mjs" } },
     },
     ssr: { noExternal: true, external: ["react", "react-dom", "jsdom"] },
     // What the page is built with, so that it is drawn as the scripts will draw it.
@@ -96,8 +94,10 @@ export async function drawInNode(define: Record<string, string> = {}): Promise<D
     Object.defineProperty(globalThis, name, { value: dom.window[name], configurable: true, writable: true });
   }
   try {
-    const { drawPage }: typeof import("./drawPage.tsx") = await import(pathToFileURL(`${folder}/drawPage.mjs`).href);
-    return await drawPage(JSON.parse(readFileSync(EVIDENCE, "utf8")));
+    const { prerenderPage }: typeof import("./prerenderPage.tsx") = await import(
+      pathToFileURL(`${folder}/prerenderPage.mjs`).href
+    );
+    return await prerenderPage(JSON.parse(readFileSync(EVIDENCE, "utf8")));
   } finally {
     for (const [name, descriptor] of before) {
       if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
@@ -112,15 +112,15 @@ export async function drawInNode(define: Record<string, string> = {}): Promise<D
 export const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** Puts styles, page and its own scripts into the HTML in place of the links that the bundler wrote. */
-async function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: DrawnPage): Promise<string> {
+async function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: PrerenderedPage): Promise<string> {
   const entry = /<script type="module"[^>]* src="([^"]+)"><\/script>\s*/.exec(html);
   if (entry?.[1] === undefined) throw new Error("index.html: found no module script, expected the entry");
   const pieces = piecesForTheFirstUse(bundle);
   const style = `${stylesOf(pieces, bundle)}${drawn.filterRules}`;
   const prefix = entry[1].slice(0, entry[1].lastIndexOf("assets/"));
   const modules = pieces.map((piece) => prefix + piece.fileName);
-  const { beforePaint, boot } = await inPageScripts(entry[1], modules);
-  const policy = contentSecurityPolicy({ scripts: [hash(beforePaint), hash(boot)], styles: [hash(style)] });
+  const boot = await bootScript(entry[1], modules);
+  const policy = contentSecurityPolicy({ scripts: [hash(boot)], styles: [hash(style)] });
   return html
     .replace(entry[0], "")
     .replace(/<link rel="stylesheet"[^>]*>\s*/g, "")
@@ -129,24 +129,9 @@ async function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: Draw
       '<meta charset="utf-8" />',
       () => `<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     )
-    .replace("<html ", () => `<html ${drawn.rootAttributes} `)
-    .replace(
-      "</head>",
-      () => `<script>${beforePaint}</script><style>${style}</style>${waitForFirstScreen(drawn.html)}</head>`,
-    )
-    .replace('<div id="root"><!--page--></div>', () => `<div id="root" data-drawn="">${drawn.html}</div>`)
+    .replace("</head>", () => `<style>${style}</style></head>`)
+    .replace('<div id="root"><!--page--></div>', () => `<div id="root" data-prerendered="">${drawn.html}</div>`)
     .replace("</body>", () => `<script>${boot}</script></body>`);
-}
-
-/**
- * Paints nothing before the panels of the first screen are there: the controls stand above the lead sentence, and would
- * move it as they come, and the second frame shows these panels. Browsers that do not know the link paint as they like.
- */
-function waitForFirstScreen(page: string): string {
-  const last = [...page.matchAll(/<section id="([^"]+)" class="panel panel-first"/g)].at(-1)?.[1];
-  if (last === undefined)
-    throw new Error("the drawn page: found no panel of the first screen, expected one to wait for");
-  return `<link rel="expect" href="#${last}" blocking="render" />`;
 }
 
 /** The pieces of the page itself; those for presenting and exporting wait until they are asked for. */

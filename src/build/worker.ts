@@ -1,6 +1,6 @@
 import { PrecacheController, PrecacheRoute } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
-import type { KeptFile } from "./plugin.ts";
+import type { KeptFile } from "./offlinePlugin.ts";
 
 /** Set by the build: what the site consists of, and a name for exactly these files. */
 declare const __KEPT_FILES__: KeptFile[];

@@ -1,34 +1,33 @@
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { prerender } from "react-dom/static";
-import { type Pictures } from "../charts/Drawn.tsx";
+import type { Snapshots } from "../charts/PrerenderedChart.tsx";
 import { type ChartSize } from "../charts/sizes.ts";
 import { checkEvidence } from "../evidence/parse.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
 import { createQueryClient, evidenceQuery } from "../app/query.ts";
 import { Root } from "../app/Root.tsx";
 import { sourceRules } from "../app/sourceRules.ts";
-import { defaultViewState } from "../view/viewState.ts";
-import type { AddressBar } from "../panels/viewStore.ts";
-import { cleanPicture } from "./cleanPicture.ts";
+import type { AddressBar } from "../panels/addressBar.ts";
+import { type LoadedPanel, loadPanels } from "../panels/registry.ts";
+import { cleanSnapshot } from "./cleanSnapshot.ts";
 
-/** The page in the default view as HTML, the style rules of its filter, and what the root element says of the view. */
-export type DrawnPage = { html: string; filterRules: string; rootAttributes: string };
+/** The page in the default view as HTML, and the style rules of its filter. */
+export type PrerenderedPage = { html: string; filterRules: string };
 
 const DEFAULT_ADDRESS: AddressBar = {
   search: () => "",
   go: () => undefined,
   onChange: () => () => undefined,
-  afterPaint: (task) => task(),
 };
 const SIZES = ["page", "narrow"] as const;
 /** A page that is not drawn by then will not be. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
-function page(file: EvidenceFile, pictures: Pictures): ReactNode {
+function page(file: EvidenceFile, panels: readonly LoadedPanel[], snapshots: Snapshots): ReactNode {
   const client = createQueryClient();
   client.setQueryData(evidenceQuery("").queryKey, file);
-  return <Root client={client} address="" bar={DEFAULT_ADDRESS} pictures={pictures} />;
+  return <Root client={client} address="" bar={DEFAULT_ADDRESS} panels={panels} snapshots={snapshots} />;
 }
 
 /**
@@ -39,11 +38,12 @@ function page(file: EvidenceFile, pictures: Pictures): ReactNode {
  * @param evidence the parsed evidence file
  * @throws EvidenceError for a wrong file; Error when a chart stays empty
  */
-export async function drawPage(evidence: unknown): Promise<DrawnPage> {
+export async function prerenderPage(evidence: unknown): Promise<PrerenderedPage> {
   const file = checkEvidence(evidence);
+  const panels = await loadPanels();
   const drawings = new Map<string, string>();
   for (const size of SIZES) {
-    for (const [name, svg] of await drawCharts(file, size)) drawings.set(`${name} ${size}`, svg);
+    for (const [name, svg] of await drawCharts(file, panels, size)) drawings.set(`${name} ${size}`, svg);
   }
   const svg = (name: string, size: ChartSize) => {
     const drawing = drawings.get(`${name} ${size}`);
@@ -51,7 +51,7 @@ export async function drawPage(evidence: unknown): Promise<DrawnPage> {
     return drawing;
   };
   const errors: unknown[] = [];
-  const { prelude } = await prerender(page(file, { svg, drawn: true }), {
+  const { prelude } = await prerender(page(file, panels, { svg, prerendered: true }), {
     progressiveChunkSize: Infinity,
     onError: (error) => {
       errors.push(error);
@@ -59,36 +59,38 @@ export async function drawPage(evidence: unknown): Promise<DrawnPage> {
   });
   // A panel that throws is caught by its boundary, which is right for a reader and wrong for a build.
   if (errors.length > 0) throw new AggregateError(errors, `drawing the page: ${errors.map(String).join("; ")}`);
-  const { sources, view } = defaultViewState(file);
   return {
     html: await new Response(prelude).text(),
     filterRules: sourceRules(file),
-    rootAttributes: `data-sources="${sources.join(" ")}" data-view="${view}"`,
   };
 }
 
 /** Every chart of the page, drawn live at one size. */
-async function drawCharts(file: EvidenceFile, size: ChartSize): Promise<Map<string, string>> {
+async function drawCharts(
+  file: EvidenceFile,
+  panels: readonly LoadedPanel[],
+  size: ChartSize,
+): Promise<Map<string, string>> {
   const element = document.createElement("div");
   document.body.append(element);
   // Ids inside the drawings must differ between the sizes, since both stand in one document.
   const root = createRoot(element, { identifierPrefix: size });
-  root.render(page(file, { svg: null, drawn: false, size }));
-  const until = Date.now() + PATIENCE_MS;
+  root.render(page(file, panels, { svg: null, prerendered: false, size }));
+  const until = Date.now() + TIMEOUT_MS;
   while (document.documentElement.dataset["live"] !== "yes") {
-    if (Date.now() > until) throw new Error(`drawing the page at size "${size}": not live after ${PATIENCE_MS} ms`);
+    if (Date.now() > until) throw new Error(`drawing the page at size "${size}": not live after ${TIMEOUT_MS} ms`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   // recharts lays a chart out in steps, each an effect of the one before.
   await new Promise((resolve) => setTimeout(resolve, 200));
   const drawings = new Map<string, string>();
-  for (const box of element.querySelectorAll<HTMLElement>("[data-picture]")) {
+  for (const box of element.querySelectorAll<HTMLElement>("[data-snapshot]")) {
     const svg = box.querySelector("svg");
-    const name = box.dataset["picture"] ?? "";
+    const name = box.dataset["snapshot"] ?? "";
     if (svg === null || svg.querySelector("[data-mark]") === null) {
       throw new Error(`drawing of "${name}" at size "${size}": found no mark, expected at least one`);
     }
-    drawings.set(name, cleanPicture(svg.outerHTML));
+    drawings.set(name, cleanSnapshot(svg.outerHTML));
   }
   root.unmount();
   element.remove();

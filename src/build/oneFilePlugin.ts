@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
-import { drawInNode, hash, wordsOf } from "./plugin.ts";
+import { prerenderInNode, hash, wordsOf } from "./prerenderPlugin.ts";
 
 /** Where the one file lies beside the site, which offers it under Download. */
 export const ONE_FILE = "dist/second-cancers-one-file.html";
@@ -29,12 +29,10 @@ export function writeOneFile(): Plugin {
         if (page?.type !== "asset" || script === undefined || scripts.length > 1) {
           throw new Error(`one file: found ${scripts.length} scripts, expected one`);
         }
-        const drawn = await drawInNode(define);
+        const drawn = await prerenderInNode(define);
         // Inside a script element only its own end tag and a comment's beginning have a meaning.
         const inlined = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
-        // The first script of the site lets panels in one by one; here all scripts are there at once, and so are the panels.
-        const letIn = "@layer views{.panel{content-visibility:visible !important}}";
-        const style = styles.join("") + drawn.filterRules + letIn;
+        const style = styles.join("") + drawn.filterRules;
         const policy = contentSecurityPolicy({ scripts: [hash(inlined)], styles: [hash(style)] }).replace(
           "connect-src 'self'",
           "connect-src data:",
@@ -46,9 +44,8 @@ export function writeOneFile(): Plugin {
             '<meta charset="utf-8" />',
             () => `<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${policy}" />`,
           )
-          .replace("<html ", () => `<html ${drawn.rootAttributes} `)
           .replace("</head>", () => `<style>${style}</style></head>`)
-          .replace('<div id="root"><!--page--></div>', () => `<div id="root" data-drawn="">${drawn.html}</div>`)
+          .replace('<div id="root"><!--page--></div>', () => `<div id="root" data-prerendered="">${drawn.html}</div>`)
           .replace("</body>", () => `<script type="module">${inlined}</script></body>`);
         mkdirSync("dist", { recursive: true });
         writeFileSync(ONE_FILE, html);

@@ -1,0 +1,49 @@
+import { memo } from "react";
+import { useEvidence, usePanelInput } from "../panels/page.ts";
+import { PanelBoundary } from "../panels/PanelBoundary.tsx";
+import { PanelHost } from "../panels/PanelHost.tsx";
+import type { LoadedPanel } from "../panels/registry.ts";
+import { formatDate } from "../view/format.ts";
+import { FINDINGS } from "../view/findings/findings.ts";
+import { viewAnchor, type VIEWS } from "../view/views.ts";
+
+type ViewRegionProps = { view: (typeof VIEWS)[number]; panels: readonly LoadedPanel[] };
+
+/** One of the five views: what it is about, its finding as heading, its panels, and the caveats of its sources once. */
+export function ViewRegion({ view, panels }: ViewRegionProps) {
+  const evidence = useEvidence();
+  const input = usePanelInput();
+  const { heading, lead } = FINDINGS[view.id](evidence, input);
+  const about = [view.name, input.outcome.label];
+  if (evidence.knownBy !== null) about.push(`As of ${formatDate(evidence.knownBy)}`);
+  return (
+    <section id={viewAnchor(view.id)} className="view" data-view-id={view.id} aria-label={view.name} tabIndex={-1}>
+      <p className="kicker">{about.join(" · ")}</p>
+      <h2>{heading}</h2>
+      {lead !== undefined && <p className="view-lead">{lead}</p>}
+      <div className="panels">
+        {panels.map(({ entry, panel }) => (
+          <PanelRegion key={entry.id} entry={entry} panel={panel} />
+        ))}
+      </div>
+      <p className="view-caveats">
+        {input.sources.map((source) => (
+          <span key={source.id}>
+            <b>{source.shortName}:</b> {source.caveat}
+          </span>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+/** A panel is a region named by its heading. */
+const PanelRegion = memo(function PanelRegion({ entry, panel }: LoadedPanel) {
+  return (
+    <section id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`} tabIndex={-1}>
+      <PanelBoundary entry={entry}>
+        <PanelHost entry={entry} panel={panel} />
+      </PanelBoundary>
+    </section>
+  );
+});

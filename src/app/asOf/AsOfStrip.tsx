@@ -1,0 +1,4 @@
+/** Chooses the day to which the page is cut. */
+export function AsOfStrip() {
+  return null;
+}

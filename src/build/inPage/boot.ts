@@ -1,0 +1,34 @@
+/*
+ * Stands at the end of the prerendered page and fetches the scripts once the page has been painted. They are imported
+ * only when every file has arrived: a module that failed once stays failed until the page is loaded anew.
+ */
+import { keepFormInAddress } from "./keepForm.ts";
+import { showNotice } from "./notice.ts";
+
+/** Addresses of the entry module, and of every module that it will need. */
+declare const SCRIPTS: { entry: string; modules: readonly string[] };
+
+async function fetchWhole(address: string): Promise<void> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: found status ${response.status}, expected 200`);
+  await response.arrayBuffer();
+}
+
+async function start(): Promise<void> {
+  try {
+    await Promise.all(SCRIPTS.modules.map(fetchWhole));
+  } catch {
+    showNotice(() => void start());
+    return;
+  }
+  try {
+    await import(/* @vite-ignore */ SCRIPTS.entry);
+  } catch {
+    showNotice(() => {
+      keepFormInAddress();
+      location.reload();
+    });
+  }
+}
+
+requestAnimationFrame(() => setTimeout(() => void start(), 0));

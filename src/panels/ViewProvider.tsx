@@ -1,0 +1,94 @@
+import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { toEvidence } from "../evidence/model.ts";
+import type { EvidenceFile } from "../evidence/schema.ts";
+import { changeViewState, parseViewState, type ViewState, writeViewState } from "../view/viewState.ts";
+import type { AddressBar } from "./addressBar.ts";
+import {
+  type CurrentView,
+  CurrentViewContext,
+  DeferredViewContext,
+  type Page,
+  PageContext,
+  type SetView,
+} from "./page.ts";
+
+type ViewProviderProps = {
+  file: EvidenceFile;
+  bar: AddressBar;
+  /** Whether the document holds the default view already, with which hydration has to begin. */
+  startsAtDefault?: boolean;
+  children: ReactNode;
+};
+
+/**
+ * Keeps the view of the page: the one place where the address is read and written. Controls have a change at once; the
+ * panels follow by `useDeferredValue`.
+ */
+export function ViewProvider({ file, bar, startsAtDefault = false, children }: ViewProviderProps) {
+  const [current, setCurrent] = useState(() => readView(startsAtDefault ? "" : bar.search(), file, null));
+  const latest = useRef(current);
+  const show = useCallback(
+    (search: string) => {
+      if (search === latest.current.search) return;
+      latest.current = readView(search, file, latest.current);
+      setCurrent(latest.current);
+    },
+    [file],
+  );
+  const set = useCallback<SetView>(
+    (patch, step = "push") => {
+      const { state } = latest.current;
+      const search = writeViewState(changeViewState(state, patch, file), file, bar.search());
+      if (search === bar.search()) return;
+      const isInTheTalk = state.present !== null && patch.present !== null;
+      bar.go(search, isInTheTalk ? "replace" : step);
+      show(search);
+    },
+    [file, bar, show],
+  );
+  useLayoutEffect(() => {
+    show(bar.search());
+    return bar.onChange(() => show(bar.search()));
+  }, [bar, show]);
+  const page = useMemo(() => ({ file, set }), [file, set]);
+  return (
+    <PageContext value={page}>
+      <ShownView current={current} file={file}>
+        {children}
+      </ShownView>
+    </PageContext>
+  );
+}
+
+/** Part of the view that were equal before keep their identity, so that panels need not draw them anew. */
+function readView(search: string, file: EvidenceFile, last: CurrentView | null): CurrentView {
+  const { state, problems } = parseViewState(search, file);
+  const keepsSources = last?.state.sources.join() === state.sources.join();
+  return { search, problems, state: keepsSources ? { ...state, sources: last.state.sources } : state };
+}
+
+function ShownView({ current, file, children }: { current: CurrentView; file: EvidenceFile; children: ReactNode }) {
+  const { search, state } = useDeferredValue(current);
+  const evidence = useMemo(() => toEvidence(file, state.known), [file, state.known]);
+  const deferred = useMemo(() => ({ search, state, evidence }), [search, state, evidence]);
+  return (
+    <CurrentViewContext value={current}>
+      <DeferredViewContext value={deferred}>{children}</DeferredViewContext>
+    </CurrentViewContext>
+  );
+}
+
+const NOTHING = () => undefined;
+
+/** Shows one view that no control changes: the preview of a slide, a picture for an export. */
+export function FixedView({ file, state, children }: { file: EvidenceFile; state: ViewState; children: ReactNode }) {
+  const page = useMemo<Page>(() => ({ file, set: NOTHING }), [file]);
+  const current = useMemo(() => ({ search: "", state, problems: [] }), [state]);
+  return (
+    <PageContext value={page}>
+      <ShownView current={current} file={file}>
+        {children}
+      </ShownView>
+    </PageContext>
+  );
+}

@@ -1,0 +1,27 @@
+import type { SourceId } from "../evidence/schema.ts";
+import type { Evidence } from "../evidence/model.ts";
+import { describeEmpty, type PanelInput, type PanelView, type ToPanelView } from "../view/panelView.ts";
+
+/** The view of a panel that is about to be replaced. */
+type OlderView<Drawing> = Pick<PanelView<Drawing>, "drawing" | "table" | "words"> & {
+  summary: (chosen: ReadonlySet<SourceId>) => string;
+  notes: readonly string[];
+  sources: Iterable<SourceId>;
+};
+
+/** Brings the view of a panel that is about to be replaced into the present form. */
+export function fromOlderView<Drawing>(
+  toView: (evidence: Evidence, input: PanelInput) => OlderView<Drawing>,
+): ToPanelView<Drawing> {
+  return (evidence, input) => {
+    const { summary, notes, sources, ...rest } = toView(evidence, input);
+    return {
+      ...rest,
+      empty: input.sources.length === 0 ? describeEmpty(input.sources) : null,
+      summary: summary(new Set(input.sources.map((source) => source.id))),
+      basis: [],
+      notes: notes.map((text) => ({ text })),
+      sources: [...sources],
+    };
+  };
+}

@@ -1,0 +1,7 @@
+import { summariseOutcome, toOutcomeRows } from "../outcomeRows.ts";
+import type { ToFinding } from "./finding.ts";
+
+export const toFinding: ToFinding = (evidence, { outcome, sources }) => {
+  const rows = toOutcomeRows(evidence, sources, outcome.id);
+  return { heading: summariseOutcome(rows, new Set(sources.map((source) => source.id)), outcome) };
+};

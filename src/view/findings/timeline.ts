@@ -1,0 +1,3 @@
+import type { ToFinding } from "./finding.ts";
+
+export const toFinding: ToFinding = () => ({ heading: "Timeline" });
