@@ -1,8 +1,43 @@
 import { definePanel } from "../panel.tsx";
-import { toBenefitView } from "./view.ts";
+import { type Benefit, type Fact, toBenefitView } from "./view.ts";
 
-export const panel = definePanel({
-  dependsOn: ["sources"],
-  toView: toBenefitView,
-  Drawing: null,
-});
+function BenefitDrawing({ drawing: { shown, rest } }: { drawing: Benefit }) {
+  const count = rest.reduce((sum, group) => sum + group.facts.length, 0);
+  return (
+    <>
+      <dl className="facts">
+        {shown.map((fact) => (
+          <div key={fact.id}>
+            <dt>{fact.topic}</dt>
+            <FactText fact={fact} />
+          </div>
+        ))}
+      </dl>
+      {count > 0 && (
+        <details className="fold">
+          <summary>{count} more statements, by topic</summary>
+          {rest.map((group) => (
+            <dl key={group.topic} className="facts">
+              <div>
+                <dt>{group.topic}</dt>
+                {group.facts.map((fact) => (
+                  <FactText key={fact.id} fact={fact} />
+                ))}
+              </div>
+            </dl>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function FactText({ fact }: { fact: Fact }) {
+  return (
+    <dd data-source={fact.source}>
+      {fact.text} <span className="soft">{fact.statedIn}.</span>
+    </dd>
+  );
+}
+
+export const panel = definePanel({ dependsOn: [], toView: toBenefitView, Drawing: BenefitDrawing });

@@ -1,24 +1,61 @@
+import type { ContextRow } from "../../evidence/schema.ts";
+import { formatDate } from "../../view/format.ts";
 import { onlySource, type ToPanelView } from "../../view/panelView.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
-import { fromOlderView } from "../olderView.ts";
 
-export const toBenefitView: ToPanelView<null> = fromOlderView((evidence) => {
-  const rows = evidence.file.context.map((row) => ({ ...row, text: fillTemplate(row.text, evidence) }));
+/** What is shown at once: the first statement on each of the first topics. */
+const SHOWN_TOPICS = 5;
+
+export type Fact = ContextRow & { statedIn: string };
+export type Benefit = { shown: readonly Fact[]; rest: readonly { topic: string; facts: readonly Fact[] }[] };
+
+export const toBenefitView: ToPanelView<Benefit> = (evidence) => {
+  const facts = evidence.file.context.map((row) => ({
+    ...row,
+    text: fillTemplate(row.text, evidence),
+    statedIn: documentNames(evidence, row.citations),
+  }));
+  const topics = [...new Set(facts.map((fact) => fact.topic))];
+  const shown = topics.slice(0, SHOWN_TOPICS).flatMap((topic) => facts.find((fact) => fact.topic === topic) ?? []);
+  const rest = topics
+    .map((topic) => ({ topic, facts: facts.filter((fact) => fact.topic === topic && !shown.includes(fact)) }))
+    .filter((group) => group.facts.length > 0);
+  const day = evidence.knownBy;
+  const title = evidence.panel("benefit")?.title ?? "Benefit and known harms";
   return {
-    drawing: null,
+    drawing: { shown, rest },
+    empty:
+      facts.length > 0
+        ? null
+        : day === null
+          ? "The file says nothing on this."
+          : `Nothing on this was public on ${formatDate(day)} in the documents read.`,
     table: {
-      caption: "Benefit and known harms",
+      caption: title,
       columns: [{ label: "Topic" }, { label: "What is stated" }, { label: "Stated in" }],
-      rows: rows.map((row) => ({
-        key: row.id,
-        sources: onlySource(row.source),
-        cells: [{ text: row.topic }, { text: row.text }, { text: documentNames(evidence, row.citations) }],
+      rows: facts.map((fact) => ({
+        key: fact.id,
+        sources: onlySource(fact.source),
+        documents: fact.citations.map((citation) => citation.document),
+        cells: [{ text: fact.topic }, { text: fact.text }, { text: fact.statedIn }],
       })),
     },
-    words: rows.map((row) => ({ key: row.id, sources: onlySource(row.source), text: `${row.topic}: ${row.text}` })),
-    summary: () => `${rows.length} statements on what the therapy is for, what harms are known and what is watched.`,
+    words: facts.map((fact) => ({
+      key: fact.id,
+      sources: onlySource(fact.source),
+      text: `${fact.topic}: ${fact.text}`,
+    })),
+    summary:
+      facts.length === 0
+        ? "Nothing on this was public."
+        : `${facts.length === 1 ? "One statement" : `${facts.length} statements`} on ${topics.map(lowerFirst).join(", ")}.`,
+    basis: [],
     notes: [],
-    sources: new Set(),
+    sources: [],
   };
-});
+};
+
+/** A topic inside a sentence; one that starts with an abbreviation keeps its capitals. */
+const lowerFirst = (topic: string) =>
+  /^\p{Lu}\p{Ll}/u.test(topic) ? topic.charAt(0).toLowerCase() + topic.slice(1) : topic;

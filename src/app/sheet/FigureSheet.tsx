@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Figure } from "../../evidence/schema.ts";
+import { useEvidence, usePage, useSetView, useViewState } from "../../panels/page.ts";
+import { formatCitation } from "../../view/citation.ts";
+import { toFigureRecord } from "../../view/figureRecord.ts";
+import { formatDate } from "../../view/format.ts";
+import type { KeptHighlight } from "../useLinkedHighlight.ts";
+import { copyText, useSaid } from "../useSaid.ts";
+import { findPlaces, showPlace } from "./places.ts";
+import { SheetBody } from "./SheetBody.tsx";
+
+/**
+ * The sheet of the figure that the address names: from the right, on a phone from below. It stays in the page once it
+ * has come, so that closing it gives the focus back to what opened it.
+ */
+export function FigureSheet({ keep }: Pick<KeptHighlight, "keep">) {
+  const { file } = usePage();
+  const { figure: id } = useViewState();
+  const setView = useSetView();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const figure = id === null ? undefined : file.figures.find((entry) => entry.id === id);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    if (figure !== undefined && !element.open) element.showModal();
+    if (figure === undefined && element.open) element.close();
+  }, [figure]);
+  const close = () => dialog.current?.close();
+  return (
+    <dialog
+      ref={dialog}
+      className="figure-sheet"
+      aria-labelledby="figure-title"
+      data-colour={file.sources.find((source) => source.id === figure?.source)?.mark.colour}
+      onClose={() => {
+        if (id !== null) setView({ figure: null });
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) close();
+      }}
+    >
+      {figure !== undefined && <Sheet key={figure.id} figure={figure} close={close} keep={keep} />}
+    </dialog>
+  );
+}
+
+type SheetProps = { figure: Figure; close: () => void } & Pick<KeptHighlight, "keep">;
+
+function Sheet({ figure, close, keep }: SheetProps) {
+  const evidence = useEvidence();
+  const shown = evidence.figure(figure.id);
+  const record = useMemo(() => (shown === undefined ? null : toFigureRecord(evidence, shown)), [evidence, shown]);
+  return (
+    <>
+      <div className="sheet-body" tabIndex={-1}>
+        <div className="sheet-top">
+          <p>Where this figure comes from</p>
+          <button type="button" className="sheet-close" aria-label="Close" onClick={close}>
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>
+        {record === null ? <NotPublic figure={figure} /> : <SheetBody record={record} />}
+      </div>
+      {record !== null && (
+        <Actions
+          figure={figure}
+          citation={`${record.number}: ${record.statement}. ${record.first === null ? "" : formatCitation(record.first.document)}`}
+          close={close}
+          keep={keep}
+        />
+      )}
+    </>
+  );
+}
+
+/** A figure that the chosen day hides says so, with the way to see it. */
+function NotPublic({ figure }: { figure: Figure }) {
+  const { knownBy } = useEvidence();
+  const setView = useSetView();
+  return (
+    <>
+      <h2 id="figure-title" className="sheet-figure" data-long>
+        <span>{figure.label}</span>
+      </h2>
+      <p>
+        This figure was not public{knownBy === null ? " yet" : ` on ${formatDate(knownBy)}`}, the day that the page
+        shows.
+      </p>
+      <p>
+        <button type="button" className="sheet-today" onClick={() => setView({ known: null })}>
+          Show all that is public today
+        </button>
+      </p>
+    </>
+  );
+}
+
+function Actions({ figure, citation, close, keep }: SheetProps & { citation: string }) {
+  const { said, run } = useSaid();
+  const [places, setPlaces] = useState(0);
+  // When the address opens a figure, the page behind it is drawn in the same step.
+  useEffect(() => setPlaces(findPlaces(figure.id).length), [figure.id]);
+  const showEverywhere = () => {
+    close();
+    keep({ kind: "figure", id: figure.id });
+    const [first] = findPlaces(figure.id);
+    if (first !== undefined) showPlace(first);
+  };
+  return (
+    <div className="sheet-actions">
+      <button type="button" onClick={() => run(() => copyText(citation, "The citation is copied."))}>
+        Copy citation
+      </button>
+      <button type="button" onClick={() => run(() => copyText(window.location.href, "The link is copied."))}>
+        Copy link
+      </button>
+      {places > 0 && (
+        <button type="button" onClick={showEverywhere}>
+          Show everywhere on the page ({places})
+        </button>
+      )}
+      <p role="status">{said}</p>
+    </div>
+  );
+}

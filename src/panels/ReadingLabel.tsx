@@ -1,0 +1,13 @@
+import type { Document } from "../evidence/schema.ts";
+import { readingLabel, readThrough } from "../view/reading.ts";
+
+/** How a document was read, beside it: a small label, and through whom it is known where it was not read itself. */
+export function ReadingLabel({ document }: { document: Document }) {
+  const through = readThrough(document);
+  return (
+    <>
+      <span className="reading">{readingLabel(document)}</span>
+      {through !== null && <span className="soft"> {through}</span>}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Source } from "../../evidence/schema.ts";
+import { LEVEL_WORDS } from "../../view/estimates.ts";
+import { onlySource, type ToPanelView } from "../../view/panelView.ts";
+import { fillTemplate } from "../../view/template.ts";
+import { documentNames } from "../citations.ts";
+
+/** A source's limits in full, each with the documents that carry it. */
+export type SourceCautions = {
+  source: Source;
+  caveat: string;
+  limits: readonly { text: string; statedIn: string }[];
+};
+
+export type Cautions = {
+  chosen: readonly SourceCautions[];
+  others: readonly SourceCautions[];
+  methods: readonly string[];
+};
+
+/** How the page computes, in the words of the methods themselves. */
+const METHODS: readonly string[] = [
+  `Shares (n of N): exact two-sided ${LEVEL_WORDS} intervals by Clopper and Pearson (1934).`,
+  `Events per person-time: exact two-sided ${LEVEL_WORDS} intervals by Garwood (1936).`,
+  `Nothing found: the one-sided ${LEVEL_WORDS} upper bound is given as well, since only the upper side is open.`,
+  "Strips and fading marks follow the confidence curve of the same exact method: one minus the level at which a value would fall outside the interval.",
+  "Intervals hold counting error only: not bias, not what was never reported, not doubtful diagnoses.",
+  "Where a paper gives its own pooled or cumulative estimate, it stands as printed and nothing is computed from it.",
+  "No two sources are added, divided by each other or tested against each other.",
+];
+
+export const toCautionsView: ToPanelView<Cautions> = (evidence, { sources }) => {
+  const ids = new Set(sources.map((source) => source.id));
+  const all = evidence.file.sources.map((source) => ({
+    source,
+    caveat: source.caveat,
+    limits: source.limits.map((limit) => ({
+      text: fillTemplate(limit.text, evidence),
+      statedIn: documentNames(evidence, limit.citations),
+    })),
+  }));
+  const chosen = all.filter(({ source }) => ids.has(source.id));
+  const others = all.filter(({ source }) => !ids.has(source.id));
+  const rows = [
+    ...[...chosen, ...others].flatMap(({ source, caveat, limits }) => [
+      { key: source.id, source, text: caveat, statedIn: "" },
+      ...limits.map((limit, i) => ({ key: `${source.id} ${i}`, source, text: limit.text, statedIn: limit.statedIn })),
+    ]),
+    ...METHODS.map((text, i) => ({ key: `method ${i}`, source: null, text, statedIn: "" })),
+  ];
+  return {
+    drawing: { chosen, others, methods: METHODS },
+    empty: null,
+    table: {
+      caption: evidence.panel("cautions")?.title ?? "All cautions",
+      columns: [{ label: "On" }, { label: "Caution" }, { label: "Stated in" }],
+      rows: rows.map(({ key, source, text, statedIn }) => ({
+        key,
+        sources: onlySource(source ?? undefined),
+        cells: [
+          { text: source?.name ?? "How intervals are computed" },
+          { text },
+          { text: statedIn === "" ? "this page" : statedIn },
+        ],
+      })),
+    },
+    words: rows.map(({ key, source, text }) => ({
+      key,
+      sources: onlySource(source ?? undefined),
+      text: source === null ? text : `${source.name}: ${text}`,
+    })),
+    summary: summarise(sources),
+    basis: [],
+    notes: [],
+    sources: sources.map((source) => source.id),
+  };
+};
+
+function summarise(sources: readonly Source[]): string {
+  if (sources.length === 0) return "How intervals are computed; no source is chosen.";
+  const chosen = `the chosen source${sources.length === 1 ? "" : "s"}`;
+  return `${countCautions(sources)} cautions for ${chosen}, and how intervals are computed.`;
+}
+
+/** How many cautions the chosen sources carry: each its short one, and every limit in full. */
+export const countCautions = (sources: readonly Source[]) =>
+  sources.reduce((sum, source) => sum + 1 + source.limits.length, 0);

@@ -1,0 +1,30 @@
+import { FigureLink } from "../FigureLink.tsx";
+import { definePanel } from "../panel.tsx";
+import { type CountRow, describeEnd, describeNote, toCountsView } from "./view.ts";
+
+function Counts({ drawing }: { drawing: readonly CountRow[] }) {
+  return (
+    <ul className="public-counts">
+      {drawing.map((row) => {
+        const { entry, source, count } = row;
+        return (
+          <li key={entry.id} data-source={source?.id} data-colour={source?.mark.colour}>
+            <b className="public-count">
+              {entry.figure === undefined ? count : <FigureLink figure={entry.figure}>{count}</FigureLink>}
+            </b>
+            <p>
+              <b>{entry.who}</b>, {entry.from}, {describeEnd(row)}
+              <span className="soft">
+                {entry.counts}
+                {entry.outOf !== undefined && `, ${entry.outOf}`}
+                {describeNote(entry)}
+              </span>
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export const panel = definePanel({ dependsOn: [], toView: toCountsView, Drawing: Counts });

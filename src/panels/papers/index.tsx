@@ -1,0 +1,84 @@
+import { FigureLink } from "../FigureLink.tsx";
+import { definePanel } from "../panel.tsx";
+import { ReadingLabel } from "../ReadingLabel.tsx";
+import { SourceMarker } from "../SourceMarker.tsx";
+import { type PaperCard, type Papers, toPapersView } from "./view.ts";
+
+function PapersDrawing({ drawing: { compared, started, startedLabel } }: { drawing: Papers }) {
+  return (
+    <>
+      <ul className="papers">
+        {compared.map((card) => (
+          <Card key={card.document.id} card={card} />
+        ))}
+      </ul>
+      {started.length > 0 && (
+        <>
+          <h4>{startedLabel}</h4>
+          <ul className="papers papers-started">
+            {started.map((card) => (
+              <Card key={card.document.id} card={card} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Card({ card: { document, source, authors, place, link, figures } }: { card: PaperCard }) {
+  return (
+    <li className="paper" data-source={source?.id} data-colour={source?.mark.colour}>
+      <p className="paper-title">{document.title}</p>
+      <p className="paper-place">
+        {source !== null && (
+          <span className="paper-source" data-legend data-source={source.id}>
+            <SourceMarker mark={source.mark} /> {source.name}.{" "}
+          </span>
+        )}
+        {authors !== null && `${authors}${authors.endsWith(".") ? "" : "."} `}
+        {place}
+        {link !== null && (
+          <>
+            {". "}
+            <a href={link.address} rel="noopener noreferrer" target="_blank">
+              {link.label}
+            </a>
+          </>
+        )}
+      </p>
+      <p className="paper-reading">
+        <ReadingLabel document={document} />
+        {document.note !== undefined && ` ${document.note}`}
+      </p>
+      {figures.length > 0 && <States figures={figures} />}
+    </li>
+  );
+}
+
+/** As many as fit two lines; the others are on demand. */
+const SHOWN_AT_FIRST = 6;
+
+function States({ figures }: { figures: PaperCard["figures"] }) {
+  const list = (entries: PaperCard["figures"]) =>
+    entries.map(({ figure, words }, i) => (
+      <span key={figure.id}>
+        {i > 0 && " · "}
+        <FigureLink figure={figure.id}>{words}</FigureLink>
+      </span>
+    ));
+  const rest = figures.slice(SHOWN_AT_FIRST);
+  return (
+    <div className="paper-states">
+      States {list(figures.slice(0, SHOWN_AT_FIRST))}
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length} more</summary>
+          {list(rest)}
+        </details>
+      )}
+    </div>
+  );
+}
+
+export const panel = definePanel({ dependsOn: [], toView: toPapersView, Drawing: PapersDrawing });

@@ -1,0 +1,105 @@
+import { useState } from "react";
+import { FigureLink } from "../FigureLink.tsx";
+import { useSetView, useViewState } from "../page.ts";
+import { definePanel } from "../panel.tsx";
+import { ReadingLabel } from "../ReadingLabel.tsx";
+import { type DocumentRow, type Documents, summarise, toSourcesView } from "./view.ts";
+
+function Find() {
+  const setView = useSetView();
+  const { find } = useViewState();
+  return (
+    <p className="panel-controls">
+      <label>
+        Find in documents{" "}
+        <input type="search" value={find} onChange={(event) => setView({ find: event.target.value }, "replace")} />
+      </label>
+    </p>
+  );
+}
+
+/** One square a document, darker the more of it was read; below them the list, folded until it is asked for. */
+function DocumentsDrawing({ drawing }: { drawing: Documents }) {
+  const { readings, total, find, rows } = drawing;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <ul className="readings">
+        {readings.map(({ reading, counted, count }) => (
+          <li key={reading} data-reading={reading}>
+            <span>
+              <b>{count}</b> {counted}
+            </span>
+            <span className="squares" aria-hidden="true">
+              {Array.from({ length: count }, (_, i) => (
+                <i key={i} />
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {find !== "" && (
+        <p className="found" role="status">
+          {summarise(total, rows.length, find, readings)}
+        </p>
+      )}
+      <details
+        className="fold"
+        open={open || find !== ""}
+        onToggle={(event) => {
+          if (find === "") setOpen(event.currentTarget.open);
+        }}
+      >
+        <summary>{find === "" ? `All ${total} documents and what each states` : "What was found"}</summary>
+        <ul className="documents">
+          {rows.map((row) => (
+            <DocumentItem key={row.document.id} row={row} />
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function DocumentItem({ row: { document, authors, place, link, figures } }: { row: DocumentRow }) {
+  return (
+    <li id={`document-${document.id}`}>
+      <p className="document-title">
+        <b>{document.title}</b>
+      </p>
+      <p>
+        {authors !== null && `${authors.replace(/\.$/, "")}. `}
+        {place}
+        {link !== null && (
+          <>
+            {". "}
+            <a href={link.address} rel="noopener noreferrer" target="_blank">
+              {link.label}
+            </a>
+          </>
+        )}
+      </p>
+      <p className="document-reading">
+        <ReadingLabel document={document} /> <span className="soft">{document.kind}</span>
+      </p>
+      <p className="document-figures">
+        {figures.length === 0
+          ? "States no figure shown here."
+          : figures.map(({ figure, words }, i) => (
+              <span key={figure.id}>
+                {i > 0 && " · "}
+                <FigureLink figure={figure.id}>{words}</FigureLink>
+              </span>
+            ))}
+      </p>
+      {document.note !== undefined && <p className="soft">{document.note}</p>}
+    </li>
+  );
+}
+
+export const panel = definePanel({
+  dependsOn: ["find"],
+  toView: toSourcesView,
+  Drawing: DocumentsDrawing,
+  Controls: Find,
+});

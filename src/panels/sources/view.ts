@@ -1,0 +1,111 @@
+import type { Document, Figure } from "../../evidence/schema.ts";
+import { documentLink, formatAuthors, formatPlace } from "../../view/citation.ts";
+import { figuresStatedBy } from "../../view/comparedPapers.ts";
+import { formatDate, NOT_STATED } from "../../view/format.ts";
+import type { ToPanelView } from "../../view/panelView.ts";
+import { countReadings, describeReading, type Reading } from "../../view/reading.ts";
+import { describeStatementInFull } from "../../view/statement.ts";
+
+/** A document with how it was read and every figure that it states. */
+export type DocumentRow = {
+  document: Document;
+  authors: string | null;
+  place: string;
+  link: { address: string; label: string } | null;
+  reading: string;
+  figures: readonly { figure: Figure; words: string }[];
+};
+
+export type Documents = {
+  readings: readonly { reading: Reading; counted: string; count: number }[];
+  total: number;
+  find: string;
+  rows: readonly DocumentRow[];
+};
+
+export const toSourcesView: ToPanelView<Documents> = (evidence, { find }) => {
+  const { documents } = evidence.file;
+  const wanted = find.trim().toLowerCase();
+  const rows = documents
+    .map((document) => ({
+      document,
+      authors: formatAuthors(document),
+      place: formatPlace(document),
+      link: documentLink(document),
+      reading: describeReading(document),
+      figures: figuresStatedBy(evidence, document).map(({ figure, citations }) => ({
+        figure,
+        words: describeStatementInFull(figure, citations),
+      })),
+    }))
+    .filter((row) => wanted === "" || searchedText(row).includes(wanted));
+  const day = evidence.knownBy;
+  return {
+    drawing: { readings: countReadings(documents), total: documents.length, find: find.trim(), rows },
+    empty:
+      documents.length > 0
+        ? null
+        : day === null
+          ? "The file names no document."
+          : `None of the documents was public on ${formatDate(day)}.`,
+    table: {
+      caption: evidence.panel("sources")?.title ?? "Documents",
+      columns: [
+        { label: "Document" },
+        { label: "Authors" },
+        { label: "Published" },
+        { label: "Kind" },
+        { label: "How it was read" },
+        { label: "Figures it states" },
+      ],
+      rows: rows.map((row) => ({
+        key: row.document.id,
+        sources: [],
+        documents: [row.document.id],
+        cells: [
+          { text: row.document.title, ...(row.link === null ? {} : { link: row.link.address }) },
+          { text: row.authors ?? NOT_STATED },
+          { text: row.place },
+          { text: row.document.kind },
+          { text: row.reading },
+          row.figures.length === 0
+            ? { text: "none" }
+            : {
+                text: row.figures.map(({ words }) => words).join("; "),
+                figures: row.figures.map(({ figure }) => figure),
+              },
+        ],
+      })),
+    },
+    words: rows.map((row) => ({ key: row.document.id, sources: [], text: describeRow(row) })),
+    summary: summarise(documents.length, rows.length, find.trim(), countReadings(documents)),
+    basis: [],
+    notes: [],
+    sources: [],
+  };
+};
+
+/** What a search in the documents looks at: everything that is shown of one, and its identifiers. */
+function searchedText({ document, authors, place, reading, figures }: DocumentRow): string {
+  const parts = [document.title, document.publisher, authors, place, document.kind, document.citation, document.doi];
+  return [...parts, reading, document.note, ...figures.map(({ words }) => words)]
+    .filter((part) => part != null)
+    .join(" ")
+    .toLowerCase();
+}
+
+function describeRow({ document, authors, place, reading, figures }: DocumentRow): string {
+  const by = authors === null ? "" : `${authors.replace(/\.$/, "")}. `;
+  const states = figures.length === 0 ? "" : ` States: ${figures.map(({ words }) => words).join("; ")}.`;
+  const note = document.note === undefined ? "" : ` ${document.note}`;
+  return `${by}${document.title.replace(/\.$/, "")}. ${place}. How it was read: ${reading}.${states}${note}`;
+}
+
+/** "34 documents: 2 read in full, 11 abstract only, ...", or what a search found. */
+export function summarise(total: number, found: number, find: string, readings: Documents["readings"]): string {
+  const documents = (count: number) => `${count} document${count === 1 ? "" : "s"}`;
+  if (find !== "")
+    return `${found === 0 ? "None" : found} of ${documents(total)} ${found === 1 ? "names" : "name"} “${find}”.`;
+  if (total === 0) return "No document was public.";
+  return `${documents(total)}: ${readings.map(({ count, counted }) => `${count} ${counted}`).join(", ")}.`;
+}
