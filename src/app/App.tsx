@@ -1,24 +1,28 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { announceLive } from "../charts/liveQueue.ts";
-import { useEvidence, usePage, usePanelInput, useViewState } from "../panels/page.ts";
+import { useEvidence, useOpenFigure, usePage, usePanelInput, useViewState } from "../panels/page.ts";
 import type { LoadedPanel } from "../panels/registry.ts";
 import { SaveMenuContext } from "../panels/saving.ts";
 import { FINDINGS } from "../view/findings/findings.ts";
 import { VIEWS, viewAnchor } from "../view/views.ts";
 import { Announcer } from "./Announcer.tsx";
 import { Controls } from "./Controls.tsx";
+import { KeptFigure } from "./KeptFigure.tsx";
 import { NewVersion } from "./NewVersion.tsx";
 import { OwnEvidencePicker } from "./OwnEvidencePicker.tsx";
 import { SaveMenu } from "./SaveMenu.tsx";
 import { UrlProblems } from "./UrlProblems.tsx";
+import { type KeptHighlight, useLinkedHighlight } from "./useLinkedHighlight.ts";
 import { ViewRegion } from "./ViewRegion.tsx";
 
 const Deck = lazy(() => import("../present/Deck.tsx"));
-const Provenance = lazy(async () => ({ default: (await import("./Provenance.tsx")).Provenance }));
+const FigureSheet = lazy(async () => ({ default: (await import("./sheet/FigureSheet.tsx")).FigureSheet }));
 
-/** The page, or the deck in its place; where a figure comes from opens over both. */
+/** The page, or the deck in its place; the sheet of a figure opens over both. */
 export function App({ panels }: { panels: readonly LoadedPanel[] }) {
+  const { file } = usePage();
   const { present } = useViewState();
+  const { kept, keep } = useLinkedHighlight(file, useOpenFigure());
   return (
     <>
       {present === null ? (
@@ -28,21 +32,22 @@ export function App({ panels }: { panels: readonly LoadedPanel[] }) {
           <Deck />
         </Suspense>
       )}
-      <ProvenanceOnceAsked />
+      <SheetOnceAsked keep={keep} />
+      <KeptFigure file={file} kept={kept} keep={keep} />
       <NewVersion />
     </>
   );
 }
 
 /** Comes when the first figure is opened, and stays, so that closing it gives the focus back. */
-function ProvenanceOnceAsked() {
+function SheetOnceAsked({ keep }: Pick<KeptHighlight, "keep">) {
   const open = useViewState().figure !== null;
   const [asked, setAsked] = useState(false);
   if (open && !asked) setAsked(true);
   return (
     asked && (
       <Suspense>
-        <Provenance />
+        <FigureSheet keep={keep} />
       </Suspense>
     )
   );

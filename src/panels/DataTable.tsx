@@ -1,4 +1,5 @@
 import type { Cell, Line, Table } from "../view/panelView.ts";
+import { describeStatement } from "../view/statement.ts";
 import { FigureLink } from "./FigureLink.tsx";
 
 /** A list of source ids for the filter; nothing for what belongs to no source. */
@@ -48,7 +49,7 @@ function CellText({ cell }: { cell: Cell }) {
     return cell.figures.map((figure, i) => (
       <span key={figure.id}>
         {i > 0 && "; "}
-        <FigureLink figure={figure.id}>{figure.label}</FigureLink>
+        <FigureLink figure={figure.id}>{`${figure.label}: ${describeStatement(figure)}`}</FigureLink>
       </span>
     ));
   }

@@ -25,8 +25,21 @@ export const PANELS: readonly PanelEntry[] = [
     load: () => import("./differs/index.tsx"),
   },
   { id: "timeline", view: "timeline", title: "2017 to 2025", load: () => import("./timeline/index.tsx") },
+  { id: "papers", view: "sources", title: "The compared papers", load: () => import("./papers/index.tsx") },
+  {
+    id: "counts",
+    view: "sources",
+    title: "Why 22, about 20, 19, 17, 13 and 38 are all in print",
+    load: () => import("./counts/index.tsx"),
+  },
   { id: "benefit", view: "sources", title: "Benefit and known harms", load: () => import("./benefit/index.tsx") },
-  { id: "sources", view: "sources", title: "All documents", load: () => import("./documents/index.tsx") },
+  {
+    id: "cautions",
+    view: "sources",
+    title: "All cautions, and how intervals are computed",
+    load: () => import("./cautions/index.tsx"),
+  },
+  { id: "sources", view: "sources", title: "All documents", load: () => import("./sources/index.tsx") },
 ];
 
 /** A panel with all of its code. */

@@ -64,27 +64,25 @@ describe("a bad address", () => {
   });
 });
 
-describe("provenance", () => {
-  test("opens from a figure and gives documents, locators, how each was read, and where statements disagree", async () => {
+describe("the sheet of a figure", () => {
+  test("opens from a figure on the page, whose link is named by more than its number", async () => {
     const user = userEvent.setup();
     const { bar } = await mountPage(realFile);
     const card = document.querySelector<HTMLElement>('#says [data-source="penn"]');
     if (card === null) throw new Error("no card");
-    await user.click(within(card).getByRole("link", { name: "1" }));
+    await user.click(within(card).getByRole("link", { name: "1: T-cell lymphoma in the Penn trial cohort" }));
     expect(bar.search()).toBe("?figure=penn.tcell");
-    const dialog = await screen.findByRole(
-      "dialog",
-      { name: "T-cell lymphoma in the Penn trial cohort" },
-      { timeout: 15_000 },
-    );
-    expect(dialog.textContent).toContain("1 of 783 patients");
-    expect(dialog.textContent).toContain("Clopper-Pearson");
-    expect(dialog.textContent).toMatch(/abstract only/);
-    expect(dialog.textContent).toMatch(/Where statements disagree/);
-    for (const link of within(dialog).queryAllByRole("link"))
-      expect(link.getAttribute("rel")).toBe("noopener noreferrer");
-    await user.click(within(dialog).getByRole("button", { name: "Close" }));
+    const sheet = await screen.findByRole("dialog", { name: /^1 T-cell lymphoma among 783/ }, { timeout: 15_000 });
+    await user.click(within(sheet).getByRole("button", { name: "Close" }));
     await waitFor(() => expect(bar.search()).toBe(""));
+  });
+
+  test("no link to a figure is named by a number alone", async () => {
+    await mountPage(realFile);
+    const bare = [...document.querySelectorAll("a[data-figure]")]
+      .map((link) => link.getAttribute("aria-label") ?? link.textContent)
+      .filter((name) => !/\p{L}{2}/u.test(name.replace(/^(about|at least|more than)/, "")));
+    expect(bare).toEqual([]);
   });
 
   test("every figure of the file has at least one document with a locator to show", () => {

@@ -22,8 +22,11 @@ describe.each(FIXTURES)("every panel, on %s", (_, file) => {
     for (const entry of PANELS) {
       const region = screen.getByRole("region", { name: entry.title });
       expect(within(region).getByRole("heading", { level: 3, name: entry.title })).toBeTruthy();
-      expect(within(region).getAllByRole("table").length, entry.id).toBeGreaterThan(0);
-      expect(region.querySelector(".as-words li"), entry.id).not.toBeNull();
+      // What a made-up file leaves out is said in a sentence; the shipped file has something for every panel.
+      if (file === realFile || region.querySelector(".nothing") === null) {
+        expect(within(region).getAllByRole("table").length, entry.id).toBeGreaterThan(0);
+        expect(region.querySelector(".as-words li"), entry.id).not.toBeNull();
+      }
       expect(within(region).queryByRole("alert"), entry.id).toBeNull();
     }
     // recharts draws nothing when it has no size, and says nothing: marks have to be there.
@@ -58,6 +61,8 @@ describe.each(FIXTURES)("every panel, on %s", (_, file) => {
     await mountPage(file, "?sources=");
     for (const entry of PANELS) {
       const region = screen.getByRole("region", { name: entry.title });
+      // Papers, counts and documents are there whatever is chosen.
+      if (entry.view === "sources") continue;
       expect(within(region).getByText(/No source is chosen/, { selector: ".nothing" }), entry.id).toBeTruthy();
     }
   });

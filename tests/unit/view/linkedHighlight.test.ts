@@ -12,13 +12,9 @@ describe("the rules that light a figure", () => {
 
   it("change colour and opacity, and an outline in forced colours, and nothing that is laid out", () => {
     const properties = [...rules.matchAll(/[{;]([a-z-]+):/g)].map((match) => match[1]);
-    expect([...new Set(properties)].sort()).toEqual([
-      "background-color",
-      "opacity",
-      "outline",
-      "outline-offset",
-      "stroke",
-    ]);
+    expect(new Set(properties)).toEqual(
+      new Set(["background-color", "opacity", "outline", "outline-offset", "stroke"]),
+    );
   });
 
   it("hold on screens only", () => {
