@@ -1,153 +1,112 @@
-// Runs in the page before its own scripts. Collects paint, long tasks, readiness, and click-to-paint times.
+// Runs in a page before its own scripts: notes paints, long tasks, readiness, and the time from an input to its last frame.
 (() => {
-  const b = (window.__bench = { fcp: 0, seen: 0, lcp: 0, lcpEl: "", cls: 0, long: [], ready: 0, toggles: [], inp: [] });
-  const cfg = window.__benchCfg ?? {};
-  const obs = (type, fn, extra = {}) => {
-    try {
-      new PerformanceObserver((l) => l.getEntries().forEach(fn)).observe({ type, buffered: true, ...extra });
-    } catch {}
+  const cfg = window.__benchCfg;
+  const bench = (window.__bench = {
+    fcp: 0,
+    lcp: 0,
+    seen: 0,
+    ready: 0,
+    shift: 0,
+    long: [],
+    answers: [],
+    answered: null,
+  });
+  const observe = (type, take) => {
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   };
-  obs("paint", (e) => {
-    if (e.name === "first-contentful-paint") b.fcp = e.startTime;
+  observe("paint", (entry) => {
+    if (entry.name === "first-contentful-paint") bench.fcp = entry.startTime;
   });
-  obs("largest-contentful-paint", (e) => {
-    b.lcp = e.startTime;
-    b.lcpEl = e.element
-      ? e.element.tagName +
-        (e.element.className && typeof e.element.className === "string" ? "." + e.element.className : "")
-      : "";
+  observe("largest-contentful-paint", (entry) => (bench.lcp = entry.startTime));
+  observe("layout-shift", (entry) => {
+    if (!entry.hadRecentInput) bench.shift += entry.value;
   });
-  // When the text that `cfg.seen` selects was on the screen: marks themselves are not timed by the browser, texts are.
-  obs("element", (e) => {
-    b.seen = e.renderTime;
-  });
-  if (cfg.seen) {
+  observe("longtask", (entry) => bench.long.push([entry.startTime, entry.duration]));
+  // Marks themselves are not timed by the browser, texts are: `cfg.seen` selects one that is painted with them.
+  observe("element", (entry) => (bench.seen = entry.renderTime));
+
+  /** Calls back after each change of the document, and once it has been read, until the callback gives true. */
+  const whenever = (isDone) => {
     const watch = new MutationObserver(() => {
-      const text = document.querySelector(cfg.seen);
-      if (text === null) return;
-      text.setAttribute("elementtiming", "seen");
-      watch.disconnect();
+      if (isDone()) watch.disconnect();
     });
     watch.observe(document, { childList: true, subtree: true });
+    document.addEventListener("DOMContentLoaded", isDone);
+  };
+  if (cfg.seen) {
+    whenever(() => {
+      const text = document.querySelector(cfg.seen);
+      text?.setAttribute("elementtiming", "seen");
+      return text !== null;
+    });
   }
-  obs("layout-shift", (e) => {
-    if (!e.hadRecentInput) b.cls += e.value;
-  });
-  obs("longtask", (e) => b.long.push([e.startTime, e.duration]));
-  obs(
-    "event",
-    (e) => {
-      if (e.interactionId && e.name === "click") b.inp.push(e.duration);
-    },
-    { durationThreshold: 16 },
-  );
+  // All marks are there when so many elements are, or when the page says so (a canvas has no elements).
+  if (cfg.ready) {
+    whenever(() => {
+      const isReady = Object.entries(cfg.ready).every(
+        ([selector, count]) => document.querySelectorAll(selector).length >= count,
+      );
+      if (isReady && bench.ready === 0) bench.ready = performance.now();
+      return isReady;
+    });
+  }
   let applied = 0;
   const mark = performance.mark.bind(performance);
-  performance.mark = (n, ...a) => {
-    const t = performance.now();
-    if (n === cfg.appliedMark) applied = t;
-    if (n === cfg.readyMark && !b.ready) settle(t);
-    return mark(n, ...a);
+  performance.mark = (name, ...rest) => {
+    if (name === "marks-ready" && bench.ready === 0) bench.ready = performance.now();
+    if (name === "filter-applied") applied = performance.now();
+    return mark(name, ...rest);
   };
-  let done;
-  b.readyP = new Promise((r) => {
-    done = r;
-  });
-  const settle = (t) => {
-    if (!b.ready) {
-      b.ready = t;
-      done(t);
-    }
-  };
-  // Readiness by selectors ({"css": count}) when the page sets no mark: looked at after each DOM change.
-  if (cfg.readySel) {
-    const ok = () => Object.entries(cfg.readySel).every(([s, n]) => document.querySelectorAll(s).length >= n);
-    const mo = new MutationObserver(() => {
-      if (ok()) {
-        settle(performance.now());
-        mo.disconnect();
-      }
-    });
-    mo.observe(document, { childList: true, subtree: true });
-    document.addEventListener("DOMContentLoaded", () => {
-      if (ok()) {
-        settle(performance.now());
-        mo.disconnect();
-      }
-    });
-  }
-  let cur = null,
-    last = 0,
-    lastAnywhere = 0;
-  const offScreen = new Set();
+
+  // The last change on the screen: what a panel below it does is no answer to anybody.
+  let changed = 0;
+  const below = new Set();
   const watcher = new IntersectionObserver((entries) => {
-    for (const e of entries) offScreen[e.isIntersecting ? "delete" : "add"](e.target);
+    for (const entry of entries) below[entry.isIntersecting ? "delete" : "add"](entry.target);
   });
-  // Panels are made anew for an evidence file of the user's own.
-  addEventListener(
-    "pointerdown",
-    () => document.querySelectorAll(".panel").forEach((panel) => watcher.observe(panel)),
-    true,
-  );
-  // A panel below the screen that is let in (a style of its own) is no answer to anybody.
-  const isLetIn = (r) => r.attributeName === "style" && r.target.classList.contains("panel");
-  const isOffScreen = ({ target, attributeName }) => {
-    if (!target.isConnected || attributeName === "data-live") return true;
-    const panel = (target.closest ? target : target.parentElement)?.closest(".panel");
-    return panel !== undefined && offScreen.has(panel);
-  };
+  const watchPanels = () => document.querySelectorAll(".panel").forEach((panel) => watcher.observe(panel));
+  const isBelow = ({ target }) =>
+    !target.isConnected || below.has((target.closest ? target : target.parentElement)?.closest(".panel"));
   new MutationObserver((records) => {
-    const changes = records.filter((r) => !isLetIn(r));
-    if (changes.length > 0) lastAnywhere = performance.now();
-    if (!changes.every(isOffScreen)) last = performance.now();
+    if (!records.every(isBelow)) changed = performance.now();
   }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
-  document.addEventListener(
-    "click",
-    (e) => {
-      if (e.isTrusted && cfg.toggle && e.target.matches?.(cfg.toggle)) track(e.timeStamp);
-    },
-    true,
-  );
-  const ch = new MessageChannel();
-  let cb = null;
-  ch.port1.onmessage = () => cb?.();
-  const afterPaint = (fn) =>
+  addEventListener("pointermove", watchPanels, true);
+
+  const channel = new MessageChannel();
+  let afterFrame = null;
+  channel.port1.onmessage = () => afterFrame?.();
+  const onFrame = (next) =>
     requestAnimationFrame(() => {
-      cb = fn;
-      ch.port2.postMessage(0);
+      afterFrame = next;
+      channel.port2.postMessage(0);
     });
-  // From the click's own time stamp to the first frame after the last change on the screen: `work` is when the change was
-  // made, `paint` when its frame was out, `whole` when the last change anywhere was made.
-  function track(t0) {
-    cur = { t0, first: 0, work: 0, paint: 0, whole: 0, frames: 0 };
-    applied = 0;
-    last = 0;
-    lastAnywhere = 0;
-    let seen = 0,
-      quiet = 0;
-    const step = () => {
-      const t = performance.now(),
-        need = Math.max(last, applied);
-      cur.frames++;
-      if (!cur.first) cur.first = t - t0;
-      if (need > seen) {
-        seen = need;
-        cur.work = need - t0;
-        cur.paint = t - t0;
-        quiet = t;
-      }
-      const waiting = cfg.appliedMark && cfg.needApplied && !applied;
-      if (!waiting && !quiet && t - t0 > (cfg.cssOnly ? 400 : 4000)) {
-        cur.work = cur.paint = cur.first;
-        quiet = -1;
-      } // style only: nothing changed in the DOM, the first frame shows it
-      if (quiet < 0 || (!waiting && quiet && t - quiet > (cfg.quietMs ?? 120)) || t - t0 > 30000) {
-        cur.whole = Math.max(cur.work, lastAnywhere - t0);
-        b.toggles.push(cur);
-        cur = null;
-        b.toggleDone?.();
-      } else afterPaint(step);
+
+  /** From the input's own time stamp to the first frame after the last change; over when nothing has changed for a while. */
+  const track = (start) => {
+    changed = applied = 0;
+    let last = 0;
+    let answer = 0;
+    const look = () => {
+      const now = performance.now();
+      const latest = Math.max(changed, applied);
+      // Where only a style answers, the document does not change, and the first frame shows it.
+      if (answer === 0 || latest > last) answer = now - start;
+      if (latest > last) last = now;
+      const isWaiting = cfg.saysApplied && applied === 0 && now - start < 10_000;
+      if (isWaiting || now - Math.max(last, start) < cfg.quiet) return onFrame(look);
+      bench.answers.push(answer);
+      bench.answered?.();
     };
-    afterPaint(step);
+    onFrame(look);
+  };
+  for (const type of ["click", "input"]) {
+    addEventListener(
+      type,
+      (event) => {
+        const isOurs = event.isTrusted && event.target.matches?.(cfg.control);
+        if (isOurs && (event.target.type === "range") === (type === "input")) track(event.timeStamp);
+      },
+      true,
+    );
   }
 })();

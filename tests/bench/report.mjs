@@ -1,0 +1,121 @@
+import { judge, median, pairedRatio, quantile } from "./compare.mjs";
+import { brotliSize } from "./measure.mjs";
+
+const PLAIN = "recharts";
+const FLOOR = "scripts off";
+const PROFILE_NAMES = ["desk", "4x"];
+
+const number = (value) => (Number.isFinite(value) ? String(Math.round(value * 10) / 10) : "-");
+
+function printTable(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  for (const row of rows) {
+    console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  "));
+  }
+  console.log("");
+}
+
+/** Prints the tables and judges the budgets; `loads` and `uses` are as `run.mjs` keeps them. */
+export function report({ loads, uses, names, controls, lighthouse }) {
+  const picked = (name, profile, pick) =>
+    (loads[name]?.[profile] ?? []).map((load) => (load === null ? NaN : pick(load)));
+  const answers = (name, profile, control) =>
+    (uses[name]?.[profile]?.[control] ?? []).flatMap((used) => used?.answers ?? []);
+  const scripts = (name) => {
+    const asked = loads[name]?.desk?.find((load) => load !== null)?.asked ?? [];
+    const directory = name === "ours" ? "dist" : `tests/bench/dist/${name}`;
+    const paths = asked.filter((path) => path.endsWith(".js") && name !== FLOOR);
+    return paths.reduce((sum, path) => sum + brotliSize(`${directory}${path}`), 0);
+  };
+  const summary = Object.fromEntries(
+    names.map((name) => [
+      name,
+      {
+        "kB of scripts": scripts(name),
+        ...Object.fromEntries(
+          PROFILE_NAMES.flatMap((profile) => [
+            [`largest paint, ${profile}`, median(picked(name, profile, (load) => load.lcp))],
+            [`every mark, ${profile}`, median(picked(name, profile, (load) => load.marks))],
+            [`blocking, ${profile}`, median(picked(name, profile, (load) => load.blocking))],
+            [`source filter, ${profile}`, median(answers(name, profile, "source"))],
+            [`source filter p95, ${profile}`, quantile(answers(name, profile, "source"), 0.95)],
+          ]),
+        ),
+        "heap MB": median(picked(name, "desk", (load) => load.heap)),
+        "layout shift": Math.max(...PROFILE_NAMES.flatMap((profile) => picked(name, profile, (load) => load.shift))),
+      },
+    ]),
+  );
+  console.log("");
+  printTable([
+    ["", ...names],
+    ...Object.keys(summary.ours).map((key) => [key, ...names.map((name) => number(summary[name][key]))]),
+  ]);
+  // Milliseconds are aims and not judged: they depend on the machine.
+  printTable([
+    ["to the final frame, median ms", "1x", "aim", "4x", "aim"],
+    ...controls.map(({ name, bounds }) => [
+      name,
+      ...PROFILE_NAMES.flatMap((profile, i) => [number(median(answers("ours", profile, name))), String(bounds[i])]),
+    ]),
+  ]);
+
+  const ratioOfLoads = (profile, pick, other) =>
+    pairedRatio(picked("ours", profile, pick), picked(other, profile, pick));
+  const perLoad = (label, pick, other, bound) =>
+    PROFILE_NAMES.map((profile) => [`${label}, ${profile}`, ratioOfLoads(profile, pick, other), bound]);
+  const ratioOfUses = (ours, theirs) => {
+    const length = Math.min(ours.length, theirs.length);
+    return pairedRatio(ours.slice(0, length), theirs.slice(0, length));
+  };
+  const few = uses["few cases"]?.desk?.source ?? [];
+  const many = uses["many cases"]?.desk?.source ?? [];
+  const grown = (pick) =>
+    median(many.map((used) => (used === null ? NaN : pick(used)))) -
+    median(few.map((used) => (used === null ? NaN : pick(used))));
+  const lcp = (load) => load.lcp;
+  const marks = (load) => load.marks;
+  const budgets = [
+    ["kB until every mark", { value: brotliSize("dist/index.html") }, 40],
+    [
+      "scripts asked for before the marks",
+      { value: Math.max(...picked("ours", "desk", (load) => load.scriptsBefore)) },
+      0,
+    ],
+    ["kB of scripts once live", { value: summary.ours["kB of scripts"] }, 180],
+    ["layout shift", { value: summary.ours["layout shift"] }, 0.01],
+    ...perLoad("largest paint / scripts off", lcp, FLOOR, 1.15),
+    ...perLoad("every mark / scripts off", marks, FLOOR, 1.15),
+    ...(names.includes(PLAIN)
+      ? [
+          ...perLoad("largest paint / plain recharts", lcp, PLAIN, 0.5),
+          ...perLoad("every mark / plain recharts", marks, PLAIN, 0.5),
+          ["blocking / plain recharts, 4x", ratioOfLoads("4x", (load) => load.blocking, PLAIN), 0.45],
+          ...PROFILE_NAMES.map((profile) => [
+            `source filter / plain recharts, ${profile}`,
+            ratioOfUses(answers("ours", profile, "source"), answers(PLAIN, profile, "source")),
+            0.6,
+          ]),
+        ]
+      : []),
+    [
+      "filter at 50,000 cases / at 1,000",
+      ratioOfUses(answers("many cases", "desk", "source"), answers("few cases", "desk", "source")),
+      1.25,
+    ],
+    ["nodes at 50,000 cases - at 1,000", { value: grown((used) => used.nodes) }, 0],
+    ["heap MB at 50,000 cases - at 1,000", { value: grown((used) => used.heap) }, 1],
+    ...(lighthouse?.budgets ?? []),
+  ];
+  const verdicts = budgets.map(([name, measured, bound]) => ({
+    name,
+    ...measured,
+    bound,
+    verdict: judge(measured, bound),
+  }));
+  for (const { name, value, low, high, bound, verdict } of verdicts) {
+    const interval = low === undefined ? "" : ` (95% interval ${low.toFixed(2)}-${high.toFixed(2)})`;
+    console.log(`${verdict.padEnd(7)}  ${name}: ${String(Number(value.toFixed(3)))}${interval}, at most ${bound}`);
+  }
+  return { summary, verdicts };
+}
