@@ -5,6 +5,7 @@ import { SourceBoxes } from "../panels/SourceBoxes.tsx";
 import { Actions } from "./Actions.tsx";
 import { AsOfChip } from "./asOf/AsOfChip.tsx";
 import { AsOfStrip } from "./asOf/AsOfStrip.tsx";
+import { useAsOfStrip } from "./asOf/useAsOfStrip.ts";
 import { VIEW_LABELS, VIEW_MODES } from "../view/viewState.ts";
 
 /** The controls that stick to the top. Without scripts the style sheet asks their boxes and radio buttons. */
@@ -12,6 +13,7 @@ export function Controls() {
   const set = useSetView();
   const { view } = useViewState();
   const bar = useOwnHeight();
+  const strip = useAsOfStrip();
   return (
     <section className="controls" aria-label="Choose what is shown" ref={bar}>
       <SourceBoxes />
@@ -32,9 +34,9 @@ export function Controls() {
           </label>
         ))}
       </fieldset>
-      <AsOfChip />
+      <AsOfChip strip={strip} />
       <Actions />
-      <AsOfStrip />
+      <AsOfStrip strip={strip} />
     </section>
   );
 }

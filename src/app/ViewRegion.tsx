@@ -27,11 +27,13 @@ export function ViewRegion({ view, panels }: ViewRegionProps) {
         ))}
       </div>
       <p className="view-caveats">
-        {input.sources.map((source) => (
-          <span key={source.id}>
-            <b>{source.shortName}:</b> {source.caveat}
-          </span>
-        ))}
+        {input.sources
+          .filter((source) => evidence.isPublished(source.id))
+          .map((source) => (
+            <span key={source.id}>
+              <b>{source.shortName}:</b> {source.caveat}
+            </span>
+          ))}
       </p>
     </section>
   );

@@ -1,227 +1,235 @@
 import type { Source } from "../evidence/schema.ts";
-import type { Axis } from "../view/axis.ts";
+import {
+  layOutTimeline,
+  lineHeight,
+  type LaidFlag,
+  type TimelineMark,
+  type TimelineSpan,
+} from "../view/timelineLayout.ts";
 import { Mark } from "./Mark.tsx";
-import { Plot, usePlotScales, type PlotScales } from "./Plot.tsx";
 import { round, shapePath } from "./shapes.ts";
-import { CHART_WIDTH, TEXT, type ChartSize } from "./sizes.ts";
 
-/** An event with the span that its date can mean, in UTC milliseconds. */
-export type TimelineMark = {
-  key: string;
-  lane: number;
-  start: number;
-  end: number;
-  source?: Source | undefined;
-  aria: string;
-  publicity: boolean;
+export type DrawnMark = TimelineMark & { source: Source | undefined; aria: string; isHollow: boolean };
+
+type TimelineChartDrawing = {
+  marks: readonly DrawnMark[];
+  years: TimelineSpan;
+  window: TimelineSpan | null;
+  tallies: readonly string[];
+  publicity: { time: number; text: string } | null;
 };
 
-export type TimelineDrawing = {
-  axis: Axis;
-  lanes: readonly string[];
-  marks: readonly TimelineMark[];
-  /** Cumulative number of approved products after each approval. */
-  products: readonly { time: number; count: number }[];
-  productsLabel: string;
-  publicity: { time: number; label: string } | null;
-  knownBy: { time: number; label: string } | null;
-};
-
-/** Heights of a lane, and of the band of the step line. A slide has the list of events under the drawing. */
-const HEIGHTS = {
-  narrow: { lane: 40, stepBand: 92 },
-  page: { lane: 40, stepBand: 92 },
-  slide: { lane: 24, stepBand: 50 },
+/** SVG units: on the page a unit is a pixel. A slide is seen from afar. */
+export const TIMELINE_SIZES = {
+  page: { width: 1240, name: 13.5, axis: 12.5 },
+  slide: { width: 900, name: 13.5, axis: 12.5 },
 } as const;
 
-type TimelineChartProps = {
-  drawing: TimelineDrawing;
-  size: ChartSize;
-  /** The key of the event that is selected, in the drawing or in the list. */
-  selected?: string | null;
-};
-
-/** Events by kind on a time axis over a step line of the products approved by then. */
-export function TimelineChart({ drawing, size, selected = null }: TimelineChartProps) {
-  const { lane, stepBand } = HEIGHTS[size];
-  const height = drawing.lanes.length * lane + stepBand + (size === "slide" ? 48 : 34);
-  const everySecondYear = size === "narrow";
-  const firstYear = new Date(drawing.axis.domain[0]).getUTCFullYear();
-  return (
-    <Plot
-      width={CHART_WIDTH[size]}
-      height={height}
-      margin={{ top: 22, right: 14, bottom: 0, left: size === "narrow" ? 4 : 122 }}
-      x={drawing.axis}
-      formatX={(time) => {
-        const year = new Date(time).getUTCFullYear();
-        return everySecondYear && (year - firstYear) % 2 === 1 ? "" : String(year);
-      }}
-      y={[0, drawing.lanes.length + stepBand / lane]}
-      fromTop
-    >
-      <Marks drawing={drawing} stepBand={stepBand} narrow={size === "narrow"} selected={selected} />
-    </Plot>
-  );
-}
-
-type MarksProps = { drawing: TimelineDrawing; stepBand: number; narrow: boolean; selected: string | null };
-
-function Marks({ drawing, stepBand, narrow, selected }: MarksProps) {
-  const scales = usePlotScales();
-  if (scales === null) return null;
-  const spread = spreadMarks(drawing.marks, scales);
-  return (
-    <>
-      {drawing.lanes.map((lane, i) => (
-        <g key={lane}>
-          <path d={`M${round(scales.left)} ${round(scales.y(i + 1))}H${round(scales.right)}`} stroke="var(--rule)" />
-          <text
-            x={narrow ? scales.left + 2 : scales.left - 12}
-            y={round(narrow ? scales.y(i) + 13 : scales.y(i + 0.5) + 5)}
-            textAnchor={narrow ? "start" : "end"}
-            fontSize={TEXT.axis}
-            fill="var(--soft)"
-          >
-            {lane}
-          </text>
-        </g>
-      ))}
-      <Steps drawing={drawing} scales={scales} stepBand={stepBand} narrow={narrow} />
-      <VerticalLine line={drawing.publicity} scales={scales} dash="5 4" />
-      <VerticalLine line={drawing.knownBy} scales={scales} dash="1 3" labelAtFoot />
-      {drawing.marks.map((mark, i) => (
-        <EventMark
-          key={mark.key}
-          mark={mark}
-          scales={scales}
-          shift={spread[i] ?? 0}
-          narrow={narrow}
-          selected={mark.key === selected}
-        />
-      ))}
-    </>
-  );
-}
-
 const RADIUS = 5.5;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
-/** Moves marks of one lane up and down in turn where they would cover each other. */
-function spreadMarks(marks: readonly TimelineMark[], scales: PlotScales): number[] {
-  const lastInLane = new Map<number, { x: number; level: number }>();
-  const levels = [0, -1, 1];
-  return marks.map((mark) => {
-    const x = scales.x((mark.start + mark.end) / 2);
-    const last = lastInLane.get(mark.lane);
-    const level = last !== undefined && x - last.x < RADIUS * 2 + 1 ? (last.level + 1) % levels.length : 0;
-    lastInLane.set(mark.lane, { x, level });
-    return (levels[level] ?? 0) * (RADIUS * 2 + 0.5);
-  });
-}
-
-type EventMarkProps = { mark: TimelineMark; scales: PlotScales; shift: number; narrow: boolean; selected: boolean };
-
-function EventMark({ mark, scales, shift, narrow, selected }: EventMarkProps) {
-  const y = scales.y(mark.lane + (narrow ? 0.62 : 0.5)) + shift;
-  const start = scales.x(mark.start);
-  const end = scales.x(mark.end);
-  const colour = mark.source === undefined ? "var(--ink)" : "var(--c)";
+/** All years on one axis, and the window magnified in a tab that hangs from it. */
+export function TimelineChart({ drawing, size }: { drawing: TimelineChartDrawing; size: keyof typeof TIMELINE_SIZES }) {
+  const sizes = TIMELINE_SIZES[size];
+  const layout = layOutTimeline(drawing.marks, drawing.years, drawing.window, sizes.width, sizes);
+  const { overview, magnified } = layout;
+  const { window } = drawing;
+  const marks = new Map(drawing.marks.map((mark) => [mark.key, mark]));
+  const isMagnified = (mark: TimelineMark) =>
+    magnified !== null && window !== null && mark.start >= window.from && mark.end <= window.to;
+  const foot = magnified === null ? null : magnified.bottom - 10;
   return (
-    <Mark label={mark.aria} source={mark.source} target={mark.key} selected={selected}>
-      {selected && (
-        <circle
-          cx={round((start + end) / 2)}
-          cy={round(y)}
-          r={RADIUS * 2.2}
-          fill="none"
-          stroke="var(--ink)"
-          strokeWidth={2}
-          data-selected=""
+    <svg
+      viewBox={`0 0 ${layout.width} ${round(layout.height)}`}
+      className="timeline-svg"
+      aria-hidden={false}
+      fontSize={sizes.name}
+    >
+      {magnified !== null && (
+        <path
+          className="timeline-tab"
+          d={`M${round(magnified.neck.left)} ${round(overview.y)}H${round(magnified.neck.right)}V${round(magnified.top)}H${layout.width - 8}V${round(magnified.bottom)}H8V${round(magnified.top)}H${round(magnified.neck.left)}Z`}
         />
       )}
-      {end - start > 2 && (
-        <path d={`M${round(start)} ${round(y)}H${round(end)}`} stroke={colour} strokeWidth={5} strokeOpacity={0.5} />
-      )}
-      <path
-        d={shapePath(mark.source?.mark.shape ?? "square", (start + end) / 2, y, RADIUS)}
-        fill={mark.publicity ? "var(--paper)" : colour}
-        stroke={mark.publicity ? colour : "var(--paper)"}
-        strokeWidth={mark.publicity ? 2.5 : 1}
-        data-point=""
-      />
-    </Mark>
-  );
-}
-
-function Steps({ drawing, scales, stepBand, narrow }: Omit<MarksProps, "selected"> & { scales: PlotScales }) {
-  const floor = scales.bottom;
-  const most = Math.max(1, ...drawing.products.map((step) => step.count));
-  const unit = (stepBand - 30) / most;
-  const level = (count: number) => round(floor - count * unit);
-  const end = scales.right;
-  const path = drawing.products.map((step) => `H${round(scales.x(step.time))}V${level(step.count)}`).join("");
-  const last = drawing.products.at(-1);
-  return (
-    <g>
-      <text
-        x={narrow ? scales.left + 2 : scales.left - 12}
-        y={round(narrow ? floor - stepBand + 16 : floor - stepBand / 2 + 8)}
-        textAnchor={narrow ? "start" : "end"}
-        fontSize={TEXT.axis}
-        fill="var(--soft)"
-      >
-        {drawing.productsLabel}
+      <text x={overview.left} y={sizes.axis} className="timeline-heading" fontSize={sizes.axis}>
+        {drawing.tallies.join(", ")}
       </text>
       <path
-        d={`M${round(scales.left)} ${round(floor)}${path}H${round(end)}`}
-        fill="none"
+        d={`M${overview.left} ${round(overview.y)}H${overview.right}`}
         stroke="var(--ink)"
-        strokeWidth={2}
-        data-steps=""
+        strokeWidth={1.25}
+        fill="none"
       />
-      {drawing.products.map((step) => (
+      {yearStarts(drawing.years).map((time) => (
+        <AxisTick
+          key={time}
+          x={overview.x(time)}
+          y={overview.y}
+          text={String(new Date(time).getUTCFullYear())}
+          size={sizes.axis}
+          end={overview.right}
+        />
+      ))}
+      {overview.flags.map((flag) => (
+        <Leader key={flag.key} flag={flag} y={overview.y} />
+      ))}
+      {drawing.marks.map((mark) =>
+        isMagnified(mark) ? null : (
+          <EventMark key={mark.key} mark={mark} x={overview.x} y={overview.y} radius={RADIUS * 0.9} />
+        ),
+      )}
+      {overview.flags.map((flag) => (
+        <FlagText key={flag.key} flag={flag} y={overview.y} sizes={sizes} colour={marks.get(flag.key)?.source} />
+      ))}
+      {magnified !== null && (
+        <>
+          <path
+            d={`M${magnified.left} ${round(magnified.y)}H${magnified.right}`}
+            stroke="var(--ink)"
+            strokeWidth={1.25}
+            fill="none"
+          />
+          {(window === null ? [] : monthStarts(window)).map((time, i) => {
+            const date = new Date(time);
+            const month = MONTHS[date.getUTCMonth()] ?? "";
+            const text = i === 0 || date.getUTCMonth() === 0 ? `${month} ${date.getUTCFullYear()}` : month;
+            return (
+              <AxisTick
+                key={time}
+                x={magnified.x(time)}
+                y={magnified.y}
+                text={text}
+                size={sizes.axis}
+                end={magnified.right}
+              />
+            );
+          })}
+          {drawing.publicity !== null && (
+            <path
+              d={`M${round(magnified.x(drawing.publicity.time))} ${round(magnified.y)}H${magnified.right}`}
+              className="timeline-publicity"
+              data-publicity=""
+            />
+          )}
+          {magnified.flags.map((flag) => (
+            <Leader key={flag.key} flag={flag} y={magnified.y} />
+          ))}
+          {drawing.marks.map((mark) =>
+            isMagnified(mark) ? (
+              <EventMark key={mark.key} mark={mark} x={magnified.x} y={magnified.y} radius={RADIUS * 1.15} />
+            ) : null,
+          )}
+          {magnified.flags.map((flag) => (
+            <FlagText key={flag.key} flag={flag} y={magnified.y} sizes={sizes} colour={marks.get(flag.key)?.source} />
+          ))}
+          {drawing.publicity !== null && foot !== null && (
+            <text x={magnified.right} y={round(foot)} textAnchor="end" fontSize={sizes.axis} fill="var(--soft)">
+              {drawing.publicity.text}
+            </text>
+          )}
+        </>
+      )}
+    </svg>
+  );
+}
+
+type TickProps = { x: number; y: number; text: string; size: number; end: number };
+
+/** The name stands to the right of its line, since it names the time that begins there. */
+function AxisTick({ x, y, text, size, end }: TickProps) {
+  const turned = x + text.length * size * 0.7 > end;
+  return (
+    <g data-tick="">
+      <path d={`M${round(x)} ${round(y - 4)}v8`} stroke="var(--ink)" />
+      <text
+        x={round(turned ? x - 4 : x + 4)}
+        y={round(y + size + 5)}
+        textAnchor={turned ? "end" : "start"}
+        fontSize={size}
+        fill="var(--soft)"
+      >
+        {text}
+      </text>
+    </g>
+  );
+}
+
+function Leader({ flag, y }: { flag: LaidFlag; y: number }) {
+  const up = flag.side === "above" ? -1 : 1;
+  return <path d={`M${round(flag.x)} ${round(y)}V${round(y + up * flag.far)}`} stroke="var(--edge)" fill="none" />;
+}
+
+type FlagTextProps = {
+  flag: LaidFlag;
+  y: number;
+  sizes: { name: number; axis: number };
+  colour: Source | undefined;
+};
+
+function FlagText({ flag, y, sizes, colour }: FlagTextProps) {
+  const isSingle = flag.lines.length === 1;
+  const step = lineHeight(isSingle ? sizes.axis : sizes.name);
+  const top = flag.side === "above" ? y - flag.far : y + flag.near;
+  const x = flag.anchor === "start" ? flag.left : flag.right;
+  return (
+    <g data-label={flag.key} data-colour={colour?.mark.colour}>
+      {flag.lines.map((line, i) => (
         <text
-          key={step.count}
-          x={round(scales.x(step.time) + 4)}
-          y={level(step.count) - 5}
-          fontSize={TEXT.axis}
-          fill="var(--ink)"
+          key={line.text}
+          x={round(x)}
+          y={round(top + step * (i + 0.78))}
+          textAnchor={flag.anchor}
+          fontSize={line.style === "detail" || isSingle ? sizes.axis : sizes.name}
+          fontWeight={line.style === "date" ? 600 : undefined}
+          fill={
+            line.style === "date" && colour !== undefined
+              ? "var(--c)"
+              : line.style === "detail"
+                ? "var(--soft)"
+                : "var(--ink)"
+          }
         >
-          {step === last || !narrow ? step.count : ""}
+          {line.text}
         </text>
       ))}
     </g>
   );
 }
 
-type LineProps = {
-  line: { time: number; label: string } | null;
-  scales: PlotScales;
-  dash: string;
-  /** Two lines can be close together: one has its label at the top, the other under the steps. */
-  labelAtFoot?: boolean;
-};
+type EventMarkProps = { mark: DrawnMark; x: (time: number) => number; y: number; radius: number };
 
-function VerticalLine({ line, scales, dash, labelAtFoot = false }: LineProps) {
-  if (line === null) return null;
-  const x = round(scales.x(line.time));
+function EventMark({ mark, x, y, radius }: EventMarkProps) {
+  const start = x(mark.start);
+  const end = x(mark.end);
+  const colour = mark.source === undefined ? "var(--ink)" : "var(--c)";
   return (
-    <g>
+    <Mark label={mark.aria} source={mark.source} target={mark.key}>
+      {end - start > 2 && (
+        <path d={`M${round(start)} ${round(y)}H${round(end)}`} stroke={colour} strokeWidth={5} strokeOpacity={0.5} />
+      )}
       <path
-        d={`M${x} ${round(scales.top - 6)}V${round(scales.bottom)}`}
-        stroke="var(--soft)"
-        strokeDasharray={dash}
-        strokeWidth={1.5}
+        d={shapePath(mark.source?.mark.shape ?? "square", (start + end) / 2, y, radius)}
+        fill={mark.isHollow ? "var(--paper)" : colour}
+        stroke={mark.isHollow ? colour : "var(--paper)"}
+        strokeWidth={mark.isHollow ? 2 : 1}
+        data-point=""
       />
-      <text
-        x={x - 6}
-        y={round(labelAtFoot ? scales.bottom - 7 : scales.top - 9)}
-        textAnchor="end"
-        fontSize={TEXT.axis}
-        fill="var(--soft)"
-      >
-        {line.label}
-      </text>
-    </g>
+    </Mark>
   );
+}
+
+function yearStarts({ from, to }: TimelineSpan): number[] {
+  const first = new Date(from).getUTCFullYear();
+  const last = new Date(to).getUTCFullYear();
+  return Array.from({ length: last - first }, (_, i) => Date.UTC(first + 1 + i, 0, 1));
+}
+
+function monthStarts({ from, to }: TimelineSpan): number[] {
+  const starts: number[] = [];
+  const first = new Date(from);
+  for (let month = 0; ; month++) {
+    const time = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + month, 1);
+    if (time > to) return starts;
+    if (time >= from) starts.push(time);
+  }
 }

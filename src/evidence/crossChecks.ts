@@ -26,9 +26,9 @@ export function crossCheck(file: EvidenceFile): Problem[] {
     comparison: collectIds(file.comparisons, "comparisons", report),
     group: collectIds(file.groups, "groups", report),
     "kind of event": collectIds(file.eventKinds, "eventKinds", report),
+    event: collectIds(file.events, "events", report),
   };
   for (const list of [
-    "events",
     "ledger",
     "causes",
     "context",
@@ -116,7 +116,27 @@ export function crossCheck(file: EvidenceFile): Problem[] {
       report(["events", i, "date"], `"${event.date}"`, `a date not before "${earlier.date}", the event above it`);
     }
   });
+  checkTimeline(file, (id, keys) => resolve("event", id, keys), report);
   return problems;
+}
+
+/** The story names events that are there, in the order in which they happened. */
+function checkTimeline({ events, timeline }: EvidenceFile, resolve: (id: string, keys: Keys) => void, report: Report) {
+  const { window, turn, record } = timeline;
+  if (window !== undefined && partialDate(window.from).start > partialDate(window.to).end) {
+    report(["timeline", "window"], "months that end before they start", "from before to");
+  }
+  if (turn !== undefined) resolve(turn.event, ["timeline", "turn", "event"]);
+  record.forEach((row, i) => {
+    row.steps.forEach(({ event }, j) => {
+      resolve(event, ["timeline", "record", i, "steps", j, "event"]);
+      const places = row.steps.slice(0, j + 1).map((step) => events.findIndex((entry) => entry.id === step.event));
+      const [earlier = -1, own = -1] = places.slice(-2);
+      if (j > 0 && own !== -1 && earlier > own) {
+        report(["timeline", "record", i, "steps", j, "event"], `"${event}"`, "an event after the one above it");
+      }
+    });
+  });
 }
 
 /** One figure for each outcome of a source, or a chain of figures in which each replaces the one before. */

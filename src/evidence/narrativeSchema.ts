@@ -6,6 +6,7 @@ import {
   FigureId,
   noun,
   OutcomeId,
+  plainId,
   SourceId,
   Statement,
   text,
@@ -31,6 +32,10 @@ export const TimelineEvent = v.strictObject({
   /** The title where there is little room. */
   short: v.optional(text),
   detail: v.optional(text),
+  /** A few words under the short title. */
+  shortDetail: v.optional(text),
+  /** A word or two under the strip of days. It names the event and nothing that it made public. */
+  tag: v.optional(text),
   /** Absent for an event that belongs to no source. */
   source: v.optional(SourceId),
   /** What the event adds to the tally of its kind: the name of a product. */
@@ -116,3 +121,26 @@ export type Slide = v.InferOutput<typeof Slide>;
 // Until the old panel is gone:
 export const Pathway = v.strictObject({ source: SourceId, steps: v.array(FigureId), beside: v.array(FigureId) });
 export type Pathway = v.InferOutput<typeof Pathway>;
+
+/** How the story is told: which months are magnified, what turned it, and what was known when. */
+export const Timeline = v.strictObject({
+  /** Months with so much in them that they are drawn larger. */
+  window: v.optional(v.strictObject({ from: dateText, to: dateText })),
+  /** The event after which the later numbers came, as a clause: "the FDA asked for new label warnings". */
+  turn: v.optional(v.strictObject({ event: text, clause: text })),
+  /** The days for which the record has a column. */
+  columns: v.array(dateText),
+  /** What was public of one thing: before, and from each event on. */
+  record: v.array(
+    v.strictObject({
+      id: plainId,
+      label: text,
+      source: v.optional(SourceId),
+      before: text,
+      /** The same inside a sentence; empty where the sentence passes it over. */
+      beforeInSentence: v.optional(v.string()),
+      steps: v.array(v.strictObject({ event: text, text, sentence: v.optional(v.string()) })),
+    }),
+  ),
+});
+export type Timeline = v.InferOutput<typeof Timeline>;

@@ -8,6 +8,7 @@ import {
   LedgerRow,
   Pathway,
   Slide,
+  Timeline,
   TimelineEvent,
 } from "./narrativeSchema.ts";
 import {
@@ -191,6 +192,7 @@ export const EvidenceSchema = v.strictObject({
   completenessAnchors: v.array(CompletenessAnchor),
   eventKinds: v.array(EventKind),
   events: v.array(TimelineEvent),
+  timeline: Timeline,
   context: v.array(ContextRow),
   disagreements: v.array(Disagreement),
   slides: v.array(Slide),

@@ -25,6 +25,7 @@ export const PANELS: readonly PanelEntry[] = [
     load: () => import("./differs/index.tsx"),
   },
   { id: "timeline", view: "timeline", title: "2017 to 2025", load: () => import("./timeline/index.tsx") },
+  { id: "known", view: "timeline", title: "Who knew what, when", load: () => import("./known/index.tsx") },
   { id: "papers", view: "sources", title: "The compared papers", load: () => import("./papers/index.tsx") },
   {
     id: "counts",

@@ -70,9 +70,12 @@ export function describeEmpty(sources: readonly Source[]): string {
     : "The chosen sources say nothing on this.";
 }
 
-/** The chosen sources, in the file's order. */
+/**
+ * The chosen sources, in the file's order. One that was not published on the day is still among them, since its place
+ * says so; ask `evidence.isPublished` before anything of its own is told.
+ */
 export function chosenSources(evidence: Evidence, chosen: readonly SourceId[]): readonly Source[] {
-  return evidence.file.sources.filter((source) => chosen.includes(source.id));
+  return evidence.whole.sources.filter((source) => chosen.includes(source.id));
 }
 
 /** The chosen outcome. */

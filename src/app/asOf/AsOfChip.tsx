@@ -1,4 +1,30 @@
-/** The day to which the page is cut, in the bar. */
-export function AsOfChip() {
-  return null;
+import { formatDate } from "../../view/format.ts";
+import { useSetView, useViewState } from "../../panels/page.ts";
+import type { StripState } from "./useAsOfStrip.ts";
+
+/** The day to which the page is cut, in the bar: opens the strip on which it is chosen, and takes it back. */
+export function AsOfChip({ strip }: { strip: StripState }) {
+  const { known } = useViewState();
+  const set = useSetView();
+  return (
+    <div className="as-of-chip" data-on={known === null ? undefined : ""}>
+      <button type="button" aria-expanded={strip.isOpen} onClick={strip.toggle}>
+        <span className="as-of-label">As of</span> <b>{known === null ? "today" : formatDate(known)}</b>
+        {known === null && <span aria-hidden="true"> ▾</span>}
+      </button>
+      {known !== null && (
+        <button
+          type="button"
+          className="as-of-clear"
+          aria-label="Back to today"
+          onClick={() => {
+            strip.reset();
+            set({ known: null });
+          }}
+        >
+          <span aria-hidden="true">✕</span>
+        </button>
+      )}
+    </div>
+  );
 }

@@ -1,4 +1,85 @@
-/** Chooses the day to which the page is cut. */
-export function AsOfStrip() {
-  return null;
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { partialDate } from "../../evidence/partialDate.ts";
+import { AsOfSlider } from "../../panels/asOf/AsOfSlider.tsx";
+import { useEvidence, useDeferredState, usePage, useSetView, useViewState } from "../../panels/page.ts";
+import { toEventDays } from "../../view/asOf.ts";
+import { formatDate } from "../../view/format.ts";
+import { toKnownSentence } from "../../view/knownRecord.ts";
+import { chosenSources } from "../../view/panelView.ts";
+import { toStripAxis, toStripWords } from "../../view/strip.ts";
+import { DayField } from "./DayField.tsx";
+import { StripMarks } from "./StripMarks.tsx";
+import { usePlay } from "./usePlay.ts";
+import type { StripState } from "./useAsOfStrip.ts";
+
+/** Chooses the day to which the page is cut, and says in one sentence what was public by then. */
+export function AsOfStrip({ strip }: { strip: StripState }) {
+  return strip.isOpen ? <OpenStrip strip={strip} /> : null;
+}
+
+function OpenStrip({ strip }: { strip: StripState }) {
+  const { file } = usePage();
+  const { known, sources } = useViewState();
+  const set = useSetView();
+  const days = useMemo(() => toEventDays(file, sources), [file, sources]);
+  const axis = useMemo(() => toStripAxis(file), [file]);
+  const play = usePlay(days);
+  const { width, box } = useOwnWidth();
+  const time = known === null ? Infinity : partialDate(known).end;
+  const words = useMemo(() => toStripWords(file, days, axis, width, time), [file, days, axis, width, time]);
+  return (
+    <section className="as-of-strip" id="as-of-strip" aria-label="As of a day">
+      <div className="as-of-head">
+        <KnownSentence />
+        <div className="as-of-tools">
+          {known !== null && <span className="soft as-of-hollow">hollow: not yet</span>}
+          <DayField />
+          <button type="button" aria-pressed={play.isPlaying} onClick={play.toggle}>
+            {play.isPlaying ? "Pause" : "Play"}
+          </button>
+          <button
+            type="button"
+            className="as-link"
+            disabled={known === null}
+            onClick={() => {
+              strip.reset();
+              set({ known: null });
+            }}
+          >
+            Back to today
+          </button>
+        </div>
+      </div>
+      <div className="as-of-axis" ref={box}>
+        <StripMarks days={days} axis={axis} words={words} time={time} />
+        <AsOfSlider days={days} placeOf={axis.place} />
+      </div>
+    </section>
+  );
+}
+
+/** Follows the panels, so that the sentence and the page always speak of the same day. */
+function KnownSentence() {
+  const evidence = useEvidence();
+  const { known, sources } = useDeferredState();
+  return (
+    <p className="as-of-sentence" role="status">
+      <b>{known === null ? "Today" : formatDate(known)}:</b>{" "}
+      {toKnownSentence(evidence, chosenSources(evidence, sources))}.
+    </p>
+  );
+}
+
+/** The width of the strip in pixels, by which its words are chosen. */
+function useOwnWidth(): { width: number; box: RefObject<HTMLDivElement | null> } {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null || typeof ResizeObserver !== "function") return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { width, box };
 }

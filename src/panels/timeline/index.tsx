@@ -1,62 +1,96 @@
-import { useState } from "react";
-import { TimelineChart } from "../../charts/TimelineChart.tsx";
-import { Chart } from "../Chart.tsx";
+import { useMemo } from "react";
+import { TIMELINE_SIZES, TimelineChart } from "../../charts/TimelineChart.tsx";
+import { toEventDays } from "../../view/asOf.ts";
+import { formatDate } from "../../view/format.ts";
+import { layOutTimeline } from "../../view/timelineLayout.ts";
+import { AsOfSlider } from "../asOf/AsOfSlider.tsx";
+import { ChartBox } from "../Chart.tsx";
 import { forSources } from "../DataTable.tsx";
-import { usePage, useViewState } from "../page.ts";
-import { definePanel, type PanelChart } from "../panel.tsx";
+import { usePage, useSetView, useViewState } from "../page.ts";
+import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
-import { type EventEntry, type TimelinePanelDrawing, toTimelineView } from "./view.ts";
 import { onlySource } from "../../view/panelView.ts";
+import { type EventEntry, type TimelineDrawing, toTimelineView } from "./view.ts";
 
-/** The list is the timeline and does without the drawing; an event that is selected in one is selected in the other. */
-function Timeline({ drawing }: { drawing: TimelinePanelDrawing }) {
-  const [active, setActive] = useState<string | null>(null);
-  const select = (id: string) => {
-    setActive(id);
-    document.getElementById(`event-${id}`)?.focus();
-  };
+/** The drawing with the handle that cuts the page to a day, and a day under each mark. */
+function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
+  const { file } = usePage();
+  const { known, sources } = useViewState();
+  const set = useSetView();
+  const days = useMemo(() => toEventDays(file, sources), [file, sources]);
+  const { overview, width, height } = useMemo(() => layOutPage(drawing), [drawing]);
+  const inset = `calc(${((overview.left / width) * 100).toFixed(3)}% - var(--thumb) / 2)`;
+  return (
+    <div className="timeline-chart">
+      <p className="timeline-known">
+        <b>{known === null ? "Today" : formatDate(known)}:</b> {drawing.known}.{" "}
+        <span className="soft">Drag the handle, or pick a day: the whole page shows what was public by then.</span>
+      </p>
+      <div className="timeline-box">
+        <ChartBox
+          onTarget={(id) =>
+            set({ known: days.find((day) => day.events.some((event) => event.id === id))?.day ?? null })
+          }
+        >
+          <TimelineChart drawing={drawing} size="page" />
+        </ChartBox>
+        <div
+          className="timeline-handle"
+          style={{ insetInline: inset, insetBlockStart: `${((overview.y / height) * 100).toFixed(3)}%` }}
+        >
+          <AsOfSlider
+            days={days}
+            placeOf={(time) => (overview.x(time) - overview.left) / (overview.right - overview.left)}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const layOutPage = (drawing: TimelineDrawing) =>
+  layOutTimeline(drawing.marks, drawing.years, drawing.window, TIMELINE_SIZES.page.width, TIMELINE_SIZES.page);
+
+/** The list is the timeline and does without the drawing; on a phone it is what is seen. */
+function Timeline({ drawing }: { drawing: TimelineDrawing }) {
   return (
     <>
-      <Chart chart={toPanelChart(drawing, active)} onTarget={select} />
-      <ol className="events">
-        {drawing.events.map((event) => (
-          <EventItem key={event.id} event={event} active={active === event.id} onSelect={setActive} />
-        ))}
-      </ol>
+      <DrawnTimeline drawing={drawing} />
+      <details className="event-fold">
+        <summary>All {drawing.events.length} events as a list</summary>
+        <ol className="events">
+          {drawing.events.map((event) => (
+            <EventItem key={event.id} event={event} />
+          ))}
+        </ol>
+      </details>
     </>
   );
 }
 
-const toPanelChart = ({ chart }: TimelinePanelDrawing, selected: string | null = null): PanelChart => ({
-  name: "timeline",
-  draw: (size) => <TimelineChart drawing={chart} size={size} selected={selected} />,
-});
-
-type EventItemProps = { event: EventEntry; active: boolean; onSelect: (id: string | null) => void };
-
-function EventItem({ event, active, onSelect }: EventItemProps) {
+function EventItem({ event }: { event: EventEntry }) {
   return (
     <li
+      id={`event-${event.id}`}
       data-source={forSources(onlySource(event.source))}
       data-colour={event.source?.mark.colour}
-      data-active={active ? "" : undefined}
-      data-kind={event.kind}
+      data-window={event.isInWindow ? "" : undefined}
+      data-hollow={event.later === null ? undefined : ""}
     >
-      {event.machineDate === "" ? <span>{event.date}</span> : <time dateTime={event.machineDate}>{event.date}</time>}
+      {event.machineDate === "" ? (
+        <span className="event-date">{event.date}</span>
+      ) : (
+        <time className="event-date" dateTime={event.machineDate}>
+          {event.date}
+        </time>
+      )}
+      <span className="event-mark">
+        {event.source === undefined ? <i className="event-square" /> : <SourceMarker mark={event.source.mark} />}
+      </span>
       <span className="event-text">
-        {event.source !== undefined && <SourceMarker mark={event.source.mark} />}
-        <button
-          type="button"
-          id={`event-${event.id}`}
-          className="event-pick"
-          aria-pressed={active}
-          data-target={event.id}
-          onClick={() => onSelect(active ? null : event.id)}
-        >
-          {event.title}
-        </button>
+        <b>{event.title}</b>
         {event.detail !== "" && <span className="soft"> {event.detail}</span>}
-        {event.publicity !== null && <span className="publicity"> {event.publicity}</span>}
+        {event.later !== null && <span className="soft"> {event.later}</span>}
         <cite>
           {event.kind} · {event.stated}
         </cite>
@@ -65,32 +99,11 @@ function EventItem({ event, active, onSelect }: EventItemProps) {
   );
 }
 
-function KnownBy() {
-  const { set } = usePage();
-  const { known } = useViewState();
-  return (
-    <p className="panel-controls">
-      <label>
-        Known by{" "}
-        <input
-          type="date"
-          min="2017-01-01"
-          max="2025-12-31"
-          value={known ?? ""}
-          onChange={(event) => set({ known: event.target.value === "" ? null : event.target.value }, "replace")}
-        />
-      </label>{" "}
-      <button type="button" disabled={known === null} onClick={() => set({ known: null })}>
-        Show everything
-      </button>
-    </p>
-  );
-}
-
 export const panel = definePanel({
   dependsOn: ["sources"],
   toView: toTimelineView,
-  charts: (drawing) => [toPanelChart(drawing)],
+  charts: (drawing) => [
+    { name: "timeline", draw: (size) => <TimelineChart drawing={drawing} size={size === "narrow" ? "page" : size} /> },
+  ],
   Drawing: Timeline,
-  Controls: KnownBy,
 });

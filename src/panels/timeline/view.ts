@@ -1,121 +1,161 @@
-import type { TimelineDrawing } from "../../charts/TimelineChart.tsx";
+import { toPublicRecord } from "../../evidence/publicFrom.ts";
 import { partialDate } from "../../evidence/partialDate.ts";
-import type { DocumentId, Source, SourceId, TimelineEvent } from "../../evidence/schema.ts";
-import { yearAxis } from "../../view/axis.ts";
+import type { DocumentId, EvidenceFile, Source, SourceId, TimelineEvent } from "../../evidence/schema.ts";
+import { formatDay } from "../../view/asOf.ts";
 import { capitalise, formatDate } from "../../view/format.ts";
-import { onlySource, type ToPanelView } from "../../view/panelView.ts";
+import { toKnownSentence } from "../../view/knownRecord.ts";
+import { describeEmpty, onlySource, type ToPanelView } from "../../view/panelView.ts";
 import { publicityStart } from "../../view/publicity.ts";
 import { fillTemplate } from "../../view/template.ts";
+import { type TimelineMark, type TimelineSpan, timelineWindow, timelineYears } from "../../view/timelineLayout.ts";
 import { documentNames } from "../citations.ts";
-import { fromOlderView } from "../olderView.ts";
 
-/** An event of the list that works without the drawing. */
+/** An event of the list, which works without the drawing. */
 export type EventEntry = {
   id: string;
   date: string;
+  /** For `<time>`; empty where the date is no day or month. */
   machineDate: string;
   kind: string;
   title: string;
   detail: string;
+  /** Said of an event whose numbers became public later: "not public until 24 Jan 2024". */
+  later: string | null;
+  /** True for reports counted after publicity began. */
+  publicity: boolean;
   stated: string;
   documents: readonly DocumentId[];
   source: Source | undefined;
-  publicity: string | null;
+  isInWindow: boolean;
 };
 
-export type TimelinePanelDrawing = { chart: TimelineDrawing; events: readonly EventEntry[] };
+const NOTHING_YET = "Nothing on this timeline had happened by then.";
 
-export const toTimelineView: ToPanelView<TimelinePanelDrawing> = fromOlderView((evidence, input) => {
-  const inPlay = new Map<SourceId, Source>(input.sources.map((source) => [source.id, source]));
-  const shown = evidence.file.events.filter((event) => event.source === undefined || inPlay.has(event.source));
-  const sourceOf = (event: TimelineEvent) => (event.source === undefined ? undefined : inPlay.get(event.source));
+export type DrawnEvent = TimelineMark & { source: Source | undefined; aria: string; isHollow: boolean };
+
+export type TimelineDrawing = {
+  marks: readonly DrawnEvent[];
+  years: TimelineSpan;
+  /** The months that are magnified; `null` where the file names none. */
+  window: TimelineSpan | null;
+  /** "7 approved products" for each kind of event that adds up. */
+  tallies: readonly string[];
+  publicity: { time: number; text: string } | null;
+  events: readonly EventEntry[];
+  /** What was public by the day, in one sentence. */
+  known: string;
+};
+
+export const toTimelineView: ToPanelView<TimelineDrawing> = (evidence, { sources }) => {
+  const { file } = evidence;
+  const chosen = new Map<SourceId, Source>(sources.map((source) => [source.id, source]));
+  const events = file.events.filter((event) => event.source === undefined || chosen.has(event.source));
+  const record = toPublicRecord(file);
   const publicity = publicityStart(evidence);
-  const years = evidence.file.events.map((event) => new Date(partialDate(event.date).start).getUTCFullYear());
-  const lanes = [...new Set(evidence.file.events.map((event) => event.kind))];
-  const events = shown.map((event): EventEntry => {
-    const source = sourceOf(event);
-    const afterPublicity =
-      publicity !== null &&
-      source !== undefined &&
-      evidence.isReports(source) &&
-      event.kind === "data cut" &&
-      partialDate(event.date).end > publicity.time;
+  const window = timelineWindow(file);
+  const kinds = new Map(file.eventKinds.map((kind) => [kind.id, kind]));
+
+  const entries = events.map((event): EventEntry => {
+    const { start, end } = partialDate(event.date);
+    const source = event.source === undefined ? undefined : chosen.get(event.source);
+    const named = record.named(`${event.title} ${event.detail ?? ""}`);
     return {
       id: event.id,
       date: formatDate(event.date),
       machineDate: event.date.includes("Q") ? "" : event.date,
-      kind: event.kind,
+      kind: kinds.get(event.kind)?.label ?? event.kind,
       title: fillTemplate(event.title, evidence),
       detail: fillTemplate(event.detail ?? "", evidence),
+      later: named > end && named < Infinity ? `not public until ${formatDay(named)}` : null,
+      publicity: source !== undefined && evidence.isReports(source) && end > (publicity?.time ?? Infinity),
       stated: documentNames(evidence, event.citations),
       documents: event.citations.map((citation) => citation.document),
       source,
-      publicity: afterPublicity ? `after the publicity of ${publicity.words}` : null,
+      isInWindow: window !== null && start >= window.from && end <= window.to,
     };
   });
-  let products = 0;
-  const steps = shown.flatMap((event) =>
-    event.kind === "approval" ? [{ time: partialDate(event.date).start, count: ++products }] : [],
-  );
-  const rows = events.map((event) => ({
-    key: event.id,
-    sources: onlySource(event.source),
-    documents: event.documents,
-    cells: [
-      { text: event.date },
-      { text: event.kind },
-      { text: [event.title, event.detail, event.publicity ?? ""].filter((part) => part !== "").join(" — ") },
-      { text: event.source?.name ?? "" },
-      { text: event.stated },
-    ],
-  }));
-  const first = events[0];
-  const last = events.at(-1);
+  const marks = events.map((event, i): DrawnEvent => {
+    const entry = entries[i];
+    const { start, end } = partialDate(event.date);
+    const later = entry?.later ?? null;
+    return {
+      key: event.id,
+      start,
+      end,
+      side: event.source === undefined ? "above" : "below",
+      short: fillTemplate(event.short ?? event.tallied ?? event.title, evidence),
+      date: formatDate(event.date),
+      detail: later ?? fillTemplate(event.shortDetail ?? "", evidence),
+      source: entry?.source,
+      aria: [
+        `${formatDate(event.date)}: ${entry?.title ?? ""}`,
+        entry?.detail,
+        later === null ? "" : `${capitalise(later)}.`,
+      ]
+        .filter((part) => part !== undefined && part !== "")
+        .join(". ")
+        .replaceAll("..", "."),
+      isHollow: later !== null,
+    };
+  });
+  const isInPublicity = entries.some((entry) => entry.publicity);
+  const first = entries[0];
+  const last = entries.at(-1);
   return {
     drawing: {
-      chart: {
-        axis: yearAxis(Math.min(...years, 2017), Math.max(...years, 2025)),
-        lanes: lanes.map((kind) => capitalise(kind)),
-        marks: shown.map((event, i) => ({
-          key: event.id,
-          lane: lanes.indexOf(event.kind),
-          start: partialDate(event.date).start,
-          end: partialDate(event.date).end,
-          source: sourceOf(event),
-          aria: `${formatDate(event.date)}, ${event.kind}: ${events[i]?.title ?? ""}${events[i]?.publicity == null ? "" : ` (${events[i].publicity})`}`,
-          publicity: event.publicity === true || events[i]?.publicity != null,
-        })),
-        products: steps,
-        productsLabel: "Approved products",
-        publicity: publicity === null ? null : { time: publicity.time, label: `publicity from ${publicity.words}` },
-        knownBy:
-          evidence.knownBy === null
-            ? null
-            : { time: partialDate(evidence.knownBy).end, label: `known by ${formatDate(evidence.knownBy)}` },
-      },
-      events,
+      marks,
+      years: timelineYears(file),
+      window,
+      tallies: toTallies(events, file),
+      publicity:
+        publicity === null || !sources.some((source) => evidence.isReports(source))
+          ? null
+          : { time: publicity.time, text: `Reports after ${publicity.words} came under publicity` },
+      events: entries,
+      known: toKnownSentence(evidence, sources),
     },
+    empty: sources.length === 0 ? describeEmpty(sources) : entries.length === 0 ? NOTHING_YET : null,
     table: {
-      caption: "2017 to 2025",
+      caption: file.panels["timeline"]?.title ?? "",
       columns: [{ label: "Date" }, { label: "Kind" }, { label: "Event" }, { label: "Source" }, { label: "Stated in" }],
-      rows,
+      rows: entries.map((event) => ({
+        key: event.id,
+        sources: onlySource(event.source),
+        documents: event.documents,
+        cells: [
+          { text: event.date },
+          { text: capitalise(event.kind) },
+          { text: [event.title, event.detail, event.later].filter((part) => part !== null && part !== "").join(". ") },
+          { text: event.source?.name ?? "—" },
+          { text: event.stated },
+        ],
+      })),
     },
-    words: events.map((event) => ({
+    words: entries.map((event) => ({
       key: event.id,
       sources: onlySource(event.source),
-      text: `${event.date}: ${event.title}${event.publicity === null ? "" : ` (${event.publicity})`}.`,
+      text: `${event.date}: ${event.title}${event.later === null ? "" : ` (${event.later})`}.`,
     })),
-    summary: (chosen) => {
-      const count = shown.filter((event) => event.source === undefined || chosen.has(event.source)).length;
-      if (first === undefined || last === undefined) return "No event is shown.";
-      return `${count} events from ${first.date} to ${last.date}, among them ${products} approvals.`;
-    },
+    summary:
+      first === undefined || last === undefined
+        ? NOTHING_YET
+        : entries.length === 1
+          ? `One event, on ${first.date}: ${first.title}.`
+          : `${entries.length} events from ${first.date} to ${last.date}: the first is “${first.title}”, the last “${last.title}”.`,
+    basis: [],
     notes:
-      publicity === null
-        ? []
-        : [
-            `Reports after ${publicity.words} came after publicity, which may have raised reporting; no trend is drawn across that day.`,
-          ],
-    sources: new Set(),
+      isInPublicity && publicity !== null
+        ? [{ text: `Publicity from ${publicity.words} on can raise reporting, so no trend is drawn across that day.` }]
+        : [],
+    sources: [...new Set(events.flatMap((event) => event.source ?? []))],
   };
-});
+};
+
+/** A kind that adds up counts each name once: a second approval of a product is no second product. */
+function toTallies(events: readonly TimelineEvent[], { eventKinds }: EvidenceFile): string[] {
+  return eventKinds.flatMap(({ id, tally }) => {
+    if (tally === undefined) return [];
+    const names = new Set(events.flatMap((event) => (event.kind === id ? (event.tallied ?? []) : [])));
+    return names.size === 0 ? [] : [`${names.size} ${names.size === 1 ? tally.one : tally.many}`];
+  });
+}

@@ -1,3 +1,75 @@
+import type { Evidence } from "../../evidence/model.ts";
+import { partialDate } from "../../evidence/partialDate.ts";
+import type { Source } from "../../evidence/schema.ts";
+import { formatDay } from "../asOf.ts";
+import { capitalise } from "../format.ts";
+import { describeSpan } from "../knownRecord.ts";
 import type { ToFinding } from "./finding.ts";
 
-export const toFinding: ToFinding = () => ({ heading: "Timeline" });
+/** Whose number came first, and how long after the turning point of the story the last of the compared ones came. */
+export const toFinding: ToFinding = (evidence, { sources }) => {
+  const numbers = toNumbers(evidence, sources);
+  const [first, second] = numbers;
+  if (first === undefined) return { heading: sayNone(evidence) };
+  if (second === undefined) {
+    const when =
+      evidence.knownBy === null ? `came on ${formatDay(first.time)}` : `was public from ${formatDay(first.time)}`;
+    const after = sayAfterTurn(evidence, first.time);
+    return { heading: `${capitalise(possessive(first.source))} number ${when}${after === null ? "" : `, ${after}`}.` };
+  }
+  const compared = numbers.filter(({ source }) => source.role === "compared");
+  const last = compared.findLast((entry) => entry !== first) ?? numbers.at(-1) ?? second;
+  const follower = first.source.role === "compared" ? undefined : compared.find((entry) => entry !== last);
+  const opening = sayFirst(
+    numbers.filter((entry) => entry.time === first.time),
+    first,
+  );
+  const following =
+    follower === undefined || follower.time === first.time
+      ? ""
+      : `, ${possessive(follower.source)} ${describeSpan(first.time, follower.time)} later`;
+  if (last.time === first.time) return { heading: `${opening}${following}.` };
+  const after = sayAfterTurn(evidence, last.time) ?? `${describeSpan((follower ?? first).time, last.time)} later`;
+  return { heading: `${opening}${following}. ${capitalise(possessive(last.source))} came ${after}.` };
+};
+
+type NumberDay = { source: Source; time: number };
+
+/** The chosen sources with a number, by the day on which their first one was public. */
+function toNumbers(evidence: Evidence, sources: readonly Source[]): NumberDay[] {
+  const dated = sources
+    .map((source) => ({ source, time: evidence.sourcePublicFrom(source.id) }))
+    .filter(({ source, time }) => Number.isFinite(time) && evidence.isPublished(source.id))
+    .toSorted((a, b) => a.time - b.time);
+  // What was counted before the treatment existed is no part of this story, unless it is all that is chosen.
+  const told = dated.filter(({ source }) => source.role !== "baseline");
+  return told.length > 0 ? told : dated;
+}
+
+function sayNone({ knownBy }: Evidence): string {
+  if (knownBy === null) return "Choose a source to see when its number came.";
+  return `By ${formatDay(partialDate(knownBy).end)} none of the chosen sources had a number in public.`;
+}
+
+function sayFirst(sameDay: readonly NumberDay[], first: NumberDay): string {
+  const [one, two] = sameDay;
+  if (one === undefined || two === undefined) return `${capitalise(possessive(first.source))} number came first`;
+  if (sameDay.length === 2) {
+    return `${capitalise(possessive(one.source))} and ${possessive(two.source)} numbers came first, on one day`;
+  }
+  return `${sameDay.length} numbers came first, on one day`;
+}
+
+/** "a year after the FDA asked for new label warnings": only for what came after it. */
+function sayAfterTurn({ file }: Evidence, time: number): string | null {
+  const { turn } = file.timeline;
+  const event = file.events.find((entry) => entry.id === turn?.event);
+  if (turn === undefined || event === undefined) return null;
+  const turned = partialDate(event.date).end;
+  return turned < time ? `${describeSpan(turned, time)} after ${turn.clause}` : null;
+}
+
+function possessive(source: Source): string {
+  const name = source.inText ?? source.shortName;
+  return name.endsWith("s") ? `${name}’` : `${name}’s`;
+}

@@ -6,7 +6,6 @@ import { toOutOf10000View } from "../../../panels/outOf10000/view.ts";
 import { toSaysView } from "../../../panels/says/view.ts";
 import { toSeenView } from "../../../panels/seen/view.ts";
 import { toTestedView } from "../../../panels/tested/view.ts";
-import { toTimelineView } from "../../../panels/timeline/view.ts";
 import type { PanelInput } from "../../../view/panelView.ts";
 import { CONTENT_BOX, type SlideItem } from "../slideItem.ts";
 import { toBarItems } from "./bars.ts";
@@ -15,7 +14,6 @@ import { toChanceItems } from "./chance.ts";
 import { toIconItems } from "./icons.ts";
 import { toIntervalItems } from "./intervals.ts";
 import { toRangeItems } from "./ranges.ts";
-import { toTimelineItems } from "./timeline.ts";
 
 type ToItems = (evidence: Evidence, input: PanelInput) => SlideItem[];
 
@@ -59,10 +57,6 @@ const DRAWN: Readonly<Record<string, ToItems>> = {
     const view = toBothRightView(evidence, input);
     const alt = view.words.map((entry) => entry.text).join(" ");
     return view.drawing.comparisons.slice(0, 1).flatMap(({ chart }) => toChanceItems(chart, alt));
-  },
-  timeline: (evidence, input) => {
-    const view = toTimelineView(evidence, input);
-    return toTimelineItems(view.drawing.chart, view.words.map((entry) => entry.text).join(" "));
   },
 };
 
