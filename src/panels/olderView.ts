@@ -13,11 +13,12 @@ type OlderView<Drawing> = Pick<PanelView<Drawing>, "drawing" | "table" | "words"
 export function fromOlderView<Drawing>(
   toView: (evidence: Evidence, input: PanelInput) => OlderView<Drawing>,
 ): ToPanelView<Drawing> {
-  return (evidence, input) => {
+  return (evidence, asked) => {
+    const input = { ...asked, sources: asked.sources.filter((source) => evidence.isPublished(source.id)) };
     const { summary, notes, sources, ...rest } = toView(evidence, input);
     return {
       ...rest,
-      empty: input.sources.length === 0 ? describeEmpty(input.sources) : null,
+      empty: asked.sources.length === 0 ? describeEmpty(asked.sources) : null,
       summary: summary(new Set(input.sources.map((source) => source.id))),
       basis: [],
       notes: notes.map((text) => ({ text })),
