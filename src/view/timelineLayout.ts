@@ -85,7 +85,7 @@ export function layOutTimeline(
 
   const overviewFlags = place(outside, overviewX, {
     lines: (mark) => [{ text: mark.short, style: "name" }],
-    sides: (mark) => (mark.side === "above" ? ["above"] : ["below", "above"]),
+    sides: (mark) => (mark.side === "above" ? ["above", "below"] : ["below", "above"]),
     font: sizes.axis,
     bounds: [0, width],
     blocks,
