@@ -47,7 +47,8 @@ export const Figure = v.strictObject({
   /** What the numerator counts. */
   noun,
   numerator: Quantity,
-  denominator: v.optional(v.strictObject({ quantity: Quantity, unit: noun })),
+  /** `joinedBy` is the word between the two numbers where it is not "of": 22 reported cases "after" 27,000 doses. */
+  denominator: v.optional(v.strictObject({ quantity: Quantity, unit: noun, joinedBy: v.optional(text) })),
   /**
    * Which estimate may be computed: a share of doses or patients, events per person-time (beside the slot, never in it),
    * or none.

@@ -9,6 +9,7 @@ import type {
   EvidenceFile,
   Figure,
   FigureId,
+  Noun,
   Onset,
   OutcomeId,
   PanelTexts,
@@ -24,8 +25,8 @@ import { isInSlot } from "./slots.ts";
  */
 export type FigureSlot =
   | { kind: "figure"; figure: Figure }
-  /** `figure` has no denominator and allows no estimate; the denominator came `from` that day (UTC milliseconds). */
-  | { kind: "partlyPublic"; figure: Figure; from: number }
+  /** `figure` has no denominator and allows no estimate; the number of `unit` came `from` that day (UTC milliseconds). */
+  | { kind: "partlyPublic"; figure: Figure; unit: Noun; from: number }
   | { kind: "notPublic"; from: number }
   | { kind: "absent" };
 
@@ -96,9 +97,14 @@ export function toEvidence(whole: EvidenceFile, knownBy: string | null = null): 
       if (shown === undefined) {
         return { kind: "notPublic", from: Math.min(...candidates.map((entry) => record.part(entry.id, "numerator"))) };
       }
-      const isWhole = (first.denominator === undefined) === (shown.denominator === undefined);
-      if (isWhole) return { kind: "figure", figure: shown };
-      return { kind: "partlyPublic", figure: shown, from: record.part(first.id, "denominator") };
+      const { denominator } = first;
+      if (denominator === undefined || shown.denominator !== undefined) return { kind: "figure", figure: shown };
+      return {
+        kind: "partlyPublic",
+        figure: shown,
+        unit: denominator.unit,
+        from: record.part(first.id, "denominator"),
+      };
     },
     partsOf: (source, outcome) =>
       file.figures.filter((entry) => entry.source === source && entry.outcome === outcome && entry.part !== undefined),

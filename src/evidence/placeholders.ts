@@ -1,6 +1,7 @@
 /**
  * Texts of the evidence file may point at figures instead of repeating their numbers: "{of:penn.any}".
- * `own` placeholders speak of the figure whose text they stand in.
+ * `own` placeholders speak of the figure whose text they stand in. A part in square brackets goes where its number is
+ * missing.
  */
 const KINDS = {
   N: "own",
@@ -14,6 +15,7 @@ const KINDS = {
   mean: "figure",
   expected: "comparison",
   chance: "comparison",
+  ruleOut: "comparison",
 } as const;
 
 export type PlaceholderKind = keyof typeof KINDS;
@@ -22,6 +24,14 @@ export type Placeholder =
   | { kind: "unknown"; text: string };
 
 const PATTERN = /\{([^{}]*)\}/g;
+
+/** A part of a text that goes where one of its numbers is missing: "reports[, to {cut}]". */
+const OPTIONAL = /\[([^[\]]*\{[^[\]]*)\]/g;
+
+/** Writes out optional parts, or leaves them out where `isMissing` says so of a placeholder in them. */
+export function keepOptionalParts(text: string, isMissing: (placeholder: Placeholder) => boolean): string {
+  return text.replace(OPTIONAL, (_, part: string) => (findPlaceholders(part).some(isMissing) ? "" : part));
+}
 
 const isKind = (name: string): name is PlaceholderKind => Object.hasOwn(KINDS, name);
 

@@ -7,9 +7,14 @@ export const largestCount = 1e9;
 /**
  * Throws the RangeError of this folder: the argument, as `function.name`, then what was found and what was expected.
  */
-function refuse(argument: string, found: number, expected: string): never {
-  throw new RangeError(`${argument}: found ${found}, expected ${expected}`);
+function refuse(argument: string, found: unknown, expected: string): never {
+  throw new RangeError(
+    `${argument}: found ${typeof found === "string" ? `"${found}"` : String(found)}, expected ${expected}`,
+  );
 }
+
+/** JavaScript compares text with numbers, so that "0.95" would pass every bound below. */
+const isNumber = (found: unknown): found is number => typeof found === "number";
 
 /**
  * Checks that a number is a count: an integer from `smallest` to `largest`.
@@ -28,7 +33,7 @@ export function requireCount(argument: string, found: number, smallest: number, 
  * @throws RangeError naming `argument`, what was found and what was expected; NaN included.
  */
 export function requireProbability(argument: string, found: number): void {
-  if (!(found >= 0 && found <= 1)) refuse(argument, found, "a number from 0 to 1");
+  if (!(isNumber(found) && found >= 0 && found <= 1)) refuse(argument, found, "a number from 0 to 1");
 }
 
 /**
@@ -37,7 +42,8 @@ export function requireProbability(argument: string, found: number): void {
  * @throws RangeError naming `argument`, what was found and what was expected; NaN included.
  */
 export function requireOpenFraction(argument: string, found: number): void {
-  if (!(found > 0 && found < 1)) refuse(argument, found, "a number between 0 and 1, neither included");
+  if (!(isNumber(found) && found > 0 && found < 1))
+    refuse(argument, found, "a number between 0 and 1, neither included");
 }
 
 /**
@@ -46,7 +52,7 @@ export function requireOpenFraction(argument: string, found: number): void {
  * @throws RangeError naming `argument`, what was found and what was expected; NaN included.
  */
 export function requirePositiveFraction(argument: string, found: number): void {
-  if (!(found > 0 && found <= 1)) refuse(argument, found, "a number above 0 and at most 1");
+  if (!(isNumber(found) && found > 0 && found <= 1)) refuse(argument, found, "a number above 0 and at most 1");
 }
 
 /**
@@ -55,5 +61,5 @@ export function requirePositiveFraction(argument: string, found: number): void {
  * @throws RangeError naming `argument`, what was found and what was expected; NaN and Infinity included.
  */
 export function requirePositive(argument: string, found: number): void {
-  if (!(found > 0 && found < Infinity)) refuse(argument, found, "a finite number above 0");
+  if (!(isNumber(found) && found > 0 && found < Infinity)) refuse(argument, found, "a finite number above 0");
 }

@@ -1,5 +1,5 @@
 import { requireCount, requireProbability } from "./argument.ts";
-import { logBinomialAtMost, logBinomialProbability } from "./binomialTail.ts";
+import { logBinomialAtLeast, logBinomialAtMost, logBinomialProbability } from "./binomialTail.ts";
 import { chanceFromProbability } from "./chance.ts";
 
 /**
@@ -18,6 +18,20 @@ import { chanceFromProbability } from "./chance.ts";
 export function binomialAtMost(k: number, n: number, p: number): number {
   requireBinomial("binomialAtMost", k, n, p);
   return Math.exp(logBinomialAtMost(k, n, chanceFromProbability(p)));
+}
+
+/**
+ * The probability, from 0 to 1, of `k` events or more among `n` trials that each have probability `p` of one: P(X >= k).
+ *
+ * Same arguments, range, precision and errors as `binomialAtMost`. With k = 0 the answer is 1.
+ *
+ * @throws RangeError naming the argument, what was found and what was expected.
+ *
+ * Method: as `binomialAtMost`. Reference: binomialAtLeast(1, 783, 22 / 27000) = 0.4717893240.
+ */
+export function binomialAtLeast(k: number, n: number, p: number): number {
+  requireBinomial("binomialAtLeast", k, n, p);
+  return Math.exp(logBinomialAtLeast(k, n, chanceFromProbability(p)));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { requireCount, requireOpenFraction, requirePositiveFraction, requireProbability } from "./argument.ts";
-import { binomialAtMost } from "./binomial.ts";
-import { exactUpperBound } from "./proportionBound.ts";
+import { binomialAtLeast, binomialAtMost } from "./binomial.ts";
+import { exactLowerBound, exactUpperBound } from "./proportionBound.ts";
 
 /**
  * How many events to expect among `n` people if each had probability `rate` of one: n x rate, not rounded.
@@ -35,6 +35,28 @@ export function chanceOfAtMost(k: number, n: number, rate: number): number {
 }
 
 /**
+ * The chance, from 0 to 1, of seeing `k` events or more among `n` people if each had probability `rate` of one.
+ *
+ * Same arguments and errors as `chanceOfAtMost`; 1 for k 0.
+ *
+ * Method: binomial. Reference: chanceOfAtLeast(21, 783, 0.03 / 783) is about 2e-52.
+ */
+export function chanceOfAtLeast(k: number, n: number, rate: number): number {
+  requireCount("chanceOfAtLeast.n", n, 1);
+  requireCount("chanceOfAtLeast.k", k, 0, n);
+  requireProbability("chanceOfAtLeast.rate", rate);
+  return binomialAtLeast(k, n, rate);
+}
+
+/**
+ * The side of the expectation on which an observed count lies. A count is whole and an expectation is not, so only a
+ * count beyond the next whole number lies above it: 1 where 0.64 are expected is "fewer", 21 where 0.03 are is "more".
+ */
+export function sideOf(observed: number, expected: number): "fewer" | "more" {
+  return observed > Math.ceil(expected) ? "more" : "fewer";
+}
+
+/**
  * The share of true cases that would have to be reported, from 0 to 1, for `k` events or fewer among `n` people to have
  * probability exactly `threshold`, when `rate` is the rate of reported cases and rate / completeness the true one.
  * Below that completeness, seeing so few would be surprising.
@@ -59,6 +81,27 @@ export function completenessBelowWhich(k: number, n: number, rate: number, thres
   if (k === n) return 0;
   const completeness = rate / exactUpperBound(k, n, threshold).of;
   return completeness > 1 ? null : completeness;
+}
+
+/**
+ * The other side of `completenessBelowWhich`: the completeness, from 0 to 1, above which seeing `k` events or more among
+ * `n` people has a chance under `threshold`; at or below it there may be enough unreported cases to account for them.
+ *
+ * - null: even with complete reporting so many are no surprise. That is always so for k 0.
+ * - 0: `rate` is 0, so that no completeness accounts for any event.
+ *
+ * Same arguments and errors as `completenessBelowWhich`.
+ *
+ * Method: rate divided by the one-sided lower bound of Clopper and Pearson.
+ */
+export function completenessAboveWhich(k: number, n: number, rate: number, threshold = 0.05): number | null {
+  requireCount("completenessAboveWhich.n", n, 1);
+  requireCount("completenessAboveWhich.k", k, 0, n);
+  requireProbability("completenessAboveWhich.rate", rate);
+  requireOpenFraction("completenessAboveWhich.threshold", threshold);
+  if (k === 0) return null;
+  const completeness = rate / exactLowerBound(k, n, threshold).of;
+  return completeness >= 1 ? null : completeness;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Duration, Quantity } from "../evidence/schema.ts";
+import type { Duration, Quantity, Source } from "../evidence/schema.ts";
 import { partialDate, type PartialDate } from "../evidence/partialDate.ts";
 
 const WHOLE = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
@@ -94,6 +94,29 @@ export function formatPartialDate(date: PartialDate): string {
 export function formatDuration(duration: Duration): string {
   const unit = duration.value === 1 ? duration.unit.slice(0, -1) : duration.unit;
   return `${duration.value} ${unit}`;
+}
+
+/** A chance as times in 100, never 0 or 100 for what can happen and can fail: "87", "fewer than 1", "more than 99". */
+export function formatTimesIn100(chance: number): string {
+  if (chance > 0 && chance < 0.005) return "fewer than 1";
+  if (chance < 1 && chance > 0.995) return "more than 99";
+  return String(Math.round(chance * 100));
+}
+
+/** An expected number of cases: two decimals below 10, so that 0.638 is "0.64"; a small one keeps a digit: "0.003". */
+export function formatExpected(expected: number): string {
+  if (expected >= 10) return WHOLE.format(Math.round(expected));
+  return expected === 0 || expected >= 0.005 ? expected.toFixed(2) : String(Number(expected.toPrecision(1)));
+}
+
+/** The genitive of a name: "Penn’s", "the US registries’". */
+export function possessive(name: string): string {
+  return `${name}${name.endsWith("s") ? "’" : "’s"}`;
+}
+
+/** A source's name inside a sentence: "the FDA". */
+export function nameInText(source: Pick<Source, "shortName" | "inText">): string {
+  return source.inText ?? source.shortName;
 }
 
 /** Joins as in a sentence: "a", "a and b", "a, b and c". */

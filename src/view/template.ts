@@ -1,9 +1,18 @@
 import type { Evidence } from "../evidence/model.ts";
-import { replacePlaceholders, type Placeholder } from "../evidence/placeholders.ts";
+import { keepOptionalParts, replacePlaceholders, type Placeholder } from "../evidence/placeholders.ts";
 import type { Comparison, Figure } from "../evidence/schema.ts";
 import { toCompatibility } from "./compatibility.ts";
 import { formatBounds, formatPoint, formatShare, toEstimate } from "./estimates.ts";
-import { formatDate, formatQuantity, formatRounded, NOT_STATED, valueOf, withNoun } from "./format.ts";
+import {
+  formatDate,
+  formatExpected,
+  formatQuantity,
+  formatRounded,
+  formatTimesIn100,
+  NOT_STATED,
+  valueOf,
+  withNoun,
+} from "./format.ts";
 
 /**
  * Writes out a text of the evidence file: each placeholder becomes the figure or the computed value that it names, so
@@ -13,7 +22,9 @@ import { formatDate, formatQuantity, formatRounded, NOT_STATED, valueOf, withNou
  * @returns the text; a figure that is not there (not public yet) reads "not stated".
  */
 export function fillTemplate(text: string, evidence: Evidence, own?: Figure): string {
-  return replacePlaceholders(text, (placeholder) => write(placeholder, evidence, own));
+  const written = (placeholder: Placeholder) => write(placeholder, evidence, own);
+  const kept = keepOptionalParts(text, (placeholder) => written(placeholder) === NOT_STATED);
+  return replacePlaceholders(kept, written);
 }
 
 function write(placeholder: Placeholder, evidence: Evidence, own: Figure | undefined): string {
@@ -38,9 +49,8 @@ function writeOwn(kind: string, evidence: Evidence, figure: Figure): string {
 function writeComparison(kind: string, evidence: Evidence, comparison: Comparison): string {
   const compatibility = toCompatibility(evidence, comparison);
   if (compatibility === null) return NOT_STATED;
-  return kind === "expected"
-    ? compatibility.expected.toFixed(2)
-    : String(Math.round(compatibility.chanceOfObservedOrFewer * 100));
+  if (kind === "expected") return formatExpected(compatibility.expected);
+  return kind === "chance" ? formatTimesIn100(compatibility.chance) : formatRounded(compatibility.cannotRuleOut);
 }
 
 function writeFigure(kind: string, figure: Figure): string {

@@ -52,7 +52,7 @@ export const toBothRightView: ToPanelView<BothRightDrawing> = fromOlderView((evi
       return shown
         .map(
           ({ compatibility, reports, cohort }) =>
-            `If the crude figure of the ${reports.shortName} held among ${cohort.shortName}’s ${withNoun({ kind: "known", value: compatibility.patients }, { one: "patient", many: "patients" })}, ${compatibility.expected.toFixed(2)} would be expected, and ${orFewer(compatibility.observedCount)} would be seen ${outOf100(compatibility.chanceOfObservedOrFewer)} times in 100.`,
+            `If the crude figure of the ${reports.shortName} held among ${cohort.shortName}’s ${withNoun({ kind: "known", value: compatibility.patients }, { one: "patient", many: "patients" })}, ${compatibility.expected.toFixed(2)} would be expected, and ${orFewer(compatibility.observedCount)} would be seen ${outOf100(compatibility.chance)} times in 100.`,
         )
         .join(" ");
     },
@@ -79,7 +79,7 @@ function toChart(
     label,
     aria,
   });
-  const crude = `${outOf100(compatibility.chanceOfObservedOrFewer)} in 100`;
+  const crude = `${outOf100(compatibility.chance)} in 100`;
   const turning = compatibility.surprisingBelow;
   const chosen = input.reporting;
   const people = `${cohort.shortName}’s ${formatCount(compatibility.patients)} patients`;
@@ -157,8 +157,8 @@ function toRows(compatibility: Compatibility, reports: Source, cohort: Source): 
     row(
       "observed",
       `Chance of seeing ${seen} (${compatibility.observedCount} was seen)`,
-      formatExact(compatibility.chanceOfObservedOrFewer),
-      compatibility.chanceOfObservedOrFewer,
+      formatExact(compatibility.chance),
+      compatibility.chance,
       binomial,
     ),
     row(
@@ -209,7 +209,7 @@ function toLines(compatibility: Compatibility, reports: Source, cohort: Source):
   const lines = [
     line(
       "expected",
-      `If the crude figure of the ${reports.shortName} (${formatShare(compatibility.reported)}) held among ${cohort.shortName}’s ${formatCount(compatibility.patients)} patients, ${compatibility.expected.toFixed(2)} would be expected. None would be seen ${outOf100(compatibility.chanceOfNone)} times in 100, and ${seen} would be seen ${outOf100(compatibility.chanceOfObservedOrFewer)} times in 100. ${cohort.shortName} saw ${formatCount(compatibility.observedCount)}.`,
+      `If the crude figure of the ${reports.shortName} (${formatShare(compatibility.reported)}) held among ${cohort.shortName}’s ${formatCount(compatibility.patients)} patients, ${compatibility.expected.toFixed(2)} would be expected. None would be seen ${outOf100(compatibility.chanceOfNone)} times in 100, and ${seen} would be seen ${outOf100(compatibility.chance)} times in 100. ${cohort.shortName} saw ${formatCount(compatibility.observedCount)}.`,
     ),
     line(
       "needed",

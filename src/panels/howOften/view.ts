@@ -53,8 +53,8 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = fromOlderView((evide
         ...(row.figure === null ? {} : { figure: row.figure.id }),
         cells: [
           { text: row.source.name },
-          row.figure === null || row.kind === "place"
-            ? { text: row.kind === "place" ? row.words : "", ...(row.figure === null ? {} : { figure: row.figure.id }) }
+          row.figure === null || row.kind === "gap"
+            ? { text: row.kind === "gap" ? row.words : "", ...(row.figure === null ? {} : { figure: row.figure.id }) }
             : { text: formatShare(row.figure), figure: row.figure.id },
           ...(row.kind === "estimate"
             ? [
@@ -68,7 +68,11 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = fromOlderView((evide
       })),
     },
     words: lines,
-    summary: (chosen) => summariseOutcome(rows, chosen, outcome ?? { countedAs: "" }),
+    summary: (chosen) =>
+      summariseOutcome(
+        rows.filter((row) => chosen.has(row.source.id)),
+        outcome ?? { countedAs: "" },
+      ),
     notes: [
       `Point and exact ${LEVEL_WORDS} interval (Clopper-Pearson); for a zero, the one-sided ${LEVEL_WORDS} upper bound. Doses and patients are different units.`,
       "An interval is counting noise only: it allows for neither under-reporting nor bias.",

@@ -34,7 +34,7 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = fromOlderView((e
   return {
     drawing: {
       grids,
-      places: rows.flatMap((row) => (row.kind === "place" ? [{ source: row.source, words: row.words }] : [])),
+      places: rows.flatMap((row) => (row.kind === "gap" ? [{ source: row.source, words: row.words }] : [])),
     },
     table: {
       caption: `Out of ${formatCount(BASE)}: ${outcome?.label ?? ""}`,

@@ -70,7 +70,11 @@ export const toSaysView: ToPanelView<readonly Card[]> = fromOlderView((evidence,
       }),
     },
     words: lines,
-    summary: (chosen) => summariseOutcome(rows, chosen, outcome ?? { countedAs: "" }),
+    summary: (chosen) =>
+      summariseOutcome(
+        rows.filter((row) => chosen.has(row.source.id)),
+        outcome ?? { countedAs: "" },
+      ),
     notes: [],
     sources: sourcesOf(lines),
   };
@@ -107,11 +111,7 @@ function toCard(evidence: Evidence, row: OutcomeRow, outcome: string): Card {
     source,
     figure: figure?.id ?? null,
     big:
-      figure === null || !isNumber
-        ? row.kind === "place"
-          ? row.words
-          : NOT_COUNTED
-        : formatQuantity(figure.numerator),
+      figure === null || !isNumber ? (row.kind === "gap" ? row.words : NOT_COUNTED) : formatQuantity(figure.numerator),
     isNumber,
     phrase: figure?.phrase === undefined ? "" : fillTemplate(figure.phrase, evidence, figure),
     facts,

@@ -2,12 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { binomialAtMost } from "../../../src/statistics/binomial.ts";
 import {
+  chanceOfAtLeast,
   chanceOfAtMost,
+  completenessAboveWhich,
   completenessBelowWhich,
   expectedEvents,
   impliedTrueCases,
   patientsForChance,
+  sideOf,
 } from "../../../src/statistics/compatibility.ts";
+import { exactProportionInterval } from "../../../src/statistics/proportion.ts";
 
 const patients = 783;
 const rate = 22 / 27_000;
@@ -40,6 +44,32 @@ describe("what 22 in 27,000 would mean among 783 patients", () => {
     expect(Math.ceil(patientsForChance(rate, 0.8))).toBe(1_975);
     expect(Math.round(patientsForChance(rate, 0.95))).toBe(3_675);
     expect(Math.ceil(patientsForChance(rate, 0.95))).toBe(3_676);
+  });
+});
+
+describe("the side on which an observation lies", () => {
+  test.each([
+    [1, 0.638, "fewer"],
+    [0, 0, "fewer"],
+    [1, 0, "more"],
+    [21, 0.03, "more"],
+    [2, 1.2, "fewer"],
+    [3, 1.2, "more"],
+  ])("%d where %d are expected: %s", (observed, expected, side) => expect(sideOf(observed, expected)).toBe(side));
+
+  test("the chance of so many or more has the complement of the chance of one fewer", () => {
+    expect(chanceOfAtLeast(0, 783, rate)).toBe(1);
+    // 1 - 0.5282106760 by R.
+    expect(chanceOfAtLeast(1, 783, rate)).toBeCloseTo(0.471789324, 9);
+    expect(chanceOfAtLeast(2, 783, rate)).toBeCloseTo(1 - 0.8654839026, 9);
+  });
+
+  test("so many are a surprise above a completeness, which is their exact lower bound", () => {
+    expect(completenessAboveWhich(0, 783, rate)).toBeNull();
+    expect(completenessAboveWhich(1, 783, rate)).toBeNull();
+    expect(completenessAboveWhich(21, 783, 0)).toBe(0);
+    const above = completenessAboveWhich(21, 783, rate) ?? Number.NaN;
+    expect(chanceOfAtLeast(21, 783, rate / above)).toBeCloseTo(0.05, 9);
   });
 });
 
@@ -131,6 +161,15 @@ describe("a question that cannot be", () => {
     ["patientsForChance.rate: found 0, expected a number above 0", () => patientsForChance(0, 0.8)],
     ["patientsForChance.chance: found 1, expected a number between", () => patientsForChance(0.1, 1)],
     ["patientsForChance.chance: found NaN, expected a number", () => patientsForChance(0.1, Number.NaN)],
+    // As from a file that was not checked: JavaScript would take these for numbers.
+    [
+      'chanceOfAtMost.rate: found "0.1", expected a number from 0 to 1',
+      () => chanceOfAtMost(0, 10, JSON.parse('"0.1"')),
+    ],
+    [
+      'exactProportionInterval.level: found "0.95", expected a number between 0 and 1',
+      () => exactProportionInterval(1, 783, JSON.parse('"0.95"')),
+    ],
   ])("is refused: %s", (message, ask) => {
     expect(ask).toThrow(RangeError);
     expect(ask).toThrow(message);

@@ -1,18 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
-import type { Quantity } from "../../../src/evidence/schema.ts";
+import type { EvidenceFile, Quantity } from "../../../src/evidence/schema.ts";
 import { axisFromZero, logAxis } from "../../../src/view/axis.ts";
-import { toCompatibility } from "../../../src/view/compatibility.ts";
+import { chanceAtRate, type Compatibility, toCompatibility } from "../../../src/view/compatibility.ts";
 import { formatEstimate, formatEstimateExact, formatShare, toEstimate } from "../../../src/view/estimates.ts";
 import {
   formatCount,
   formatDate,
   formatExact,
+  formatExpected,
   formatQuantity,
   formatQuantityShort,
   formatRounded,
+  formatTimesIn100,
+  possessive,
 } from "../../../src/view/format.ts";
-import { intervalsOverlap, summariseOutcome, toOutcomeRows } from "../../../src/view/outcomeRows.ts";
+import { describeOutcomeRow, summariseOutcome, toOutcomeRows, toPartRows } from "../../../src/view/outcomeRows.ts";
 import { fillTemplate } from "../../../src/view/template.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 
@@ -32,13 +35,24 @@ const outcome = (id: string) => {
   if (found === undefined) throw new Error(`no outcome ${id}`);
   return found;
 };
-const rows = (id: string) =>
-  toOutcomeRows(
-    evidence,
-    realFile.sources.filter((source) => source.shownByDefault),
-    outcome(id).id,
-  );
-const both = new Set(realFile.sources.filter((source) => source.shownByDefault).map((source) => source.id));
+const source = (id: string) => {
+  const found = realFile.sources.find((entry) => entry.id === id);
+  if (found === undefined) throw new Error(`no source ${id}`);
+  return found;
+};
+const rows = (id: string, sources: readonly string[], on = evidence) =>
+  toOutcomeRows(on, sources.map(source), outcome(id).id);
+
+/** The one comparison of the file, after a change to a copy of it. */
+function question(change: (file: EvidenceFile) => void = () => {}): Compatibility {
+  const file = structuredClone(realFile);
+  change(file);
+  const changed = toEvidence(file);
+  const comparison = changed.comparison("reports-in-cohort");
+  const answer = comparison === undefined ? null : toCompatibility(changed, comparison);
+  if (answer === null) throw new Error("no answer");
+  return answer;
+}
 
 describe("the computed values of the evidence sheet, per 10,000, to the digits printed there", () => {
   test.each([
@@ -54,6 +68,8 @@ describe("the computed values of the evidence sheet, per 10,000, to the digits p
     ["stanford.tcell", 13.8, 0.35, 76.7],
     ["steffin.any", 382, 205, 645],
     ["ghilardi.any", 356, 205, 572],
+    // The paper's own, not computed.
+    ["tix.any", 600, 480, 740],
   ])("%s: %d (%d to %d)", (id, value, lower, upper) => {
     const found = estimate(id);
     const digits = (expected: number) => (String(expected).split(".")[1] ?? "").length;
@@ -67,30 +83,77 @@ describe("the computed values of the evidence sheet, per 10,000, to the digits p
     expect(Math.round(estimate("penn.siteLinked").zeroBound ?? 0)).toBe(169);
   });
 
-  test("the person-time estimate is Garwood's: 8.18 (4.85 to 12.93) per 1,000", () => {
-    const found = estimate("penn.anyPersonTime");
-    expect([found.value, found.lower, found.upper].map((value) => value.toFixed(2))).toEqual(["8.18", "4.85", "12.93"]);
+  test.each([
+    ["penn.anyPersonTime", "8.18", "4.85", "12.93"],
+    ["penn.tcellPersonTime", "0.455", "0.0115", "2.533"],
+    ["steffin.anyPersonTime", "12.66", "6.740", "21.646"],
+  ])("%s is Garwood's: %s (%s to %s) per 1,000", (id, ...expected) => {
+    const found = estimate(id);
+    const printed = [found.value, found.lower, found.upper].map((value, i) =>
+      value.toFixed((expected[i]?.split(".")[1] ?? "").length),
+    );
+    expect(printed).toEqual(expected);
     expect(found.base).toBe(1_000);
   });
 
   test("the question of compatibility", () => {
-    const comparison = evidence.comparison("reports-in-cohort");
-    const answer = comparison === undefined ? null : toCompatibility(evidence, comparison);
-    if (answer === null) throw new Error("no answer");
+    const answer = question();
     expect(answer.expected.toFixed(3)).toBe("0.638");
-    expect(answer.chanceOfNone.toFixed(3)).toBe("0.528");
-    // The sheet prints 0.866; the exact value is 0.86548, which rounds to 0.865 and to 87 in 100.
-    expect(answer.chanceOfObservedOrFewer.toFixed(5)).toBe("0.86548");
+    expect(answer.chanceOfNone.toFixed(4)).toBe("0.5282");
+    expect(answer.side).toBe("fewer");
+    expect(answer.chance.toFixed(4)).toBe("0.8655");
     expect(((answer.surprisingBelow ?? 0) * 100).toFixed(1)).toBe("13.5");
     expect(Math.round(answer.trueCasesAtThatPoint ?? 0)).toBe(163);
-    expect([Math.round(answer.patientsFor80), Math.round(answer.patientsFor95)]).toEqual([1_974, 3_675]);
+    expect([answer.patientsFor80, answer.patientsFor95]).toEqual([1_975, 3_676]);
+    expect(answer.cannotRuleOut.toFixed(2)).toBe("60.44");
+  });
+
+  test("the envelope of the answer, over the interval of the reports", () => {
+    const { lower, upper } = question().envelope;
+    expect([lower.expected.toFixed(3), lower.chance.toFixed(4)]).toEqual(["0.400", "0.9385"]);
+    expect([upper.expected.toFixed(3), upper.chance.toFixed(4)]).toEqual(["0.966", "0.7484"]);
+    expect([lower, upper].map((end) => ((end.surprisingBelow ?? 0) * 100).toFixed(1))).toEqual(["8.4", "20.4"]);
+  });
+
+  test("the same at the figure of the registries before the treatment", () => {
+    const { baseline } = question();
+    expect([baseline?.expected.toFixed(3), baseline?.chance.toFixed(3)]).toEqual(["0.990", "0.739"]);
+  });
+
+  test.each([
+    [1, "0.997"],
+    [5, "0.941"],
+    [10, "0.815"],
+    [20, "0.536"],
+    [40, "0.180"],
+    // The evidence sheet prints 0.052; the exact value is 0.05145.
+    [60, "0.051"],
+  ])("the chance of 0 or 1 in 783 if the true figure were %d per 10,000 is %s", (per10000, chance) => {
+    expect(chanceAtRate(question(), per10000).toFixed(3)).toBe(chance);
+  });
+
+  test("an observed count far above what is expected is asked about on its own side", () => {
+    const answer = question((file) => {
+      const cohort = file.figures.find((entry) => entry.id === "penn.tcell");
+      if (cohort?.denominator?.quantity.kind !== "known" || cohort.numerator.kind !== "known")
+        throw new Error("no cohort");
+      cohort.numerator.value = 21;
+      cohort.denominator.quantity.value = 37;
+    });
+    expect(answer.expected.toFixed(2)).toBe("0.03");
+    expect(answer.side).toBe("more");
+    expect(answer.chance).toBeLessThan(1e-50);
+    expect(formatTimesIn100(answer.chance)).toBe("fewer than 1");
+    expect(answer.surprisingBelow).toBeNull();
+    expect(answer.surprisingAbove).toBeLessThan(0.01);
   });
 });
 
 describe("words for figures", () => {
   test("n of N with its unit, in full and short", () => {
-    expect(formatShare(figure("fda.tcell"))).toBe("22 of more than 27,000 doses");
+    expect(formatShare(figure("fda.tcell"))).toBe("22 reported cases after more than 27,000 doses");
     expect(formatShare(figure("fda.tcell"), true)).toBe("22 of >27,000 doses");
+    expect(formatShare(figure("penn.personYears"))).toBe("more than 2,200 patient-years in 783 patients");
     expect(formatShare(figure("penn.noneFound"))).toBe("0 of 783 patients");
     expect(formatShare(figure("fda.tcellCar"))).toBe("3 reported cases");
   });
@@ -98,7 +161,7 @@ describe("words for figures", () => {
   test("rounded in front, exact on demand", () => {
     expect(formatEstimate(estimate("fda.tcell"))).toBe("about 8 (5–12)");
     expect(formatEstimate(estimate("penn.tcell"))).toBe("about 13 (0.3–71)");
-    expect(formatEstimate(estimate("penn.noneFound"))).toBe("0 (up to 38)");
+    expect(formatEstimate(estimate("penn.noneFound"))).toBe("none found (up to 38)");
     expect(formatEstimateExact(estimate("fda.tcell"))).toBe("8.148 (two-sided 95% 5.107–12.33; Clopper-Pearson)");
   });
 
@@ -148,27 +211,115 @@ describe("words for figures", () => {
 });
 
 describe("the sentence of an outcome", () => {
-  test("says that the matched ranges overlap, with both units", () => {
-    expect(summariseOutcome(rows("tcell"), both, outcome("tcell"))).toBe(
-      "Counted the same way, as T-cell cancers, the ranges of 3 sources all overlap: about 8 reported cases per 10,000 doses (FDA), about 13 patients per 10,000 (Penn) and about 13 people per 10,000 (Before CAR T).",
+  test.each([
+    [
+      "fda",
+      "tcell",
+      "22 reported cases after more than 27,000 doses: about 8 per 10,000 doses (95% interval 5–12: counting error only)",
+    ],
+    ["penn", "tcell", "1 of 783 patients: about 13 per 10,000 patients (95% interval 0.3–71: counting error only)"],
+    [
+      "lorenc",
+      "tcell",
+      "none found in 355 patients; the true figure could be as high as 84 per 10,000 (one-sided 95%)",
+    ],
+    ["fda", "any", "not counted by this source"],
+    ["fda", "tcell-car", "3 reported cases"],
+    ["penn", "tcell-car", "0 of 1 T-cell lymphoma"],
+    [
+      "tix",
+      "any",
+      "326 second cancers among 5,517 patients: about 600 per 10,000 patients (the paper’s own 95% interval 480–740)",
+    ],
+    ["tix", "tcell", "1.5% of 326 second cancers"],
+    ["descart", "any", "not stated (Not in the abstract)"],
+  ])("of %s for %s", (id, about, words) => {
+    expect(rows(about, [id]).map(describeOutcomeRow)).toEqual([words]);
+  });
+
+  test.each<[readonly string[], string]>([
+    [[], "No source is chosen."],
+    [["penn"], "T-cell cancers: about 13 patients per 10,000 (Penn)."],
+    [
+      ["fda", "penn"],
+      "T-cell cancers: about 8 reported cases per 10,000 doses (FDA) and about 13 patients per 10,000 (Penn).",
+    ],
+    [
+      ["penn", "lorenc", "steffin"],
+      "T-cell cancers: about 13 patients per 10,000 (Penn) and none found in 355 patients, the true figure could be as high as 84 per 10,000 (Two centres). Baylor cohort: not stated (Not in the abstract).",
+    ],
+  ])("for %j", (ids, words) => {
+    expect(summariseOutcome(rows("tcell", ids), outcome("tcell"))).toBe(words);
+  });
+
+  test("where a source has no number it says so, without the number of another outcome", () => {
+    const sentence = summariseOutcome(rows("any", ["fda", "penn"]), outcome("any"));
+    expect(sentence).toBe(
+      "Second cancers of any kind: about 230 patients per 10,000 (Penn). FDA case reports: not counted by this source.",
     );
   });
 
-  test("says where a source has no number, and claims no overlap then", () => {
-    const sentence = summariseOutcome(rows("any"), both, outcome("any"));
-    expect(sentence).toContain("FDA case reports: not counted by this source");
-    expect(sentence).not.toContain("overlap");
-    expect(sentence).not.toMatch(/\b22\b/);
-    expect(intervalsOverlap(rows("any"))).toBeNull();
+  test("no sentence says whether intervals overlap, or that sources were counted in the same way", () => {
+    const ids = realFile.sources.map((entry) => entry.id);
+    const said = realFile.outcomes.map((entry) => summariseOutcome(rows(entry.id, ids), entry)).join(" ");
+    expect(said).not.toMatch(/overlap|same way|still fit/i);
   });
 
-  test("follows the filter", () => {
-    const penn = new Set([...both].slice(1, 2));
-    expect(summariseOutcome(rows("tcell"), penn, outcome("tcell"))).toBe(
-      "Counted as T-cell cancers: about 13 patients per 10,000 (Penn).",
-    );
-    expect(summariseOutcome(rows("tcell"), new Set(), outcome("tcell"))).toBe("No source is chosen.");
+  test("a count without its denominator names what is missing, on the day", () => {
+    const december = toEvidence(realFile, "2023-12-15");
+    expect(rows("tcell", ["fda"], december).map(describeOutcomeRow)).toEqual([
+      "about 20 reported cases; no number of doses public yet on 15 Dec 2023",
+    ]);
   });
+
+  test("figures for a part of the people stand beside their source’s own", () => {
+    expect(toPartRows(evidence, source("gilead"), outcome("tcell").id).map(describeOutcomeRow)).toEqual([
+      "none found in 3,336 patients; the true figure could be as high as 9 per 10,000 (one-sided 95%)",
+    ]);
+  });
+});
+
+describe("person-time", () => {
+  test("never gets onto the axis per 10,000: the row is a gap that says why", () => {
+    const file = structuredClone(realFile);
+    file.figures = file.figures.filter((entry) => entry.id !== "steffin.any");
+    const [row] = toOutcomeRows(toEvidence(file), [source("steffin")], outcome("any").id);
+    expect(row).toMatchObject({
+      kind: "gap",
+      reason: "personTime",
+      words: "given by patient-years only: 13 patients in 1,027 patient-years",
+    });
+  });
+});
+
+describe("small and large chances", () => {
+  test.each([
+    [0, "0"],
+    [1e-9, "fewer than 1"],
+    [0.0049, "fewer than 1"],
+    [0.8655, "87"],
+    [0.9951, "more than 99"],
+    [1, "100"],
+  ])("%d is %s times in 100", (chance, words) => expect(formatTimesIn100(chance)).toBe(words));
+
+  test.each([
+    [0, "0.00"],
+    [0.0031, "0.003"],
+    [0.638, "0.64"],
+    [12.4, "12"],
+  ])("%d expected is written %s", (expected, words) => expect(formatExpected(expected)).toBe(words));
+
+  test("a share that is not zero never reads as 0: 2,100 of 107 million", () => {
+    expect(formatRounded((2_100 / 107e6) * 10_000)).toBe("0.2");
+    expect(formatRounded((1 / 1e9) * 10_000)).toBe("0.00001");
+  });
+});
+
+describe("names in sentences", () => {
+  test.each([
+    ["Penn", "Penn’s"],
+    ["the US registries", "the US registries’"],
+  ])("%s: %s", (name, words) => expect(possessive(name)).toBe(words));
 });
 
 describe("axes", () => {

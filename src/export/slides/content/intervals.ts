@@ -93,7 +93,7 @@ function toExtra({ figure, estimate }: EstimateRow) {
 /** With many lanes each has room for one line; the table and the notes have the rest. */
 function describeShort(row: OutcomeRow): Paragraph[] {
   const words =
-    row.kind === "place"
+    row.kind === "gap"
       ? row.words
       : `${formatShare(row.figure, true)}; ${formatPoint(row.estimate)} (${formatBounds(row.estimate)})`;
   return [
@@ -108,6 +108,6 @@ function describeShort(row: OutcomeRow): Paragraph[] {
 
 function describeLane(row: OutcomeRow) {
   const name = line(row.source.name, { size: 18, bold: true, colour: colourOf(row.source) });
-  if (row.kind === "place") return [name, line(row.words, { size: 15, italic: true, colour: PALETTE.soft })];
+  if (row.kind === "gap") return [name, line(row.words, { size: 15, italic: true, colour: PALETTE.soft })];
   return [name, line(describeOutcomeRow(row), { size: 15 })];
 }
