@@ -33,7 +33,7 @@ describe("what goes with an export", () => {
       "Before CAR T: 298 of 235,665 people",
     ]);
     expect((await creditsOf("how-often", "?sources=penn&outcome=tcell-car")).counted).toEqual([
-      "Penn: 0 patients of 1 T-cell lymphoma",
+      "Penn: 0 of 1 T-cell lymphoma",
     ]);
   });
 
