@@ -3,5 +3,5 @@ import type { ToFinding } from "./finding.ts";
 
 export const toFinding: ToFinding = (evidence, { outcome, sources }) => {
   const rows = toOutcomeRows(evidence, sources, outcome.id);
-  return { heading: summariseOutcome(rows, new Set(sources.map((source) => source.id)), outcome) };
+  return { heading: summariseOutcome(rows, outcome) };
 };
