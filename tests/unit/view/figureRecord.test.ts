@@ -45,7 +45,7 @@ describe("the sheet of a count of reports", () => {
 
   it("gives the estimate with interval, level and method, and what the division leaves out", () => {
     expect(record.estimate?.front).toBe(
-      "22 of more than 27,000 doses: about 8 per 10,000 doses (exact 95% interval 5–12: counting error only).",
+      "22 reported cases after more than 27,000 doses: about 8 per 10,000 doses (95% interval 5–12: counting error only).",
     );
     expect(record.estimate?.exact).toBe(
       "Exactly: 8.148 (two-sided 95% 5.107–12.33; Clopper-Pearson) per 10,000 doses.",
