@@ -22,14 +22,7 @@ export function Controls() {
         <legend>View as</legend>
         {VIEW_MODES.map((mode) => (
           <label key={mode}>
-            <input
-              type="radio"
-              name="view"
-              value={mode}
-              autoComplete="off"
-              checked={mode === view}
-              onChange={() => set({ view: mode })}
-            />
+            <input type="radio" name="view" value={mode} checked={mode === view} onChange={() => set({ view: mode })} />
             <span>{VIEW_LABELS[mode]}</span>
           </label>
         ))}

@@ -21,8 +21,7 @@ export function OwnEvidencePicker() {
   return (
     <p className="own-picker">
       <label>
-        Your own evidence file{" "}
-        <input ref={input} type="file" accept=".json,application/json" autoComplete="off" onChange={openChosen} />
+        Your own evidence file <input ref={input} type="file" accept=".json,application/json" onChange={openChosen} />
       </label>{" "}
       or drop it anywhere on the page. It stays in this browser.
       {IS_SITE && (

@@ -13,7 +13,6 @@ export function OutcomeChoice() {
             type="radio"
             name="outcome"
             value={entry.id}
-            autoComplete="off"
             checked={entry.id === outcome}
             onChange={() => set({ outcome: entry.id })}
           />

@@ -39,7 +39,6 @@ function SourceBox({ source, short }: { source: Source; short: boolean }) {
         type="checkbox"
         name="source"
         value={source.id}
-        autoComplete="off"
         checked={isChosen}
         onChange={(event) => toggle(event.target.checked)}
       />
