@@ -263,14 +263,14 @@ test("points are announced with source, value, n of N, unit and interval", async
   expect(reversed).toBe(false);
 });
 
-test("Enter on a point opens its provenance, and Escape leads back to the point", async () => {
+test("Enter on a point opens the sheet of its figure, and Escape leads back to the point", async () => {
   const page = await site.open();
   await page.locator("#how-often [data-chart]").focus();
   await page.keyboard.press("ArrowRight");
   const label = await focusedLabel(page);
   await page.keyboard.press("Enter");
   await page.locator("dialog[open] h2").waitFor();
-  await expect.poll(() => page.locator("dialog .provenance-figure").textContent()).toBe("22 of more than 27,000 doses");
+  await expect.poll(() => page.getByRole("dialog").innerText()).toContain("22 of more than 27,000 doses");
   await page.keyboard.press("Escape");
   await page.locator("dialog[open]").waitFor({ state: "detached" });
   await expect.poll(() => focusedLabel(page)).toBe(label);
@@ -369,9 +369,9 @@ test("a filter says in a sentence what it changed", async () => {
   await page.getByRole("checkbox", { name: "Penn trial cohort" }).uncheck();
   await expect.poll(said).toBe("As second cancers of any kind: FDA case reports: not counted by this source.");
   await page.locator("#sources input[type=search]").fill("registry");
-  const found = page.locator("#sources .summary");
+  const found = page.locator("#sources .found");
   await expect.poll(() => found.getAttribute("role")).toBe("status");
-  await expect.poll(() => found.textContent()).toMatch(/^\d+ documents;/);
+  await expect.poll(() => found.textContent()).toMatch(/^\d of 43 documents name “registry”\.$/);
 });
 
 test("the timeline is an ordered list that works without scripts", async () => {

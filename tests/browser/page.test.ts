@@ -180,30 +180,10 @@ describe("outcome and view", () => {
   });
 });
 
-describe("provenance", () => {
-  test("opens from a mark of a chart by pointer and by keyboard, and Back closes it", async () => {
-    const page = await site.open();
-    await page.locator('#how-often [data-mark][data-source="fda"]').first().click();
-    const dialog = page.getByRole("dialog");
-    await expect.poll(() => dialog.innerText()).toContain("22 of more than 27,000 doses");
-    await expect.poll(() => dialog.innerText()).toContain("Key Points bullet 4");
-    await expect.poll(() => dialog.innerText()).toMatch(/Read: (whole text|not read itself|publisher)/);
-    await page.goBack();
-    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
-    await page.locator("#how-often [data-chart]").focus();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
-    await expect.poll(() => page.getByRole("dialog").innerText()).toContain("1 of 783 patients");
-    await page.keyboard.press("Escape");
-    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
-    await page.context().close();
-  });
-
+describe("the sheet of a figure", () => {
   test("a click before the scripts is not lost", async () => {
     const page = await site.open("", { live: false });
-    await page.locator("#says .big a").first().click();
-    await page.getByRole("dialog").waitFor();
+    await page.locator('#says a[data-figure="fda.tcell"]').first().click();
     await expect.poll(() => page.getByRole("dialog").innerText()).toContain("22 of more than 27,000 doses");
     await page.context().close();
   });

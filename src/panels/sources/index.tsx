@@ -38,11 +38,9 @@ function DocumentsDrawing({ drawing }: { drawing: Documents }) {
           </li>
         ))}
       </ul>
-      {find !== "" && (
-        <p className="found" role="status">
-          {summarise(total, rows.length, find, readings)}
-        </p>
-      )}
+      <p className="found" role="status">
+        {find === "" ? "" : summarise(total, rows.length, find, readings)}
+      </p>
       <details
         className="fold"
         open={open || find !== ""}

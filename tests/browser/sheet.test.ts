@@ -1,0 +1,206 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSite, type Site } from "./site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  expect(site.complaints).toEqual([]);
+  await site.close();
+});
+
+const search = (page: Page) => new URL(page.url()).search;
+const inPapers = (page: Page, figure: string) => page.locator(`#papers a[data-figure="${figure}"]`).first();
+
+describe("the sheet of a figure", () => {
+  test("opens by Enter, keeps the focus inside, and Escape gives it back to the figure", async () => {
+    const page = await site.open();
+    const link = inPapers(page, "fda.tcell");
+    await link.focus();
+    await page.keyboard.press("Enter");
+    const sheet = page.getByRole("dialog", { name: /^22 T-cell cancers reported/ });
+    await sheet.waitFor();
+    expect(search(page)).toBe("?figure=fda.tcell");
+    for (let i = 0; i < 12; i++) await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("dialog, body")?.tagName)).toMatch(/DIALOG|BODY/);
+    expect(await page.evaluate(() => document.activeElement?.closest("main"))).toBeNull();
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "hidden" });
+    await expect.poll(() => search(page)).toBe("");
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  test("closes by Back, by a click beside it and by its button", async () => {
+    const page = await site.open();
+    const sheet = page.getByRole("dialog");
+    const open = async () => {
+      await inPapers(page, "penn.any").click();
+      await sheet.waitFor();
+    };
+    await open();
+    await page.goBack();
+    await sheet.waitFor({ state: "hidden" });
+    await open();
+    await page.mouse.click(30, 400);
+    await sheet.waitFor({ state: "hidden" });
+    await open();
+    await sheet.getByRole("button", { name: "Close" }).click();
+    await sheet.waitFor({ state: "hidden" });
+    await expect.poll(() => search(page)).toBe("");
+    await page.context().close();
+  });
+
+  test("opens from a mark of a chart by pointer", async () => {
+    const page = await site.open();
+    await page.locator('#how-often [data-mark][data-figure="penn.tcell"]').first().click();
+    await page.getByRole("dialog", { name: /^1 T-cell lymphoma among 783 patients/ }).waitFor();
+    await page.context().close();
+  });
+
+  test("says that a figure was not public on the day, and leads back to today", async () => {
+    const page = await site.open("?known=2023-12-15&figure=penn.any");
+    const sheet = page.getByRole("dialog");
+    await expect.poll(() => sheet.innerText()).toContain("This figure was not public on 15 Dec 2023");
+    await sheet.getByRole("button", { name: "Show all that is public today" }).click();
+    await expect.poll(() => sheet.innerText()).toContain("18 of 783 patients");
+    await page.context().close();
+  });
+
+  test("lies within the window at the size of a phone, with targets to touch", async () => {
+    const page = await site.open("?figure=fda.tcell", { viewport: { width: 390, height: 844 } });
+    const sheet = page.getByRole("dialog");
+    await sheet.waitFor();
+    await page.waitForFunction(() => document.getAnimations().length === 0);
+    const box = await sheet.evaluate((element) => {
+      const { left, right, bottom, top } = element.getBoundingClientRect();
+      return { left, right, bottom, fits: top > 0 && element.scrollWidth <= element.clientWidth };
+    });
+    expect(box).toEqual({ left: 0, right: 390, bottom: 844, fits: true });
+    for (const button of await sheet.getByRole("button").all()) {
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    await page.context().close();
+  });
+
+  test("leaves the figure lit wherever it stands, until it is let go", async () => {
+    const page = await site.open("?figure=fda.tcell");
+    const everywhere = page.getByRole("button", { name: /^Show everywhere on the page \(\d+\)$/ });
+    expect(Number(/\d+/.exec(await everywhere.innerText())?.[0])).toBeGreaterThan(3);
+    await everywhere.click();
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await expect.poll(() => opacityOf(page, "penn.any")).toBe("0.38");
+    expect(await opacityOf(page, "fda.tcell")).toBe("1");
+    await page.getByRole("button", { name: "Next place" }).click();
+    await page.getByRole("button", { name: "Let go" }).click();
+    await expect.poll(() => opacityOf(page, "penn.any")).toBe("1");
+    await page.context().close();
+  });
+});
+
+/** How a figure looks among the documents' statements, after the colours have changed. */
+async function opacityOf(page: Page, figure: string): Promise<string> {
+  return inPapers(page, figure).evaluate((element) => getComputedStyle(element).opacity);
+}
+
+/** The places of all panels and figures, to see that nothing moved. */
+const layout = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".panel, a.figure, [data-mark]")].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [x, y + scrollY, width, height].map(Math.round).join(" ");
+    }),
+  );
+
+describe("a figure that is pointed at", () => {
+  test("is lit wherever it stands, the others fade, and nothing moves", async () => {
+    const page = await site.open();
+    const link = inPapers(page, "fda.tcell");
+    await link.scrollIntoViewIfNeeded();
+    const before = await layout(page);
+    await link.hover();
+    await expect.poll(() => opacityOf(page, "penn.any")).toBe("0.38");
+    const marks = page.locator("#how-often [data-mark]");
+    const faded = await marks.evaluateAll((found) =>
+      found.map((mark) => [mark.getAttribute("data-figure"), getComputedStyle(mark).opacity]),
+    );
+    expect(faded).toContainEqual(["fda.tcell", "1"]);
+    expect(faded).toContainEqual(["penn.tcell", "0.38"]);
+    expect(await layout(page)).toEqual(before);
+    await page.mouse.move(2, 2);
+    await expect.poll(() => opacityOf(page, "penn.any")).toBe("1");
+    await page.context().close();
+  });
+
+  test("is lit by the keyboard's focus as well", async () => {
+    const page = await site.open();
+    await page.keyboard.press("Tab");
+    await inPapers(page, "penn.any").focus();
+    await expect.poll(() => opacityOf(page, "fda.tcell")).toBe("0.38");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => opacityOf(page, "penn.any")).toBe("0.38");
+    await page.context().close();
+  });
+
+  test("is outlined in forced colours, and printed as it is", async () => {
+    const page = await site.open("", { forcedColors: "active" });
+    await inPapers(page, "fda.tcell").hover();
+    const style = () => inPapers(page, "fda.tcell").evaluate((element) => getComputedStyle(element).outlineStyle);
+    await expect.poll(style).toBe("solid");
+    expect(await opacityOf(page, "penn.any")).toBe("1");
+    await page.emulateMedia({ media: "print", forcedColors: "none" });
+    expect(await opacityOf(page, "penn.any")).toBe("1");
+    await page.context().close();
+  });
+
+  test("of a source that is clicked stays lit, and a second click lets it go", async () => {
+    const page = await site.open();
+    const legend = page.locator('#papers [data-legend][data-source="penn"]');
+    await legend.click();
+    await page.mouse.move(2, 2);
+    await expect.poll(() => opacityOf(page, "fda.tcell")).toBe("0.38");
+    expect(await opacityOf(page, "penn.any")).toBe("1");
+    await legend.click();
+    await page.mouse.move(2, 2);
+    await expect.poll(() => opacityOf(page, "fda.tcell")).toBe("1");
+    await page.context().close();
+  });
+
+  test("carries evidence, outcome and day in its link, for a new tab", async () => {
+    const page = await site.open("?outcome=any&known=2025-03-01");
+    const href = await inPapers(page, "penn.any").getAttribute("href");
+    expect(Object.fromEntries(new URLSearchParams(href ?? ""))).toEqual({
+      outcome: "any",
+      known: "2025-03-01",
+      figure: "penn.any",
+    });
+    await page.context().close();
+  });
+});
+
+describe("the documents", () => {
+  test("are folded, and a search opens what it finds and stands in the address", async () => {
+    const page = await site.open();
+    const rows = page.locator("#sources .documents > li");
+    expect(await rows.first().isVisible()).toBe(false);
+    await page.getByRole("searchbox", { name: "Find in documents" }).fill("registry");
+    await expect.poll(() => search(page)).toBe("?find=registry");
+    await expect.poll(() => rows.count()).toBe(3);
+    expect(await rows.first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test("are all there with scripts off, in the table view and on paper", async () => {
+    const page = await site.open("?view=table", { javaScriptEnabled: false });
+    await page.getByText("All 43 documents and what each states").click();
+    expect(await page.locator("#sources .documents > li:visible").count()).toBe(43);
+    const live = await site.open("?view=table");
+    expect(await live.locator("#sources tbody tr:visible").count()).toBe(43);
+    await live.emulateMedia({ media: "print" });
+    expect(await live.locator("#sources tbody tr:visible").count()).toBe(43);
+    await page.context().close();
+    await live.context().close();
+  });
+});
