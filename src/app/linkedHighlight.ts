@@ -19,7 +19,7 @@ const attribute = (name: string, operator: string, id: string) => `[${name}${ope
  */
 export function highlightRules({ kind, source, figures }: Highlight): string {
   const own = figures.map((id) => attribute("data-figure", "=", id));
-  const label = source === null ? [] : [attribute("data-source", "~=", source)];
+  const label = source === null ? [] : [attribute("data-source", "~=", source), attribute("data-legend", "=", source)];
   const lit = kind === "source" ? [...label, ...own] : own;
   if (lit.length === 0) return "";
   const candidates = kind === "source" ? "[data-figure],[data-source]" : "[data-figure]";
@@ -42,8 +42,7 @@ export function findSubject(target: EventTarget | null): { kind: Highlight["kind
   if (found === null) return null;
   const figure = found.getAttribute("data-figure");
   if (figure !== null) return { kind: "figure", id: figure };
-  const source = found.getAttribute("data-source");
-  return source === null || source === "" || source.includes(" ") ? null : { kind: "source", id: source };
+  return { kind: "source", id: found.getAttribute("data-legend") ?? "" };
 }
 
 /** All that lights up with a figure or a source of the file; `null` for an id that the file does not know. */

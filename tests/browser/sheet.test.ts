@@ -157,7 +157,7 @@ describe("a figure that is pointed at", () => {
 
   test("of a source that is clicked stays lit, and a second click lets it go", async () => {
     const page = await site.open();
-    const legend = page.locator('#papers [data-legend][data-source="penn"]');
+    const legend = page.locator('#papers [data-legend="penn"]');
     await legend.click();
     await page.mouse.move(2, 2);
     await expect.poll(() => opacityOf(page, "fda.tcell")).toBe("0.38");
@@ -170,12 +170,14 @@ describe("a figure that is pointed at", () => {
 
   test("carries evidence, outcome and day in its link, for a new tab", async () => {
     const page = await site.open("?outcome=any&known=2025-03-01");
-    const href = await inPapers(page, "penn.any").getAttribute("href");
-    expect(Object.fromEntries(new URLSearchParams(href ?? ""))).toEqual({
-      outcome: "any",
-      known: "2025-03-01",
-      figure: "penn.any",
-    });
+    const href = () => inPapers(page, "penn.any").getAttribute("href");
+    await expect
+      .poll(async () => Object.fromEntries(new URLSearchParams((await href()) ?? "")))
+      .toEqual({
+        outcome: "any",
+        known: "2025-03-01",
+        figure: "penn.any",
+      });
     await page.context().close();
   });
 });

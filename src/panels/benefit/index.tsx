@@ -34,7 +34,7 @@ function BenefitDrawing({ drawing: { shown, rest } }: { drawing: Benefit }) {
 
 function FactText({ fact }: { fact: Fact }) {
   return (
-    <dd data-source={fact.source}>
+    <dd>
       {fact.text} <span className="soft">{fact.statedIn}.</span>
     </dd>
   );

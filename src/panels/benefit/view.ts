@@ -1,6 +1,6 @@
 import type { ContextRow } from "../../evidence/schema.ts";
 import { formatDate } from "../../view/format.ts";
-import { onlySource, type ToPanelView } from "../../view/panelView.ts";
+import type { ToPanelView } from "../../view/panelView.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
 
@@ -36,14 +36,14 @@ export const toBenefitView: ToPanelView<Benefit> = (evidence) => {
       columns: [{ label: "Topic" }, { label: "What is stated" }, { label: "Stated in" }],
       rows: facts.map((fact) => ({
         key: fact.id,
-        sources: onlySource(fact.source),
+        sources: [],
         documents: fact.citations.map((citation) => citation.document),
         cells: [{ text: fact.topic }, { text: fact.text }, { text: fact.statedIn }],
       })),
     },
     words: facts.map((fact) => ({
       key: fact.id,
-      sources: onlySource(fact.source),
+      sources: [],
       text: `${fact.topic}: ${fact.text}`,
     })),
     summary:

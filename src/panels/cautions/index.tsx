@@ -32,9 +32,9 @@ function CautionsDrawing({ drawing: { chosen, others, methods } }: { drawing: Ca
 
 function SourceSection({ entry: { source, caveat, limits } }: { entry: SourceCautions }) {
   return (
-    <details className="fold" data-source={source.id} data-colour={source.mark.colour}>
+    <details className="fold" data-colour={source.mark.colour}>
       <summary>
-        <span data-legend data-source={source.id}>
+        <span data-legend={source.id}>
           <SourceMarker mark={source.mark} /> {source.name}
         </span>{" "}
         <span className="soft">{caveat}</span>

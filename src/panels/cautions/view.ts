@@ -1,6 +1,6 @@
 import type { Source } from "../../evidence/schema.ts";
 import { LEVEL_WORDS } from "../../view/estimates.ts";
-import { onlySource, type ToPanelView } from "../../view/panelView.ts";
+import type { ToPanelView } from "../../view/panelView.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
 
@@ -55,7 +55,7 @@ export const toCautionsView: ToPanelView<Cautions> = (evidence, { sources }) => 
       columns: [{ label: "On" }, { label: "Caution" }, { label: "Stated in" }],
       rows: rows.map(({ key, source, text, statedIn }) => ({
         key,
-        sources: onlySource(source ?? undefined),
+        sources: [],
         cells: [
           { text: source?.name ?? "How intervals are computed" },
           { text },
@@ -65,7 +65,7 @@ export const toCautionsView: ToPanelView<Cautions> = (evidence, { sources }) => 
     },
     words: rows.map(({ key, source, text }) => ({
       key,
-      sources: onlySource(source ?? undefined),
+      sources: [],
       text: source === null ? text : `${source.name}: ${text}`,
     })),
     summary: summarise(sources),

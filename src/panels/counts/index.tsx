@@ -8,7 +8,7 @@ function Counts({ drawing }: { drawing: readonly CountRow[] }) {
       {drawing.map((row) => {
         const { entry, source, count } = row;
         return (
-          <li key={entry.id} data-source={source?.id} data-colour={source?.mark.colour}>
+          <li key={entry.id} data-colour={source?.mark.colour}>
             <b className="public-count">
               {entry.figure === undefined ? count : <FigureLink figure={entry.figure}>{count}</FigureLink>}
             </b>

@@ -53,7 +53,7 @@ export const toCountsView: ToPanelView<readonly CountRow[]> = (evidence) => {
       ],
       rows: rows.map((row) => ({
         key: row.entry.id,
-        sources: onlySource(row.entry.source),
+        sources: [],
         ...(row.entry.figure === undefined ? {} : { figure: row.entry.figure }),
         documents: row.entry.citations.map((citation) => citation.document),
         cells: [
@@ -68,7 +68,7 @@ export const toCountsView: ToPanelView<readonly CountRow[]> = (evidence) => {
     },
     words: rows.map((row) => ({
       key: row.entry.id,
-      sources: onlySource(row.entry.source),
+      sources: [],
       ...(row.entry.figure === undefined ? {} : { figure: row.entry.figure }),
       text: `${capitalise(row.count)}: ${row.entry.who}, ${row.entry.from}, ${describeEnd(row)}. Counts ${endSentence(`${describeCounted(row)}${describeNote(row.entry)}`)}`,
     })),

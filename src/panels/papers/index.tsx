@@ -28,11 +28,11 @@ function PapersDrawing({ drawing: { compared, started, startedLabel } }: { drawi
 
 function Card({ card: { document, source, authors, place, link, figures } }: { card: PaperCard }) {
   return (
-    <li className="paper" data-source={source?.id} data-colour={source?.mark.colour}>
+    <li className="paper" data-colour={source?.mark.colour}>
       <p className="paper-title">{document.title}</p>
       <p className="paper-place">
         {source !== null && (
-          <span className="paper-source" data-legend data-source={source.id}>
+          <span className="paper-source" data-legend={source.id}>
             <SourceMarker mark={source.mark} /> {source.name}.{" "}
           </span>
         )}

@@ -69,7 +69,7 @@ export const toPapersView: ToPanelView<Papers> = (evidence) => {
       ],
       rows: cards.map(toRow),
     },
-    words: cards.map((card) => ({ key: card.document.id, sources: sourcesOfCard(card), text: describeCard(card) })),
+    words: cards.map((card) => ({ key: card.document.id, sources: [], text: describeCard(card) })),
     summary: `${capitalise(spellCount(compared.length))} ${compared.length === 1 ? "paper is" : "papers are"} compared: ${
       compared.length === 0 ? "none was public" : compared.map((card) => card.document.title).join("; ")
     }.`,
@@ -85,7 +85,7 @@ function toRow(card: PaperCard): Row {
   const { document, figures, link } = card;
   return {
     key: document.id,
-    sources: sourcesOfCard(card),
+    sources: [],
     documents: [document.id],
     cells: [
       { text: document.title, ...(link === null ? {} : { link: link.address }) },
