@@ -1,39 +1,45 @@
-import { usePage, useViewState } from "../panels/page.ts";
+import { usePage } from "../panels/page.ts";
 import { Menu } from "./Menu.tsx";
+import { printAs } from "./printing.ts";
 import { useSaid } from "./useSaid.ts";
+import { useTaken } from "./useTaken.ts";
 
 const loadExport = () => import("../export/pageExport.ts");
 
 /** The address of the build that is one file, beside the page. */
-const ONE_FILE = "./second-cancers-one-file.html";
+const ONE_FILE = "./one-file.html";
 
 /** Takes the whole dashboard along. `oneFile` says whether the build that is one file lies beside this page. */
 export function DownloadMenu({ oneFile }: { oneFile: boolean }) {
   const { file } = usePage();
-  const state = useViewState();
+  const take = useTaken();
   const { said, run } = useSaid();
   const save = (task: (tools: Awaited<ReturnType<typeof loadExport>>) => Promise<string> | string) => () =>
     run(async () => `Saved ${await task(await loadExport())}.`);
+  const print = (as: "brief" | "handout") => () => run(() => printAs(as));
   return (
     <Menu label="Download" onOpen={() => void loadExport()}>
       {file.slides.length > 0 && (
-        <button type="button" onClick={save((tools) => tools.savePresentation(file))}>
-          PowerPoint <small>{file.slides.length} slides, charts that can be edited</small>
+        <button type="button" onClick={save((tools) => tools.savePresentation(take()))}>
+          PowerPoint <small>{file.slides.length} slides of the talk under this view, a title and the sources</small>
         </button>
       )}
-      <button type="button" onClick={() => window.print()}>
-        Handout <small>on paper, or a PDF</small>
+      <button type="button" onClick={print("brief")}>
+        One-page brief <small>on paper, or a PDF</small>
       </button>
-      <button type="button" onClick={save((tools) => tools.saveFigures(file, state))}>
-        All figures <small>CSV</small>
+      <button type="button" onClick={print("handout")}>
+        Handout <small>everything, on paper or as a PDF</small>
       </button>
-      <button type="button" onClick={save((tools) => tools.saveEvidence(file))}>
+      <button type="button" onClick={save((tools) => tools.saveFigures(take()))}>
+        Data <small>all figures and documents, CSV in a zip</small>
+      </button>
+      <button type="button" onClick={save((tools) => tools.saveEvidence(take()))}>
         Evidence file <small>JSON</small>
       </button>
       {oneFile && (
-        <a href={ONE_FILE} download="">
+        <button type="button" onClick={save((tools) => tools.saveOneFile(take(), ONE_FILE))}>
           One file <small>this dashboard, for use without a network</small>
-        </a>
+        </button>
       )}
       <p role="status">{said}</p>
     </Menu>

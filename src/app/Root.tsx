@@ -12,6 +12,7 @@ import { evidenceQuery } from "./query.ts";
 import { SourceStyles } from "./SourceStyles.tsx";
 import { useFileDrop } from "./useFileDrop.ts";
 import { OpenOwnFileContext, useOwnEvidence } from "./useOwnEvidence.ts";
+import { OwnNameContext } from "./useTaken.ts";
 
 type RootProps = {
   client: QueryClient;
@@ -44,25 +45,27 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
   const present = snapshotsGone ? NO_SNAPSHOTS : snapshots;
   return (
     <OpenOwnFileContext value={own.open}>
-      <OwnEvidenceBar own={own} />
-      {held && <p className="drop-here">Drop the evidence file to open it here.</p>}
-      {file !== undefined ? (
-        <SnapshotsContext value={present}>
-          {/* Another file is another page: nothing that was opened or typed in the one is meant for the other. */}
-          <PageBoundary key={own.shown?.key ?? "site"}>
-            <SourceStyles file={file} />
-            <ViewProvider file={file} bar={bar} startsAtDefault={present.prerendered}>
-              <App panels={panels} />
-            </ViewProvider>
-          </PageBoundary>
-        </SnapshotsContext>
-      ) : query.isError ? (
-        <LoadProblem error={query.error} retry={() => void query.refetch()} />
-      ) : (
-        <p className="loading" role="status">
-          Loading the evidence file…
-        </p>
-      )}
+      <OwnNameContext value={own.shown?.name ?? null}>
+        <OwnEvidenceBar own={own} />
+        {held && <p className="drop-here">Drop the evidence file to open it here.</p>}
+        {file !== undefined ? (
+          <SnapshotsContext value={present}>
+            {/* Another file is another page: nothing that was opened or typed in the one is meant for the other. */}
+            <PageBoundary key={own.shown?.key ?? "site"}>
+              <SourceStyles file={file} />
+              <ViewProvider file={file} bar={bar} startsAtDefault={present.prerendered}>
+                <App panels={panels} />
+              </ViewProvider>
+            </PageBoundary>
+          </SnapshotsContext>
+        ) : query.isError ? (
+          <LoadProblem error={query.error} retry={() => void query.refetch()} />
+        ) : (
+          <p className="loading" role="status">
+            Loading the evidence file…
+          </p>
+        )}
+      </OwnNameContext>
     </OpenOwnFileContext>
   );
 }

@@ -1,53 +1,84 @@
-import { usePage, useViewState } from "../panels/page.ts";
+import { useState } from "react";
+import type { PictureSize } from "../export/picture/sizes.ts";
+import { usePage } from "../panels/page.ts";
 import type { SaveMenuProps } from "../panels/saving.ts";
 import { Menu } from "./Menu.tsx";
 import { copyText, useSaid } from "./useSaid.ts";
+import { useTaken } from "./useTaken.ts";
 
 const loadExport = () => import("../export/panelExport.ts");
 type PanelExport = Awaited<ReturnType<typeof loadExport>>;
 
-/** Tables longer than this are of no use as a picture. */
-const LONGEST_PICTURE = 12;
+/** The sizes as they are offered; `export/picture/sizes.ts` holds their measures, and comes when one is asked for. */
+const SIZES: readonly { size: PictureSize; label: string }[] = [
+  { size: "slide", label: "Slide, 16:9" },
+  { size: "square", label: "Square" },
+  { size: "column", label: "Column, 600 px" },
+];
 
-/** Takes one panel along: as a picture, as data, as a link or as a citation. What does it is loaded when the menu opens. */
-export function SaveMenu({ entry, panel, view }: SaveMenuProps) {
+/** Takes one panel along: as a picture, a slide, data, a citation. What does it is loaded when the menu opens. */
+export function SaveMenu({ entry }: SaveMenuProps) {
   const { file } = usePage();
-  const state = useViewState();
+  const title = file.panels[entry.id]?.title ?? entry.id;
+  const take = useTaken();
   const { said, run } = useSaid();
-  const onPage = { file, state, entry, panel, view };
-  const save = (task: (tools: PanelExport) => Promise<string> | string) => () =>
+  const [size, setSize] = useState<PictureSize>("slide");
+  const [clear, setClear] = useState(false);
+  const onPage = () => ({ ...take(), panelId: entry.id });
+  const look = { size, ground: clear ? "transparent" : "light" } as const;
+  const save = (task: (tools: PanelExport) => Promise<string>) => () =>
     run(async () => `Saved ${await task(await loadExport())}.`);
-  const copy = (what: string, read: (tools: PanelExport) => string) => () =>
-    run(async () => copyText(read(await loadExport()), `${what} copied.`));
-  const hasPicture = !panel.tableIsDrawing || view.table.rows.length <= LONGEST_PICTURE;
+  const copy = (what: string, read: (tools: PanelExport) => Promise<string>) => () =>
+    run(async () => copyText(await read(await loadExport()), `${what} copied.`));
   return (
-    <Menu label="Save" name={`Save ${entry.title}`} className="save" onOpen={() => void loadExport()}>
-      {hasPicture ? (
-        <>
-          <button type="button" onClick={save((tools) => tools.savePng(onPage))}>
-            Picture (PNG)
-          </button>
-          <button type="button" onClick={save((tools) => tools.saveSvg(onPage))}>
-            Drawing (SVG)
-          </button>
-        </>
-      ) : (
-        <p>No picture: a table of {view.table.rows.length} rows is better as data.</p>
-      )}
-      <button type="button" onClick={save((tools) => tools.saveCsv(onPage))}>
-        Data (CSV)
+    <Menu label="Save" name={`Save ${title}`} className="save" onOpen={() => void loadExport()}>
+      <div className="picture-look">
+        <label>
+          Picture{" "}
+          <select
+            value={size}
+            onChange={({ target }) => setSize(SIZES.find((entry) => entry.size === target.value)?.size ?? "slide")}
+          >
+            {SIZES.map((entry) => (
+              <option key={entry.size} value={entry.size}>
+                {entry.label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <input type="checkbox" checked={clear} onChange={({ target }) => setClear(target.checked)} /> no background
+        </label>
+      </div>
+      <button type="button" onClick={save((tools) => tools.savePng(onPage(), look))}>
+        Picture (PNG)
       </button>
-      <button type="button" onClick={copy("The link to this panel is", (tools) => tools.panelLink(onPage))}>
+      <button type="button" onClick={save((tools) => tools.saveSvg(onPage(), look))}>
+        Drawing (SVG)
+      </button>
+      <button type="button" onClick={save((tools) => tools.saveSlide(onPage()))}>
+        Slide <small>PowerPoint</small>
+      </button>
+      <button type="button" onClick={save((tools) => tools.saveData(onPage()))}>
+        Data <small>CSV in a zip</small>
+      </button>
+      <button type="button" onClick={copy("The link to this panel is", (tools) => tools.panelLink(onPage()))}>
         Copy link
       </button>
-      <button type="button" onClick={copy("The text of this panel is", (tools) => tools.panelText(onPage))}>
+      <button type="button" onClick={copy("The text of this panel is", (tools) => tools.panelText(onPage()))}>
         Copy as text
       </button>
-      <button type="button" onClick={copy("The citation is", (tools) => tools.panelCitation(onPage))}>
+      <button type="button" onClick={copy("The citation is", (tools) => tools.panelCitation(onPage()))}>
         Copy citation
       </button>
-      <button type="button" onClick={copy("The BibTeX entries are", (tools) => tools.panelBibtex(onPage))}>
-        Copy citation (BibTeX)
+      <button type="button" onClick={save((tools) => tools.saveBibtex(onPage()))}>
+        Citation <small>BibTeX</small>
+      </button>
+      <button type="button" onClick={save((tools) => tools.saveRis(onPage()))}>
+        Citation <small>RIS, for Zotero or EndNote</small>
+      </button>
+      <button type="button" onClick={copy("The code for your page is", (tools) => tools.panelEmbed(onPage()))}>
+        Copy embed code
       </button>
       <p role="status">{said}</p>
     </Menu>

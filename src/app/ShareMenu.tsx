@@ -1,22 +1,30 @@
-import { useState } from "react";
-import { usePage, useViewState } from "../panels/page.ts";
+import { useContext, useState } from "react";
+import { usePage } from "../panels/page.ts";
 import { Menu } from "./Menu.tsx";
 import { copyText, useSaid } from "./useSaid.ts";
+import { OwnNameContext, useTaken } from "./useTaken.ts";
 
 const loadExport = () => import("../export/pageExport.ts");
 
-/** Copies the link to the view at once, and offers the view as a text for a mail. */
+/** Shares the view: as a link, as a text for a mail, or as a panel in another page. Nothing is copied unasked. */
 export function ShareMenu() {
   const { file } = usePage();
-  const state = useViewState();
+  const take = useTaken();
+  const isOwn = useContext(OwnNameContext) !== null;
   const { said, run } = useSaid();
   const [text, setText] = useState("");
-  const copyLink = () => run(() => copyText(window.location.href, "The link to this view is copied."));
-  const write = () => void loadExport().then(async (tools) => setText(await tools.shareText(file, state)));
+  const copyLink = () =>
+    run(() => {
+      // The link names an own file that lies on the site; one from a disk is nowhere else.
+      if (isOwn && !new URLSearchParams(window.location.search).has("evidence")) {
+        throw new Error("figures of your own file have no address that would show them to others");
+      }
+      return copyText(window.location.href, "The link to this view is copied.");
+    });
+  const write = () => void loadExport().then(async (tools) => setText(await tools.shareText(take())));
   const mail = `mailto:?subject=${encodeURIComponent(file.title)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
   return (
-    <Menu label="Share" onPress={copyLink} onOpen={write}>
-      <p role="status">{said}</p>
+    <Menu label="Share" onOpen={write}>
       <button type="button" onClick={copyLink}>
         Copy link
       </button>
@@ -32,6 +40,38 @@ export function ShareMenu() {
           Mail <small>the same text, in your mail program</small>
         </a>
       )}
+      <EmbedChoice said={said} run={run} />
     </Menu>
+  );
+}
+
+/** The code that shows one panel in another page. */
+function EmbedChoice({ said, run }: ReturnType<typeof useSaid>) {
+  const { file } = usePage();
+  const take = useTaken();
+  const ids = Object.keys(file.panels);
+  const [panelId, setPanelId] = useState(ids[0] ?? "");
+  const copy = () =>
+    run(async () => {
+      const { panelEmbed } = await import("../export/panelExport.ts");
+      return copyText(await panelEmbed({ ...take(), panelId }), "The code for your page is copied.");
+    });
+  return (
+    <>
+      <label className="embed-choice">
+        Panel{" "}
+        <select value={panelId} onChange={({ target }) => setPanelId(target.value)}>
+          {ids.map((id) => (
+            <option key={id} value={id}>
+              {file.panels[id]?.title ?? id}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" onClick={copy}>
+        Copy embed code <small>shows this panel in your page</small>
+      </button>
+      <p role="status">{said}</p>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
 import { prerenderInNode, hash, wordsOf } from "./prerenderPlugin.ts";
 
 /** Where the one file lies beside the site, which offers it under Download. */
-export const ONE_FILE = "dist/second-cancers-one-file.html";
+export const ONE_FILE = "dist/one-file.html";
 
 /**
  * Writes the dashboard as one HTML file that opens from a disk with no network: the page as drawn at build time, its

@@ -1,5 +1,30 @@
-/** `second-cancers-<what>-<data version>.<extension>`: says what it holds, and never has to be made safe. */
-export function exportName(what: string, dataVersion: string, extension: string): string {
-  const safe = (text: string) => text.replaceAll(/[^A-Za-z0-9.-]+/g, "-");
-  return `second-cancers-${safe(what)}-${safe(dataVersion)}.${extension}`;
+import type { EvidenceFile } from "../evidence/schema.ts";
+import type { ViewState } from "../view/viewState.ts";
+import type { Origin } from "./origin.ts";
+
+/** More sources than this are counted rather than named. */
+const MOST_NAMED = 3;
+
+/**
+ * A file's name says what it holds: topic, whose figures, panel or what else, outcome, sources, day, data version. Never
+ * has to be made safe.
+ */
+export function exportName(file: EvidenceFile, origin: Origin, what: readonly string[], extension: string): string {
+  const parts = [file.topic.slug, ...(origin.kind === "own" ? ["own-evidence"] : []), ...what, file.dataVersion];
+  return `${parts
+    .map(makeSafe)
+    .filter((part) => part !== "")
+    .join("_")}.${extension}`;
 }
+
+/** The filter as parts of a file's name. */
+export function nameFilter({ outcome, sources, known }: ViewState, dependsOnOutcome: boolean): string[] {
+  const named = sources.length > MOST_NAMED ? `${sources.length}-sources` : sources.join("-");
+  return [
+    ...(dependsOnOutcome ? [outcome] : []),
+    named === "" ? "no-source" : named,
+    ...(known === null ? [] : [`as-of-${known}`]),
+  ];
+}
+
+const makeSafe = (text: string) => text.replaceAll(/[^A-Za-z0-9.-]+/g, "-").replaceAll(/^[.-]+|[.-]+$/g, "");

@@ -1,58 +1,90 @@
 import { toEvidence } from "../evidence/model.ts";
-import type { EvidenceFile } from "../evidence/schema.ts";
 import { toPanelInput } from "../panels/page.ts";
-import type { ViewState } from "../view/viewState.ts";
 import { PANELS } from "../panels/registry.ts";
-import { BYTE_ORDER_MARK } from "./csv.ts";
-import { exportName } from "./fileName.ts";
-import { toFiguresCsv } from "./figuresCsv.ts";
-import { linkToView } from "./links.ts";
+import { FINDINGS } from "../view/findings/findings.ts";
+import { formatDay } from "./credits.ts";
+import { toDocumentData } from "./data/documentData.ts";
+import { writeDataZip } from "./data/dataZip.ts";
+import { toFigureData } from "./data/figureData.ts";
+import { exportName, nameFilter } from "./fileName.ts";
+import { createMeasure } from "./measureText.ts";
+import { describeOrigin, linkToView } from "./origin.ts";
 import { saveFile } from "./saveFile.ts";
-import type { LinkTo } from "./slides/slideOf.ts";
-import type { Subject } from "./subject.ts";
+import { findSubject, type Taken } from "./subject.ts";
 import { toShareText } from "./words.ts";
 
-const POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+export const POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
-/** Saves the deck of the evidence file as a presentation and tells the file's name. */
-export async function savePresentation(file: EvidenceFile): Promise<string> {
-  const { writePresentation } = await import("./slides/writePresentation.ts");
-  const today = new Date();
-  const linkTo: LinkTo = (state, panel) => linkToView(window.location, state, file, panel);
-  const bytes = await writePresentation(file, linkTo, today);
-  const name = exportName("slides", file.dataVersion, "pptx");
+/** Saves the talk of the evidence file under the view of the page as a presentation, and tells the file's name. */
+export async function savePresentation(taken: Taken): Promise<string> {
+  const [{ toDeck }, { writePresentation }] = await Promise.all([
+    import("./slides/deck.ts"),
+    import("../ooxml/presentation.ts"),
+  ]);
+  const bytes = writePresentation(await toDeck(taken, taken.file.slides, createMeasure()));
+  const name = exportName(taken.file, taken.origin, ["slides", ...nameFilter(taken.state, true)], "pptx");
   saveFile(name, new Blob([bytes], { type: POWERPOINT }));
   return name;
 }
 
-/** Saves every figure of the evidence file, whatever the filter, and tells the file's name. */
-export function saveFigures(file: EvidenceFile, state: ViewState): string {
-  const csv = toFiguresCsv(toEvidence(file), linkToView(window.location, state, file), new Date());
-  const name = exportName("figures", file.dataVersion, "csv");
-  saveFile(name, new Blob([BYTE_ORDER_MARK + csv], { type: "text/csv;charset=utf-8" }));
+/** Saves every figure that was public on the chosen day, whatever the filter, with the documents; tells the file's name. */
+export function saveFigures({ file, state, origin, today }: Taken): string {
+  const evidence = toEvidence(file, state.known);
+  const bytes = writeDataZip([toFigureData(evidence, evidence.file.figures), toDocumentData(evidence.file.documents)], {
+    credits: {
+      title: `${file.topic.name}: all figures`,
+      filter:
+        state.known === null ? "All sources and outcomes." : `All sources and outcomes, as public on ${state.known}.`,
+      counted: [],
+      caveats: evidence.file.sources.map((source) => `${source.shortName}: ${source.caveat}`),
+      documents: evidence.file.documents,
+      origin: describeOrigin(origin),
+      stamp: `Data version ${file.dataVersion}. Exported ${formatDay(today)}.`,
+      link: linkToView(origin, state, file),
+    },
+    filter: { asOf: state.known },
+    dataVersion: file.dataVersion,
+    today,
+    empty: evidence.file.figures.length === 0 ? "No figure was public on this day." : null,
+  });
+  const name = exportName(file, origin, ["figures", ...(state.known === null ? [] : [`as-of-${state.known}`])], "zip");
+  saveFile(name, new Blob([bytes], { type: "application/zip" }));
   return name;
 }
 
 /** Saves the evidence file as it was read, and tells the file's name. */
-export function saveEvidence(file: EvidenceFile): string {
-  const name = exportName("evidence", file.dataVersion, "json");
+export function saveEvidence({ file, origin }: Taken): string {
+  const name = exportName(file, origin, ["evidence"], "json");
   saveFile(name, new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: "application/json" }));
   return name;
 }
 
-/** The page's leading view as a text: title, figures with n of N, caveats, citation and link. */
-export async function shareText(file: EvidenceFile, state: ViewState): Promise<string> {
-  const evidence = toEvidence(file, state.known);
+/**
+ * Saves the dashboard as one file that works without a network, and tells the file's name. The file is told where it was
+ * saved from, so that what is cited from it can be found.
+ *
+ * @throws Error that says so where it cannot be fetched.
+ */
+export async function saveOneFile({ file, origin }: Taken, address: string): Promise<string> {
+  const response = await fetch(address).catch(() => null);
+  if (response?.ok !== true) {
+    throw new Error("the one file lies on the site and could not be fetched; try again with a network");
+  }
+  const html = await response.text();
+  if (!html.includes("data-prerendered")) throw new Error("what lies at the place of the one file is something else");
+  const page = origin.kind === "site" && origin.page !== null ? origin.page : null;
+  const link =
+    page === null ? "" : `<link rel="canonical" href="${page.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}">`;
+  const name = exportName(file, { kind: "site", page, search: "" }, ["one-file"], "html");
+  saveFile(name, new Blob([html.replace("</head>", () => `${link}</head>`)], { type: "text/html" }));
+  return name;
+}
+
+/** The page's answer as a text: finding, leading panel, n of N, caveats, citation and link. */
+export async function shareText(taken: Taken): Promise<string> {
+  const evidence = toEvidence(taken.file, taken.state.known);
+  const { heading } = FINDINGS.answer(evidence, toPanelInput(taken.state, evidence));
   const [lead] = PANELS;
-  if (lead === undefined) return file.title;
-  const { panel } = await lead.load();
-  const subject: Subject = {
-    evidence,
-    state,
-    panel: { id: lead.id, title: lead.title, dependsOnOutcome: true },
-    view: panel.toView(evidence, toPanelInput(state, evidence)),
-    link: linkToView(window.location, state, file),
-    today: new Date(),
-  };
-  return toShareText(subject);
+  const found = lead === undefined ? null : await findSubject(taken, lead.id);
+  return found === null ? heading : toShareText(found.subject, heading);
 }

@@ -1,5 +1,3 @@
-import type { Source } from "../evidence/schema.ts";
-
 /**
  * The colours of the page on paper, as they stand in `app/styles/tokens.css` (a test compares the two): an export has no
  * style sheet, and looks the same whichever theme the reader has on.
@@ -24,21 +22,3 @@ export const PALETTE = {
 
 export const SERIF = '"Sitka Text", "Liberation Serif", Charter, Georgia, serif';
 export const SANS = '"Segoe UI", "Liberation Sans", system-ui, sans-serif';
-
-/** The colour of a source's marks; of what belongs to no source, the ink. */
-export function colourOf(source: Pick<Source, "mark"> | undefined): string {
-  return source === undefined ? PALETTE.ink : PALETTE[source.mark.colour];
-}
-
-/** The colour mixed with white: what an estimate leaves open. */
-export function tint(colour: string): string {
-  const part = (start: number) => {
-    const value = parseInt(colour.slice(start, start + 2), 16);
-    return Math.round(255 - (255 - value) * TINT)
-      .toString(16)
-      .padStart(2, "0");
-  };
-  return `#${part(1)}${part(3)}${part(5)}`;
-}
-
-const TINT = 0.38;

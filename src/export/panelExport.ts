@@ -1,68 +1,120 @@
-import type { BoundView, Panel } from "../panels/panel.tsx";
-import type { PanelEntry } from "../panels/registry.ts";
-import type { EvidenceFile } from "../evidence/schema.ts";
-import type { ViewState } from "../view/viewState.ts";
-import { toEvidence } from "../evidence/model.ts";
-import { toBibtex } from "./bibtex.ts";
+import { toBibtex } from "./citation/bibtex.ts";
+import type { CitedView } from "./citation/fields.ts";
+import { toRis } from "./citation/ris.ts";
 import { toCredits } from "./credits.ts";
-import { BYTE_ORDER_MARK } from "./csv.ts";
-import { exportName } from "./fileName.ts";
-import { linkToView } from "./links.ts";
-import { toPanelCsv } from "./panelCsv.ts";
+import { writeDataZip } from "./data/dataZip.ts";
+import { toDocumentData } from "./data/documentData.ts";
+import { toFigureData } from "./data/figureData.ts";
+import { toPanelData } from "./data/panelData.ts";
+import { toEmbedCode } from "./embedCode.ts";
+import { exportName, nameFilter } from "./fileName.ts";
+import { createMeasure } from "./measureText.ts";
+import { POWERPOINT } from "./pageExport.ts";
 import { drawPanel } from "./picture/drawPanel.ts";
+import type { Look } from "./picture/composePicture.ts";
 import { toPng } from "./picture/toPng.ts";
 import { saveFile } from "./saveFile.ts";
-import type { Subject } from "./subject.ts";
+import { findSubject, shownFigures, type Subject, type Taken } from "./subject.ts";
 import { toPanelText, toPlainCitation } from "./words.ts";
 
-/** A panel as it stands on the page. */
-export type PanelOnPage = { file: EvidenceFile; state: ViewState; entry: PanelEntry; panel: Panel; view: BoundView };
+/** A panel of the page as it stands now. */
+export type PanelOnPage = Taken & { panelId: string };
 
-/** The panel under the filter that is on now. */
-export function toSubject({ file, state, entry, panel, view }: PanelOnPage): Subject {
-  return {
-    evidence: toEvidence(file, state.known),
-    state,
-    panel: { id: entry.id, title: entry.title, dependsOnOutcome: panel.dependsOn.includes("outcome") },
-    view,
-    link: linkToView(window.location, state, file, entry.id),
-    today: new Date(),
-  };
+async function read(panel: PanelOnPage): Promise<Subject> {
+  const found = await findSubject(panel, panel.panelId);
+  if (found === null) throw new RangeError(`panel "${panel.panelId}": found none on this page`);
+  return found.subject;
 }
 
 /** Saves the panel as a PNG and tells the file's name. */
-export async function savePng(panel: PanelOnPage): Promise<string> {
-  const subject = toSubject(panel);
-  return save(subject, "png", await toPng(await drawPanel(panel.file, panel.state, panel.view, subject)));
+export async function savePng(panel: PanelOnPage, look: Look): Promise<string> {
+  const subject = await read(panel);
+  return save(subject, "png", await toPng(await drawPanel(subject, look)), [look.size]);
 }
 
 /** Saves the panel as an SVG and tells the file's name. */
-export async function saveSvg(panel: PanelOnPage): Promise<string> {
-  const subject = toSubject(panel);
-  const svg = await drawPanel(panel.file, panel.state, panel.view, subject);
-  return save(subject, "svg", new Blob([svg], { type: "image/svg+xml" }));
+export async function saveSvg(panel: PanelOnPage, look: Look): Promise<string> {
+  const subject = await read(panel);
+  const svg = await drawPanel(subject, look);
+  return save(subject, "svg", new Blob([svg], { type: "image/svg+xml" }), [look.size]);
 }
 
-/** Saves the panel's table as CSV and tells the file's name. */
-export function saveCsv(panel: PanelOnPage): string {
-  const subject = toSubject(panel);
-  return save(subject, "csv", new Blob([BYTE_ORDER_MARK + toPanelCsv(subject)], { type: "text/csv;charset=utf-8" }));
+/** Saves the panel as one slide whose chart can be edited, and tells the file's name. */
+export async function saveSlide(panel: PanelOnPage): Promise<string> {
+  const [{ toOneSlide }, { writePresentation }] = await Promise.all([
+    import("./slides/deck.ts"),
+    import("../ooxml/presentation.ts"),
+  ]);
+  const subject = await read(panel);
+  if (subject.view.empty !== null) throw new Error(subject.view.empty);
+  const deck = await toOneSlide(panel, panel.panelId, createMeasure());
+  if (deck === null) throw new RangeError(`panel "${panel.panelId}": found none on this page`);
+  return save(subject, "pptx", new Blob([writePresentation(deck)], { type: POWERPOINT }));
 }
 
-export const panelLink = (panel: PanelOnPage): string => toSubject(panel).link;
-export const panelText = (panel: PanelOnPage): string => toPanelText(toSubject(panel));
-export const panelCitation = (panel: PanelOnPage): string => toPlainCitation(toSubject(panel));
+/** Saves the panel's table, its figures and its documents as data, and tells the file's name. */
+export async function saveData(panel: PanelOnPage): Promise<string> {
+  const subject = await read(panel);
+  return save(subject, "zip", new Blob([toPanelZip(subject)], { type: "application/zip" }));
+}
+
+export function toPanelZip(subject: Subject): Uint8Array<ArrayBuffer> {
+  const { evidence, state, input, panel, view, today } = subject;
+  const credits = toCredits(subject);
+  return writeDataZip(
+    [toPanelData(subject), toFigureData(evidence, shownFigures(subject)), toDocumentData(credits.documents)],
+    {
+      credits,
+      filter: {
+        panel: panel.id,
+        outcome: panel.dependsOnOutcome ? state.outcome : null,
+        sources: input.sources.map((source) => source.id),
+        asOf: state.known,
+        percentReported: state.reporting,
+      },
+      dataVersion: evidence.file.dataVersion,
+      today,
+      empty: view.empty,
+    },
+  );
+}
+
+export async function panelLink(panel: PanelOnPage): Promise<string> {
+  const { link } = await read(panel);
+  if (link === null) throw new Error("figures of your own file have no address that would show them to others");
+  return link;
+}
+
+export const panelText = async (panel: PanelOnPage): Promise<string> => toPanelText(await read(panel));
+export const panelCitation = async (panel: PanelOnPage): Promise<string> => toPlainCitation(await read(panel));
 
 /** The panel and the documents behind it as BibTeX. */
-export function panelBibtex(panel: PanelOnPage): string {
-  const subject = toSubject(panel);
-  const { title, documents, link } = toCredits(subject);
-  const { dataVersion } = subject.evidence.file;
-  return toBibtex({ title, panelId: subject.panel.id, dataVersion, link, today: subject.today }, documents);
+export async function saveBibtex(panel: PanelOnPage): Promise<string> {
+  const subject = await read(panel);
+  const text = toBibtex(toCitedView(subject), toCredits(subject).documents);
+  return save(subject, "bib", new Blob([text], { type: "application/x-bibtex" }));
 }
 
-function save(subject: Subject, extension: string, content: Blob): string {
-  const name = exportName(subject.panel.id, subject.evidence.file.dataVersion, extension);
+/** The same as RIS. */
+export async function saveRis(panel: PanelOnPage): Promise<string> {
+  const subject = await read(panel);
+  const text = toRis(toCitedView(subject), toCredits(subject).documents);
+  return save(subject, "ris", new Blob([text], { type: "application/x-research-info-systems" }));
+}
+
+function toCitedView(subject: Subject): CitedView {
+  const { title, origin, link } = toCredits(subject);
+  const { dataVersion, topic } = subject.evidence.file;
+  return { title, slug: topic.slug, panelId: subject.panel.id, dataVersion, origin, link, today: subject.today };
+}
+
+function save(subject: Subject, extension: string, content: Blob, rest: readonly string[] = []): string {
+  const { evidence, origin, panel, state } = subject;
+  const what = [panel.id, ...nameFilter(state, panel.dependsOnOutcome), ...rest];
+  const name = exportName(evidence.file, origin, what, extension);
   saveFile(name, content);
   return name;
 }
+
+/** HTML that shows the panel in another page. */
+export const panelEmbed = async (panel: PanelOnPage): Promise<string> => toEmbedCode(await read(panel));

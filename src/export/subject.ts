@@ -1,54 +1,59 @@
-import type { Evidence } from "../evidence/model.ts";
-import type { Figure, Source } from "../evidence/schema.ts";
-import type { PanelView, Row } from "../view/panelView.ts";
+import { type Evidence, toEvidence } from "../evidence/model.ts";
+import type { EvidenceFile, Figure } from "../evidence/schema.ts";
+import { toPanelInput } from "../panels/page.ts";
+import type { BoundView, Panel } from "../panels/panel.tsx";
+import { PANELS, type PanelEntry } from "../panels/registry.ts";
+import type { PanelInput } from "../view/panelView.ts";
 import type { ViewState } from "../view/viewState.ts";
+import { linkToView, type Origin } from "./origin.ts";
+
+/** The page as an export finds it. */
+export type Taken = { file: EvidenceFile; state: ViewState; origin: Origin; today: Date };
 
 /** One panel's view as it is taken along: what it shows, under which filter, and where to find it again. */
 export type Subject = {
   evidence: Evidence;
   state: ViewState;
+  input: PanelInput;
   panel: { id: string; title: string; dependsOnOutcome: boolean };
-  view: Pick<PanelView<unknown>, "table" | "words" | "summary" | "notes" | "sources">;
-  /** Opens exactly this view. */
-  link: string;
+  view: BoundView;
+  origin: Origin;
+  /** Opens exactly this view; `null` where no address would. */
+  link: string | null;
   /** The day of the export. */
   today: Date;
 };
 
-/** Whether a row, a line or a mark with these sources is shown under a filter: always, or with one of them chosen. */
-export function isShown(entry: { sources: readonly string[] }, chosen: ReadonlySet<string>): boolean {
-  return entry.sources.length === 0 || entry.sources.some((id) => chosen.has(id));
+/** A panel under the filter that is on. */
+export function toSubject({ file, state, origin, today }: Taken, entry: Pick<PanelEntry, "id">, panel: Panel): Subject {
+  const evidence = toEvidence(file, state.known);
+  const input = toPanelInput(state, evidence);
+  return {
+    evidence,
+    state,
+    input,
+    panel: {
+      id: entry.id,
+      title: evidence.panel(entry.id)?.title ?? entry.id,
+      dependsOnOutcome: panel.dependsOn.includes("outcome"),
+    },
+    view: panel.toView(evidence, input),
+    origin,
+    link: linkToView(origin, state, file, entry.id),
+    today,
+  };
 }
 
-/** The chosen sources, in the file's order. */
-export function chosenSources(subject: Pick<Subject, "evidence" | "state">): readonly Source[] {
-  const chosen = new Set(subject.state.sources);
-  return subject.evidence.file.sources.filter((source) => chosen.has(source.id));
+/** The same by the panel's id; `null` for one that the page does not have. */
+export async function findSubject(taken: Taken, id: string): Promise<{ subject: Subject; entry: PanelEntry } | null> {
+  const entry = PANELS.find((candidate) => candidate.id === id);
+  if (entry === undefined) return null;
+  return { subject: toSubject(taken, entry, (await entry.load()).panel), entry };
 }
 
-/** The rows of the panel's table that the filter leaves. */
-export function shownRows(subject: Subject): readonly Row[] {
-  const chosen = new Set<string>(subject.state.sources);
-  return subject.view.table.rows.filter((row) => isShown(row, chosen));
-}
-
-/**
- * The figures behind what is shown: those of the table's rows, each once. A panel without figures of its own stands on
- * the chosen sources' figures for the outcome.
- */
-export function shownFigures(subject: Subject): readonly Figure[] {
-  const { evidence, state } = subject;
-  const ids = shownRows(subject).flatMap((row) => [
-    row.figure,
-    ...row.cells.flatMap((cell) => (cell.figures === undefined ? [cell.figure] : [])),
-  ]);
-  const found = [...new Set(ids)].flatMap((id) => {
-    const figure = id === undefined ? undefined : evidence.figure(id);
-    return figure === undefined ? [] : [figure];
-  });
-  if (found.length > 0) return found;
-  return chosenSources(subject).flatMap((source) => {
-    const slot = evidence.slot(source.id, state.outcome);
-    return slot.kind === "figure" ? [slot.figure] : [];
-  });
+/** The figures behind what is shown: those of the table's rows, each once, in their order. */
+export function shownFigures({ evidence, view }: Pick<Subject, "evidence" | "view">): readonly Figure[] {
+  const rows = view.table.rows.flatMap((row) => [row.figure, ...row.cells.map((cell) => cell.figure)]);
+  const ids = [...rows, ...view.words.map((entry) => entry.figure)];
+  return [...new Set(ids)].flatMap((id) => (id === undefined ? [] : (evidence.figure(id) ?? [])));
 }

@@ -1,11 +1,19 @@
 import type { ViewId } from "../view/views.ts";
 import type { Panel } from "./panel.tsx";
+import type { ToSlide } from "./slide.ts";
 
 /**
  * A panel before it is loaded. The id stands in links, slides and file names and never changes once published; title and
  * question stand in the evidence file.
  */
-export type PanelEntry = { id: string; view: ViewId; title: string; load: () => Promise<{ panel: Panel }> };
+export type PanelEntry = {
+  id: string;
+  view: ViewId;
+  title: string;
+  load: () => Promise<{ panel: Panel }>;
+  /** How the panel looks on a slide of a presentation; without it, its table stands there. */
+  loadSlide?: () => Promise<{ toSlide: ToSlide }>;
+};
 
 /** The page in reading order. A new panel is one folder and one line here. */
 export const PANELS: readonly PanelEntry[] = [

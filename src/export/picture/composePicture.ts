@@ -1,104 +1,89 @@
-import { COLOURS } from "../../evidence/schema.ts";
-import { asSentence, type Credits } from "../credits.ts";
+import { escapeXml } from "../../ooxml/xml.ts";
+import type { Credits } from "../credits.ts";
+import type { Measure } from "../measureText.ts";
 import { PALETTE, SANS, SERIF } from "../palette.ts";
 import { listDocuments } from "../words.ts";
-import { escapeXml } from "../xml.ts";
-import type { Block } from "./blocks.ts";
-import { beside, paragraph, type Piece, placeAt, round, stack } from "./svgText.ts";
-
-const WIDTH = 860;
-const MARGIN = 32;
-const HALF = (WIDTH - 36) / 2;
-const MOST_DOCUMENTS = 8;
+import { paragraph, type Piece, placeAt, round, stack } from "./piece.ts";
+import { PICTURE_SIZES, type PictureSize } from "./sizes.ts";
 
 /** What a picture holds besides its drawing. */
-export type PictureText = { title: string; summary: string; notes: readonly string[]; credits: Credits };
+export type PictureText = { summary: string; credits: Credits };
+
+/** The drawing in a room of a width and, where the picture's height is fixed, a height. */
+export type Content = (width: number, height: number | null) => Piece;
+
+export type Look = { size: PictureSize; ground: "light" | "transparent" };
+
+/** Text sizes are tried from the largest down, until the drawing has its part of the picture. */
+const SCALES = [1, 0.92, 0.84, 0.76, 0.68, 0.6] as const;
+const LEAST_SHARE = 0.5;
+const MOST_DOCUMENTS = 4;
 
 /** A whole picture as the text of an SVG file: title, drawing, n of N, caveats, citation, version, day and link. */
-export function composePicture(text: PictureText, content: Piece): string {
-  const { credits } = text;
-  const small = (line: string) => paragraph(line, WIDTH, { size: 13, colour: PALETTE.soft });
-  const page = stack([
-    paragraph(text.title, WIDTH, { size: 25, weight: 600, family: SERIF }),
-    4,
-    paragraph(text.summary, WIDTH, { size: 16 }),
-    20,
-    content,
-    18,
-    rule(),
-    10,
-    ...credits.counted.map((line) => paragraph(line, WIDTH, { size: 14 })),
-    8,
-    ...[...text.notes, ...credits.caveats].map(small),
-    8,
-    ...[
-      credits.filter,
-      `${asSentence(credits.title)} Based on: ${listDocuments(credits.documents, MOST_DOCUMENTS)}`,
-      credits.stamp,
-      credits.link,
-    ].map(small),
-  ]);
-  const width = WIDTH + 2 * MARGIN;
-  const height = round(page.height + 2 * MARGIN);
+export function composePicture(text: PictureText, content: Content, look: Look, measure: Measure): string {
+  const { width, height: fixed, margin } = PICTURE_SIZES[look.size];
+  const room = width - 2 * margin;
+  const page =
+    fixed === null ? fluid(text, content, room, measure) : fit(text, content, room, fixed - 2 * margin, measure);
+  const height = fixed ?? Math.ceil(page.height + 2 * margin);
+  const ground =
+    look.ground === "transparent" ? "" : `<rect width="${width}" height="${height}" fill="${PALETTE.paper}"/>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${escapeXml(SANS)}">`,
-    `<title>${escapeXml(text.title)}</title><desc>${escapeXml(text.summary)}</desc>`,
-    `<rect width="${width}" height="${height}" fill="${PALETTE.paper}"/>`,
-    placeAt(page, MARGIN, MARGIN),
+    `<title>${escapeXml(text.credits.title)}</title><desc>${escapeXml(text.summary)}</desc>`,
+    ground,
+    placeAt(page, margin, margin),
     "</svg>\n",
   ].join("");
 }
 
-function rule(): Piece {
-  return { markup: `<path d="M0 0H${WIDTH}" stroke="${PALETTE.rule}"/>`, width: WIDTH, height: 1 };
+const GAP = 16;
+
+function fluid(text: PictureText, content: Content, width: number, measure: Measure): Piece {
+  const drawing = content(width, null);
+  return stack([head(text, width, 0.92, measure), GAP, drawing, GAP, foot(text, width, 0.92, measure)]);
 }
 
-/** A panel's drawings: one under the other at full measure, small ones two to a line. */
-export function blocksPiece(blocks: readonly Block[]): Piece {
-  const isSmall = (block: Block) => block.drawing === null || block.drawing.width <= HALF || isSquare(block);
-  const lines: Block[][] = [];
-  for (const block of blocks) {
-    const last = lines.at(-1);
-    const first = last?.[0];
-    if (last?.length === 1 && first !== undefined && isSmall(first) && isSmall(block)) last.push(block);
-    else lines.push([block]);
-  }
-  return stack(
-    lines.flatMap((line, i) => {
-      const width = line.every(isSmall) ? HALF : WIDTH;
-      return [
-        i === 0 ? 0 : 24,
-        beside(
-          line.map((block) => blockPiece(block, width)),
-          36,
-        ),
-      ];
-    }),
-  );
+function fit(text: PictureText, content: Content, width: number, height: number, measure: Measure): Piece {
+  const pieces = SCALES.map((scale) => ({
+    top: head(text, width, scale, measure),
+    bottom: foot(text, width, scale, measure),
+  }));
+  const roomOf = ({ top, bottom }: { top: Piece; bottom: Piece }) => height - top.height - bottom.height - 2 * GAP;
+  const chosen = pieces.find((piece) => roomOf(piece) >= height * LEAST_SHARE) ?? pieces.at(-1);
+  if (chosen === undefined) return stack([]);
+  const room = Math.max(1, roomOf(chosen));
+  const drawing = content(width, room);
+  // What is left goes around the drawing, and the foot stands at the foot.
+  const spare = Math.max(0, room - drawing.height);
+  return stack([chosen.top, GAP + spare / 3, drawing, GAP + (spare * 2) / 3, chosen.bottom]);
 }
 
-const isSquare = (block: Block) => block.drawing !== null && block.drawing.width === block.drawing.height;
-
-function blockPiece(block: Block, width: number): Piece {
-  const colour = COLOURS.find((entry) => entry === block.colour);
-  const [name, ...rest] = block.caption;
-  const pieces: (Piece | number)[] = [];
-  if (name !== undefined) {
-    pieces.push(
-      paragraph(name, width, { size: 15, weight: 600, colour: colour === undefined ? PALETTE.ink : PALETTE[colour] }),
-    );
-  }
-  pieces.push(...rest.map((line) => paragraph(line, width, { size: 14, colour: PALETTE.soft })), 8);
-  if (block.drawing !== null) pieces.push(drawingPiece(block.drawing, width));
-  return { ...stack(pieces), width };
+function head({ summary, credits }: PictureText, width: number, scale: number, measure: Measure): Piece {
+  return stack([
+    paragraph(credits.title, width, { size: 26 * scale, weight: 600, family: SERIF }, measure),
+    4,
+    paragraph(summary, width, { size: 16 * scale, colour: PALETTE.soft }, measure),
+  ]);
 }
 
-const MOST_GROWTH = 1.25;
-
-/** A drawing shrinks where there is less room, and grows a little where there is more. */
-function drawingPiece(drawing: NonNullable<Block["drawing"]>, room: number): Piece {
-  const width = Math.min(drawing.width * MOST_GROWTH, room);
-  const height = (drawing.height * width) / drawing.width;
-  const place = `<svg width="${round(width)}" height="${round(height)}" viewBox="${drawing.viewBox}" `;
-  return { markup: drawing.markup.replace("<svg ", place), width, height };
+function foot({ credits }: PictureText, width: number, scale: number, measure: Measure): Piece {
+  const small = (line: string) => paragraph(line, width, { size: 12.5 * scale, colour: PALETTE.soft }, measure);
+  const lines = [
+    credits.caveats.join(" "),
+    credits.filter,
+    credits.documents.length === 0 ? "" : `Based on: ${listDocuments(credits.documents, MOST_DOCUMENTS)}`,
+    [credits.stamp, credits.link ?? ""].filter((part) => part !== "").join(" "),
+  ];
+  return stack([
+    { markup: `<path d="M0 0H${round(width)}" stroke="${PALETTE.rule}"/>`, width, height: 1 },
+    6,
+    ...(credits.origin === null
+      ? []
+      : [paragraph(credits.origin, width, { size: 14 * scale, weight: 600, colour: PALETTE.ink }, measure)]),
+    ...(credits.counted.length === 0
+      ? []
+      : [paragraph(credits.counted.join(" · "), width, { size: 13.5 * scale }, measure), 3]),
+    ...lines.filter((line) => line !== "").map(small),
+  ]);
 }

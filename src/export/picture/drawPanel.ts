@@ -1,33 +1,29 @@
-import type { EvidenceFile } from "../../evidence/schema.ts";
-import type { ViewState } from "../../view/viewState.ts";
-import type { BoundView } from "../../panels/panel.tsx";
 import { toCredits } from "../credits.ts";
-import { type Subject, shownRows } from "../subject.ts";
+import { createMeasure } from "../measureText.ts";
+import type { Subject } from "../subject.ts";
 import { toPlainTable } from "../tableLayout.ts";
-import { readBlocks } from "./blocks.ts";
-import { blocksPiece, composePicture } from "./composePicture.ts";
-import { withStage } from "./stage.tsx";
+import { chartsPiece } from "./chartPiece.ts";
+import { composePicture, type Look } from "./composePicture.ts";
+import { drawCharts } from "./drawCharts.tsx";
+import { PICTURE_SIZES } from "./sizes.ts";
 import { tablePiece } from "./tablePiece.ts";
 
-const TABLE_WIDTH = 860;
-
-/** A panel as the text of an SVG file. A panel that draws no chart gives its table. */
-export async function drawPanel(
-  file: EvidenceFile,
-  state: ViewState,
-  view: BoundView,
-  subject: Subject,
-): Promise<string> {
-  const chosen = new Set<string>(subject.state.sources);
-  const blocks = await withStage(file, state, view, "page", (stage) => readBlocks(stage, chosen));
-  const content = blocks.some((block) => block.drawing !== null)
-    ? blocksPiece(blocks)
-    : tablePiece(toPlainTable(view.table, shownRows(subject)), TABLE_WIDTH);
-  const text = {
-    title: view.table.caption,
-    summary: view.summary,
-    notes: view.notes.map((note) => note.text),
-    credits: toCredits(subject),
-  };
-  return composePicture(text, content);
+/**
+ * A panel as the text of an SVG file: its charts, or, where it draws none, its table.
+ *
+ * @throws Error with the panel's own sentence where there is nothing to draw.
+ */
+export async function drawPanel(subject: Subject, look: Look): Promise<string> {
+  const { view } = subject;
+  if (view.empty !== null) throw new Error(view.empty);
+  const measure = createMeasure();
+  const drawings = await drawCharts(subject, view.charts, PICTURE_SIZES[look.size].chart);
+  const table = toPlainTable(view.table);
+  return composePicture(
+    { summary: view.summary, credits: toCredits(subject) },
+    (width, height) =>
+      drawings.length > 0 ? chartsPiece(drawings, width, height, measure) : tablePiece(table, width, height, measure),
+    look,
+    measure,
+  );
 }

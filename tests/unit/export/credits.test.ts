@@ -1,73 +1,63 @@
 import { describe, expect, it } from "vitest";
-import { toEvidence } from "../../../src/evidence/model.ts";
 import { toCredits } from "../../../src/export/credits.ts";
-import type { Subject } from "../../../src/export/subject.ts";
+import { firstStatedFirst } from "../../../src/export/firstSource.ts";
+import { toPanelText, toPlainCitation } from "../../../src/export/words.ts";
 import { PANELS } from "../../../src/panels/registry.ts";
-import { toPanelInput } from "../../../src/panels/page.ts";
-import { parseViewState } from "../../../src/view/viewState.ts";
 import { realFile as file } from "../../fixtures/realEvidence.ts";
+import { takePanel } from "../../fixtures/taken.ts";
 
-async function creditsOf(panelId: string, search = "") {
-  const entry = PANELS.find((candidate) => candidate.id === panelId);
-  if (entry === undefined) throw new RangeError(`no panel ${panelId}`);
-  const { panel } = await entry.load();
-  const { state } = parseViewState(search, file);
-  const evidence = toEvidence(file, state.known);
-  const subject: Subject = {
-    evidence,
-    state,
-    panel: { id: entry.id, title: entry.title, dependsOnOutcome: panel.dependsOn.includes("outcome") },
-    view: panel.toView(evidence, toPanelInput(state, evidence)),
-    link: `https://example.org/${search}#${panelId}`,
-    today: new Date(2026, 10, 22),
-  };
-  return toCredits(subject);
-}
-const idsOf = (credits: Awaited<ReturnType<typeof creditsOf>>) => credits.documents.map((document) => document.id);
+const creditsOf = async (...view: Parameters<typeof takePanel>) => toCredits(await takePanel(...view));
 
 describe("what goes with an export", () => {
-  it("counts n of N with their units for the chosen sources", async () => {
-    expect((await creditsOf("how-often")).counted).toEqual([
-      "FDA: 22 reported cases of more than 27,000 doses",
-      "Penn: 1 of 783 patients",
-      "Before CAR T: 298 of 235,665 people",
-    ]);
-    expect((await creditsOf("how-often", "?sources=penn&outcome=tcell-car")).counted).toEqual([
-      "Penn: 0 of 1 T-cell lymphoma",
-    ]);
+  it("has a title that can stand alone", async () => {
+    expect((await creditsOf("how-often")).title).toBe(
+      `T-cell cancers after CAR T-cell therapy: ${file.panels["how-often"]?.title}`,
+    );
+    expect((await creditsOf("how-often", "?outcome=any")).title).toMatch(/^Second cancers after CAR T-cell therapy: /);
   });
 
-  it("names both sources of a comparison, though its rows belong to one", async () => {
-    const credits = await creditsOf("both-right");
-    expect(credits.counted).toEqual(["FDA: 22 reported cases of more than 27,000 doses", "Penn: 1 of 783 patients"]);
-    expect(idsOf(credits)).toEqual(expect.arrayContaining(["hcn", "nejm", "natmed"]));
+  it("carries the caveat of each source that is shown, named, and of no other", async () => {
+    const { caveats } = await creditsOf("how-often", "?sources=penn");
+    expect(caveats.some((caveat) => caveat.startsWith("Penn: "))).toBe(true);
+    expect(caveats.join()).not.toContain("FDA: ");
+    expect((await creditsOf("how-often")).caveats[0]).toMatch(/^FDA: /);
   });
 
-  it("carries the caveat of each source that is shown, and of no other", async () => {
-    expect((await creditsOf("how-often", "?sources=penn")).caveats).toEqual([
-      "Penn: Gene-modified T cells, HIV-1 trials included.",
-    ]);
-    expect((await creditsOf("how-often")).caveats[0]).toBe("FDA: Reported, not confirmed. Not an incidence.");
+  it("counts what is drawn, as the panel says it", async () => {
+    const subject = await takePanel("onset");
+    expect(toCredits(subject).counted).toEqual(subject.view.basis);
   });
 
-  it.each(PANELS.map((entry) => entry.id))("cites documents for %s, none of them twice", async (id) => {
-    const ids = idsOf(await creditsOf(id));
-    expect(ids.length).toBeGreaterThan(0);
+  it.each(PANELS.map((entry) => entry.id))("cites no document of %s twice", async (id) => {
+    const ids = (await creditsOf(id)).documents.map((document) => document.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it("cites what a list names: every document, every event’s, every difference’s", async () => {
-    expect(idsOf(await creditsOf("timeline")).length).toBeGreaterThan(15);
-    expect(idsOf(await creditsOf("causes"))).toEqual(expect.arrayContaining(["article", "natmed", "nejm"]));
-    expect(idsOf(await creditsOf("differs"))).toEqual(expect.arrayContaining(["article", "hcn", "natmed"]));
-    expect(idsOf(await creditsOf("sources")).length).toBeGreaterThan(30);
+  it("names the paper before the news that repeats it", () => {
+    const wanted = new Set(["hcn", "nejm", "penntoday"]);
+    const ordered = firstStatedFirst(file.documents.filter((document) => wanted.has(document.id)));
+    expect(ordered.map((document) => document.id)).toEqual(["nejm", "penntoday", "hcn"]);
   });
 
   it("says the filter, the version and the day", async () => {
-    const credits = await creditsOf("how-often", "?outcome=any&known=2024-12-31");
-    expect(credits.filter).toBe(
-      "Sources shown: FDA case reports and US registries, before CAR T. Outcome: Any second cancer. As public on 31 Dec 2024.",
-    );
+    const credits = await creditsOf("how-often", "?sources=fda,penn&outcome=any&known=2024-12-31");
+    expect(credits.filter).toContain("Outcome: Any second cancer. As public on 31 Dec 2024.");
     expect(credits.stamp).toBe("Data version 2026-11-22. Exported 22 Nov 2026.");
+  });
+});
+
+describe("figures of the reader’s own", () => {
+  const changed = { ...file, dataVersion: "mine-1" };
+
+  it("travel under the name of their file, with their version and without a link", async () => {
+    const subject = await takePanel("how-often", "", changed, "mine.json");
+    const credits = toCredits(subject);
+    expect(credits.origin).toBe("Own evidence, not this site’s: mine.json.");
+    expect(credits.link).toBeNull();
+    for (const text of [toPlainCitation(subject), toPanelText(subject)]) {
+      expect(text).toContain("Own evidence, not this site’s: mine.json.");
+      expect(text).toContain("mine-1");
+      expect(text).not.toContain("example.org");
+    }
   });
 });

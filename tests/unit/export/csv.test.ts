@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { guardFormula, writeCsv } from "../../../src/export/csv.ts";
+import { guardFormula, writeCsv } from "../../../src/export/data/csv.ts";
 import { readCsv } from "../../fixtures/readCsv.ts";
 
 describe("writing CSV", () => {

@@ -1,37 +1,50 @@
 import { describe, expect, it } from "vitest";
-import { realFile as file } from "../../fixtures/realEvidence.ts";
-import { exportName } from "../../../src/export/fileName.ts";
-import { linkToView } from "../../../src/export/links.ts";
+import { exportName, nameFilter } from "../../../src/export/fileName.ts";
+import { describeOrigin, linkToView, readOrigin } from "../../../src/export/origin.ts";
 import { defaultViewState, parseViewState } from "../../../src/view/viewState.ts";
+import { realFile as file } from "../../fixtures/realEvidence.ts";
 
-const web = {
-  protocol: "https:",
-  origin: "https://example.org",
-  pathname: "/car-t/",
-  search: "?utm=x&figure=fda.tcell",
-};
+const site = {
+  kind: "site",
+  page: "https://example.org/car-t/",
+  search: "?utm=x&figure=fda.tcell&embed=says",
+} as const;
+const own = { kind: "own", name: "my figures.json" } as const;
 
 describe("naming a file", () => {
-  it("says what it holds and from which data", () => {
-    expect(exportName("how-often", "2026-11-22", "csv")).toBe("second-cancers-how-often-2026-11-22.csv");
+  it("says topic, panel, outcome, sources, day and data version", () => {
+    const { state } = parseViewState("?sources=fda,penn&outcome=any&known=2024-12-31", file);
+    expect(exportName(file, site, ["how-often", ...nameFilter(state, true)], "zip")).toBe(
+      "second-cancers-after-car-t_how-often_any_fda-penn_as-of-2024-12-31_2026-11-22.zip",
+    );
   });
-  it("makes a version of somebody else’s file safe", () => {
-    expect(exportName("slides", "../v 1:2", "pptx")).toBe("second-cancers-slides-..-v-1-2.pptx");
+  it("leaves out an outcome that changes nothing, and counts many sources", () => {
+    const every = file.sources.map((source) => source.id).join(",");
+    const { state } = parseViewState(`?sources=${every}`, file);
+    expect(nameFilter(state, false)).toEqual([`${file.sources.length}-sources`]);
+    expect(nameFilter({ ...state, sources: [] }, false)).toEqual(["no-source"]);
+  });
+  it("says that figures are somebody’s own, and makes their version safe", () => {
+    const version = { ...file, dataVersion: "../v 1:2" };
+    expect(exportName(version, own, ["slides"], "pptx")).toBe(
+      "second-cancers-after-car-t_own-evidence_slides_v-1-2.pptx",
+    );
   });
 });
 
 describe("linking to a view", () => {
-  it("writes the view, keeps the parameters of others, and drops what is open over the page", () => {
-    const { state } = parseViewState("?outcome=any&figure=fda.tcell&present=2", file);
-    expect(linkToView(web, state, file, "how-often")).toBe("https://example.org/car-t/?utm=x&outcome=any#how-often");
+  const { state } = parseViewState("?outcome=any&figure=fda.tcell&present=2", file);
+  it("writes the view, keeps the parameters of others, and drops what belongs to the window", () => {
+    expect(linkToView(site, state, file, "how-often")).toBe("https://example.org/car-t/?utm=x&outcome=any#how-often");
   });
-  it("names a page that was opened from a folder by its file alone", () => {
-    const address = {
-      protocol: "file:",
-      origin: "null",
-      pathname: "/home/me/talk/second-cancers-one-file.html",
-      search: "",
-    };
-    expect(linkToView(address, defaultViewState(file), file, "onset")).toBe("second-cancers-one-file.html#onset");
+  it("never links figures of the reader’s own to the site’s view", () => {
+    expect(linkToView(own, state, file, "how-often")).toBeNull();
+    expect(describeOrigin(own)).toBe("Own evidence, not this site’s: my figures.json.");
+  });
+  it("names the published address from a file on a disk, where it is known", () => {
+    const disk = { protocol: "file:", origin: "null", pathname: "/home/me/one-file.html", search: "" };
+    const known = readOrigin(disk, null, "https://example.org/");
+    expect(linkToView(known, defaultViewState(file), file, "onset")).toBe("https://example.org/#onset");
+    expect(linkToView(readOrigin(disk, null, null), defaultViewState(file), file, "onset")).toBeNull();
   });
 });

@@ -1,0 +1,58 @@
+import { partialDate } from "../../evidence/partialDate.ts";
+import type { Document } from "../../evidence/schema.ts";
+import { NOT_STATED } from "../../view/format.ts";
+
+/** What a reference manager is told of a document; what is not known is absent, and never in words. */
+export type Reference = {
+  id: string;
+  type: Document["type"];
+  title: string;
+  authors: readonly string[];
+  moreAuthors: boolean;
+  journal?: string;
+  publisher?: string;
+  volume?: string;
+  pages?: string;
+  year?: number;
+  /** YYYY-MM-DD, as far as it is known to the day. */
+  day?: string;
+  doi?: string;
+  link?: string;
+};
+
+export function toReference(document: Document): Reference {
+  const date = document.date === null ? null : partialDate(document.date);
+  const year = document.year ?? (date === null ? undefined : new Date(date.start).getUTCFullYear());
+  const isStated = document.publisher !== "" && document.publisher.toLowerCase() !== NOT_STATED;
+  return {
+    id: document.id,
+    type: document.type,
+    title: document.title,
+    authors: document.authors,
+    moreAuthors: document.moreAuthors === true,
+    ...given("journal", document.journal),
+    ...given("publisher", document.journal === undefined && isStated ? document.publisher : undefined),
+    ...given("volume", document.volume),
+    ...given("pages", document.pages),
+    ...given("year", year),
+    ...given("day", date?.precision === "day" && document.date !== null ? document.date : undefined),
+    ...given("doi", document.doi),
+    ...given("link", document.link ?? (document.doi === undefined ? undefined : `https://doi.org/${document.doi}`)),
+  };
+}
+
+function given<Name extends string, Value>(name: Name, value: Value | undefined) {
+  return value === undefined ? {} : { [name]: value };
+}
+
+/** What a citation of the view itself needs. */
+export type CitedView = {
+  title: string;
+  slug: string;
+  panelId: string;
+  dataVersion: string;
+  /** Whose figures these are, where they are not those of the site. */
+  origin: string | null;
+  link: string | null;
+  today: Date;
+};

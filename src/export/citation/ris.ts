@@ -1,0 +1,65 @@
+import type { Document } from "../../evidence/schema.ts";
+import { isoDay } from "../credits.ts";
+import { firstStatedFirst } from "../firstSource.ts";
+import { type CitedView, type Reference, toReference } from "./fields.ts";
+
+const KINDS: Record<Reference["type"], string> = {
+  article: "JOUR",
+  report: "RPRT",
+  "data set": "DATA",
+  news: "NEWS",
+  "press release": "PRESS",
+  "web page": "ELEC",
+};
+
+type Line = readonly [tag: string, value: string | undefined];
+
+/** The view and the documents behind it as RIS records, which Zotero, EndNote and Mendeley read. */
+export function toRis(view: CitedView, documents: readonly Document[]): string {
+  const own = writeRecord("ELEC", [
+    ["TI", view.title],
+    ["PY", view.dataVersion.slice(0, 4)],
+    ["ET", `Data version ${view.dataVersion}`],
+    ["N1", view.origin ?? undefined],
+    ["UR", view.link ?? undefined],
+    ["Y2", isoDay(view.today).replaceAll("-", "/")],
+  ]);
+  return [own, ...firstStatedFirst(documents).map((document) => toRecord(toReference(document)))].join("");
+}
+
+function toRecord({
+  type,
+  title,
+  authors,
+  journal,
+  publisher,
+  volume,
+  pages,
+  year,
+  day,
+  doi,
+  link,
+}: Reference): string {
+  const [first, last] = pages?.split(/[–-]/) ?? [];
+  return writeRecord(KINDS[type], [
+    ...authors.map((author) => ["AU", author] as const),
+    ["TI", title],
+    ["JO", journal],
+    ["PB", publisher],
+    ["VL", volume],
+    ["SP", first],
+    ["EP", last],
+    ["PY", year === undefined ? undefined : String(year)],
+    ["DA", day?.replaceAll("-", "/")],
+    ["DO", doi],
+    ["UR", link],
+  ]);
+}
+
+/** Two letters, two spaces, a hyphen, a space; every record ends with ER and lines end with CRLF. */
+function writeRecord(kind: string, lines: readonly Line[]): string {
+  const written = lines.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}  - ${value.replaceAll(/\s*[\r\n]+\s*/g, " ")}`],
+  );
+  return [`TY  - ${kind}`, ...written, "ER  - ", "", ""].join("\r\n");
+}

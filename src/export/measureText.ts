@@ -1,0 +1,69 @@
+/** A face as it is drawn; `size` in the unit in which widths are wanted. */
+export type Face = { family: string; size: number; weight?: number; italic?: boolean };
+
+/** How wide a text is drawn in a face. */
+export type Measure = (text: string, face: Face) => number;
+
+/** Widths are measured at this size, at which hinting does not count, and scaled. */
+const REFERENCE = 100;
+
+/**
+ * Measures text as this browser draws it, for pictures and for slides alike. Without a canvas (in a test of the words
+ * alone) every letter counts as a broad one.
+ */
+export function createMeasure(): Measure {
+  const context = typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
+  if (context === null) return (text, { size }) => text.length * size * BROAD_LETTER;
+  const known = new Map<string, number>();
+  return (text, { family, size, weight = 400, italic = false }) => {
+    const font = `${italic ? "italic " : ""}${weight} ${REFERENCE}px ${family}`;
+    const key = `${font} ${text}`;
+    let width = known.get(key);
+    if (width === undefined) {
+      context.font = font;
+      width = context.measureText(text).width;
+      known.set(key, width);
+    }
+    return (width * size) / REFERENCE;
+  };
+}
+
+/** A bold letter of a broad face, in ems. */
+const BROAD_LETTER = 0.62;
+
+/**
+ * Breaks a text into lines that fit a width, at spaces (not at no-break ones); a word that is too long for a line is
+ * broken inside. Never returns none.
+ */
+export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  for (const part of text.split("\n")) {
+    let line = "";
+    for (const word of part.split(/[ \t]+/)) {
+      const joined = line === "" ? word : `${line} ${word}`;
+      if (measure(joined) <= width) {
+        line = joined;
+        continue;
+      }
+      if (line !== "") lines.push(line);
+      const pieces = breakWord(word, width, measure);
+      lines.push(...pieces.slice(0, -1));
+      line = pieces.at(-1) ?? "";
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+function breakWord(word: string, width: number, measure: (text: string) => number): string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const letter of word) {
+    if (piece !== "" && measure(piece + letter) > width) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += letter;
+  }
+  return [...pieces, piece];
+}

@@ -1,0 +1,71 @@
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import { ChartSizeContext } from "../../charts/PrerenderedChart.tsx";
+import type { ChartSize } from "../../charts/sizes.ts";
+import { HostContext } from "../../panels/Chart.tsx";
+import { FixedView } from "../../panels/ViewProvider.tsx";
+import type { PanelChart } from "../../panels/panel.tsx";
+import type { Subject } from "../subject.ts";
+import type { Drawing } from "./chartPiece.ts";
+import { inlineDrawing } from "./inlineDrawing.ts";
+import { lightTokens } from "./lightTokens.ts";
+
+/**
+ * Draws a panel's charts once more, out of sight, at a fixed size and in the colours of paper, so that a picture does not
+ * depend on the window, the theme or the view that is open.
+ */
+export async function drawCharts(
+  { evidence, state, panel, view }: Subject,
+  charts: readonly PanelChart[],
+  size: ChartSize,
+): Promise<Drawing[]> {
+  if (charts.length === 0) return [];
+  const stage = document.createElement("div");
+  stage.inert = true;
+  stage.setAttribute("aria-hidden", "true");
+  Object.assign(stage.style, { position: "fixed", left: "-30000px", top: "0", width: "1000px", colorScheme: "light" });
+  for (const [name, value] of lightTokens(document)) stage.style.setProperty(name, value);
+  document.body.append(stage);
+  const root = createRoot(stage);
+  try {
+    flushSync(() =>
+      root.render(
+        <FixedView file={evidence.whole} state={state}>
+          <HostContext value={{ title: panel.title, summary: view.summary, isDefault: false }}>
+            <ChartSizeContext value={size}>
+              {charts.map((chart) => (
+                <div key={chart.name} className="drawn" data-size={size}>
+                  {chart.draw(size)}
+                </div>
+              ))}
+            </ChartSizeContext>
+          </HostContext>
+        </FixedView>,
+      ),
+    );
+    await untilDrawn(stage);
+    return [...stage.children].flatMap((slot, i) => {
+      const svg = slot.querySelector("svg");
+      const chart = charts[i];
+      return svg === null || chart === undefined
+        ? []
+        : [{ ...inlineDrawing(svg), caption: chart.caption ?? (charts.length > 1 ? (chart.label ?? null) : null) }];
+    });
+  } finally {
+    root.unmount();
+    stage.remove();
+  }
+}
+
+const MOST_TURNS = 60;
+
+/** recharts lays a chart out in a few passes, each in a turn of its own: wait until one of them changes nothing. */
+async function untilDrawn(stage: HTMLElement): Promise<void> {
+  let last = "";
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const now = stage.innerHTML;
+    if (now === last && stage.querySelector("svg") !== null) return;
+    last = now;
+    await new Promise((done) => setTimeout(done, 0));
+  }
+}

@@ -1,0 +1,142 @@
+import { toEvidence } from "../../evidence/model.ts";
+import type { Document, EvidenceFile } from "../../evidence/schema.ts";
+import { CONTENT_BOX } from "../../ooxml/layout.ts";
+import type { Deck } from "../../ooxml/presentation.ts";
+import type { Slide } from "../../ooxml/slide.ts";
+import { line } from "../../ooxml/text.ts";
+import type { Properties } from "../../ooxml/theme.ts";
+import { formatDate, joinWords } from "../../view/format.ts";
+import { fillTemplate } from "../../view/template.ts";
+import { parseViewState, type ViewState } from "../../view/viewState.ts";
+import { formatDay, toCredits } from "../credits.ts";
+import { firstStatedFirst } from "../firstSource.ts";
+import type { Measure } from "../measureText.ts";
+import { describeOrigin, linkToView, type Origin } from "../origin.ts";
+import { findSubject, type Taken } from "../subject.ts";
+import { toPanelSlide } from "./panelSlide.ts";
+import { toTableItems } from "./tableItems.ts";
+import { toTheme } from "./theme.ts";
+
+type SavedSlide = Pick<EvidenceFile["slides"][number], "panel" | "view" | "title" | "note">;
+
+/** A title slide, one slide for each of the talk, and the documents. */
+export async function toDeck(taken: Taken, slides: readonly SavedSlide[], measure: Measure): Promise<Deck> {
+  const { file } = taken;
+  const shown: Slide[] = [];
+  const cited = new Map<string, Document>();
+  for (const saved of slides) {
+    const found = await findSubject({ ...taken, state: mixView(taken.state, saved.view, file) }, saved.panel);
+    if (found === null) continue;
+    const { evidence } = found.subject;
+    const texts = { title: fillTemplate(saved.title, evidence), note: fillTemplate(saved.note, evidence) };
+    shown.push(await toPanelSlide(found.subject, found.entry, texts, measure));
+    for (const document of toCredits(found.subject).documents) cited.set(document.id, document);
+  }
+  return {
+    theme: toTheme(file.topic.name),
+    properties: toProperties(taken),
+    slides: [toTitleSlide(taken), ...shown, toSourcesSlide(taken, [...cited.values()], measure)],
+  };
+}
+
+/** One panel as a deck of one slide. */
+export async function toOneSlide(taken: Taken, panelId: string, measure: Measure): Promise<Deck | null> {
+  const found = await findSubject(taken, panelId);
+  if (found === null) return null;
+  const { subject, entry } = found;
+  const note = subject.evidence.panel(panelId)?.question ?? "";
+  return {
+    theme: toTheme(taken.file.topic.name),
+    properties: toProperties(taken, subject.panel.title),
+    slides: [await toPanelSlide(subject, entry, { title: subject.panel.title, note }, measure)],
+  };
+}
+
+/** The view of a slide: what its own saved view sets, and the page's sources, outcome, day and what-if for the rest. */
+export function mixView(page: ViewState, saved: string, file: EvidenceFile): ViewState {
+  const own = parseViewState(saved, file).state;
+  const sets = new URLSearchParams(saved);
+  return {
+    ...page,
+    ...(sets.has("sources") ? { sources: own.sources } : {}),
+    ...(sets.has("outcome") ? { outcome: own.outcome } : {}),
+    ...(sets.has("known") ? { known: own.known } : {}),
+    ...(sets.has("reporting") ? { reporting: own.reporting } : {}),
+    ...(sets.has("document") ? { document: own.document } : {}),
+    ...(sets.has("find") ? { find: own.find } : {}),
+    figure: null,
+    present: null,
+  };
+}
+
+function toProperties({ file, origin, today }: Taken, panel?: string): Properties {
+  const { topic } = file;
+  return {
+    title: panel === undefined ? file.title : `${topic.name}: ${panel}`,
+    subject: topic.description,
+    author: authorOf(origin, file),
+    description: [describeOrigin(origin) ?? "", `Data version ${file.dataVersion}.`, file.advice].join(" ").trim(),
+    application: topic.name,
+    created: today,
+  };
+}
+
+/** Nobody is named: the deck is by the page, or by whoever made the file. */
+const authorOf = (origin: Origin, file: EvidenceFile) =>
+  origin.kind === "own" ? `Own evidence: ${origin.name}` : file.title;
+
+function toTitleSlide(taken: Taken): Slide {
+  const { file, state, origin, today } = taken;
+  const evidence = toEvidence(file, state.known);
+  const names = file.sources.filter((source) => state.sources.includes(source.id)).map((source) => source.name);
+  const outcome = file.outcomes.find((entry) => entry.id === state.outcome);
+  const filter = [
+    names.length === 0 ? "No source chosen." : `Sources: ${joinWords(names)}.`,
+    outcome === undefined ? "" : `Outcome: ${outcome.label}.`,
+    evidence.knownBy === null ? "" : `As public on ${formatDate(evidence.knownBy)}.`,
+    "A slide with a filter of its own says so at its foot.",
+  ];
+  const link = linkToView(origin, state, file);
+  const own = describeOrigin(origin);
+  return {
+    layout: "title",
+    title: [line(file.title)],
+    text: [line(file.lede)],
+    items: [],
+    foot: [
+      ...(own === null ? [] : [line(own, { size: 12, bold: true })]),
+      line(filter.filter((part) => part !== "").join(" ")),
+      line(file.advice),
+      {
+        runs: [
+          { text: `Data version ${file.dataVersion}. Exported ${formatDay(today)}. ` },
+          ...(link === null ? [] : [{ text: link, link }]),
+        ],
+      },
+    ],
+    notes: [line(file.lede)],
+    alt: file.title,
+  };
+}
+
+const siteOf = (link: string | null) => (link === null ? "" : new URL(link).hostname.replace(/^www\./, ""));
+
+function toSourcesSlide({ file, origin }: Taken, documents: readonly Document[], measure: Measure): Slide {
+  const ordered = firstStatedFirst(documents);
+  const table = {
+    labels: ["Document", "Read", "DOI or site"],
+    rows: ordered.map((document) => [document.citation, document.read, document.doi ?? siteOf(document.link)]),
+  };
+  const own = describeOrigin(origin);
+  return {
+    layout: "content",
+    title: [line("Sources")],
+    text: [
+      line(`${documents.length} documents stand behind these slides, first sources before the news that repeats them.`),
+    ],
+    items: documents.length === 0 ? [] : toTableItems(table, "Documents", CONTENT_BOX, measure),
+    foot: [line([own ?? "", `Data version ${file.dataVersion}.`].join(" ").trim())],
+    notes: ordered.map((document) => line(`${document.citation} ${document.link ?? ""}`.trim())),
+    alt: `${documents.length} documents with how each was read`,
+  };
+}

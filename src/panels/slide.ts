@@ -1,0 +1,15 @@
+import type { Evidence } from "../evidence/model.ts";
+import type { SlideItem } from "../ooxml/slideItem.ts";
+import type { Box } from "../ooxml/units.ts";
+import type { PanelInput, ToPanelView } from "../view/panelView.ts";
+
+/** What a slide shows of a panel inside a box, as native charts and text; empty where its table should stand for it. */
+export type ToSlide = (evidence: Evidence, input: PanelInput, box: Box) => readonly SlideItem[];
+
+/** Closes a slide over the type of its drawing, as `definePanel` does for the page. */
+export function defineSlide<Drawing>(
+  toView: ToPanelView<Drawing>,
+  toSlide: (drawing: Drawing, box: Box) => readonly SlideItem[],
+): ToSlide {
+  return (evidence, input, box) => toSlide(toView(evidence, input).drawing, box);
+}
