@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { describePage } from "./src/build/headPlugin.ts";
 import { keepSiteOffline } from "./src/build/offlinePlugin.ts";
 import { prerenderAtBuild } from "./src/build/prerenderPlugin.ts";
 import { writeOneFile } from "./src/build/oneFilePlugin.ts";
@@ -36,11 +37,14 @@ const browserTests = (name: string, which: TestProjectInlineConfiguration["test"
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: mode === ONE ? [react(), writeOneFile()] : [react(), prerenderAtBuild(), publishSchema(), keepSiteOffline()],
+  plugins:
+    mode === ONE
+      ? [react(), describePage(), writeOneFile()]
+      : [react(), describePage(), prerenderAtBuild(), publishSchema(), keepSiteOffline()],
   define: { "import.meta.env.VITE_ONE_FILE": JSON.stringify(mode === ONE ? "no" : "yes") },
   build: {
     target: "baseline-widely-available",
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     ...(mode === ONE
       ? {
           write: false,

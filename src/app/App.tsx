@@ -1,96 +1,78 @@
-import { lazy, Suspense, useEffect, useState } from "react";
-import { announceLive } from "../charts/liveQueue.ts";
-import { useEvidence, useOpenFigure, usePage, usePanelInput, useViewState } from "../panels/page.ts";
+import { lazy, Suspense, useLayoutEffect, useState } from "react";
+import { useOpenFigure, usePage, useSetView, useViewState } from "../panels/page.ts";
 import type { LoadedPanel } from "../panels/registry.ts";
-import { SaveMenuContext } from "../panels/saving.ts";
-import { FINDINGS } from "../view/findings/findings.ts";
-import { VIEWS, viewAnchor } from "../view/views.ts";
-import { Announcer } from "./Announcer.tsx";
-import { Controls } from "./Controls.tsx";
+import { type Failed, FailedPiece } from "./FailedPiece.tsx";
 import { KeptFigure } from "./KeptFigure.tsx";
 import { NewVersion } from "./NewVersion.tsx";
-import { OwnEvidencePicker } from "./OwnEvidencePicker.tsx";
-import { SaveMenu } from "./SaveMenu.tsx";
-import { UrlProblems } from "./UrlProblems.tsx";
+import { loadPiece, PieceBoundary } from "./pieces.tsx";
 import { type KeptHighlight, useLinkedHighlight } from "./useLinkedHighlight.ts";
-import { ViewRegion } from "./ViewRegion.tsx";
+import { WholePage } from "./WholePage.tsx";
 
-const Deck = lazy(() => import("../present/Deck.tsx"));
-const FigureSheet = lazy(async () => ({ default: (await import("./sheet/FigureSheet.tsx")).FigureSheet }));
+const Deck = lazy(() => loadPiece(() => import("../present/Deck.tsx")));
+const FigureSheet = lazy(() =>
+  loadPiece(async () => ({ default: (await import("./sheet/FigureSheet.tsx")).FigureSheet })),
+);
 
 /** The page, or the deck in its place; the sheet of a figure opens over both. */
 export function App({ panels }: { panels: readonly LoadedPanel[] }) {
   const { file } = usePage();
   const { present } = useViewState();
   const { kept, keep } = useLinkedHighlight(file, useOpenFigure());
+  const set = useSetView();
+  const [failed, setFailed] = useState<Failed | null>(null);
+  const [hasPresented, setHasPresented] = useState(false);
+  if (present !== null && !hasPresented) setHasPresented(true);
+  // From here on it is known whether the page or the slides are shown, see build/inPage/boot.ts.
+  useLayoutEffect(() => {
+    delete document.documentElement.dataset["opens"];
+  }, []);
+  /** What failed is taken out of the view, and the page stays. */
+  const fail = (what: string, patch: Parameters<typeof set>[0]) => () => {
+    setFailed({ what, address: window.location.href });
+    set(patch, "replace");
+  };
   return (
     <>
+      {failed !== null && <FailedPiece failed={failed} dismiss={() => setFailed(null)} />}
       {present === null ? (
-        <WholePage panels={panels} />
+        <WholePage panels={panels} comesFromTalk={hasPresented && failed === null} />
       ) : (
-        <Suspense>
-          <Deck />
-        </Suspense>
+        <PieceBoundary onFail={fail("The slides", { present: null })}>
+          <Suspense fallback={<WaitingForSlides leave={() => set({ present: null }, "replace")} />}>
+            <Deck />
+          </Suspense>
+        </PieceBoundary>
       )}
-      <SheetOnceAsked keep={keep} />
+      <SheetOnceAsked keep={keep} onFail={fail("Where this figure comes from", { figure: null })} />
       <KeptFigure file={file} kept={kept} keep={keep} />
       <NewVersion />
     </>
   );
 }
 
-/** Comes when the first figure is opened, and stays, so that closing it gives the focus back. */
-function SheetOnceAsked({ keep }: Pick<KeptHighlight, "keep">) {
-  const open = useViewState().figure !== null;
-  const [asked, setAsked] = useState(false);
-  if (open && !asked) setAsked(true);
+function WaitingForSlides({ leave }: { leave: () => void }) {
   return (
-    asked && (
-      <Suspense>
-        <FigureSheet keep={keep} />
-      </Suspense>
-    )
+    <main className="waiting">
+      <p role="status">Loading the slides…</p>
+      <button type="button" onClick={leave}>
+        Back to the page
+      </button>
+    </main>
   );
 }
 
-function WholePage({ panels }: { panels: readonly LoadedPanel[] }) {
-  const { file } = usePage();
-  const { view } = useViewState();
-  const verdict = FINDINGS.answer(useEvidence(), usePanelInput()).heading;
-  useEffect(announceLive, []);
+/** Comes when the first figure is opened, and stays, so that closing it gives the focus back. */
+function SheetOnceAsked({ keep, onFail }: Pick<KeptHighlight, "keep"> & { onFail: () => void }) {
+  const isOpen = useViewState().figure !== null;
+  const [asked, setAsked] = useState(false);
+  if (isOpen && !asked) setAsked(true);
   return (
-    <div className="wrap" data-view={view}>
-      <a className="skip" href={`#${viewAnchor("answer")}`}>
-        Skip to the answer: {verdict}
-      </a>
-      <header className="masthead">
-        <h1>{file.title}</h1>
-        <nav aria-label="Views">
-          {VIEWS.map(({ id, name }) => (
-            <a key={id} href={`#${viewAnchor(id)}`}>
-              {name}
-            </a>
-          ))}
-        </nav>
-      </header>
-      <Controls />
-      <main>
-        <UrlProblems />
-        <Announcer />
-        <SaveMenuContext value={SaveMenu}>
-          {VIEWS.map((entry) => (
-            <ViewRegion key={entry.id} view={entry} panels={panels.filter((panel) => panel.entry.view === entry.id)} />
-          ))}
-        </SaveMenuContext>
-      </main>
-      <footer className="colophon">
-        <p>{file.advice}</p>
-        <p>
-          Data version {file.dataVersion}. Nothing leaves this browser: no cookies, no tracking, no request to anybody
-          else.
-        </p>
-        <OwnEvidencePicker />
-      </footer>
-    </div>
+    asked && (
+      <PieceBoundary onFail={onFail}>
+        <Suspense>
+          <FigureSheet keep={keep} />
+        </Suspense>
+      </PieceBoundary>
+    )
   );
 }

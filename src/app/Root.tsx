@@ -9,7 +9,8 @@ import { LoadProblem } from "./LoadProblem.tsx";
 import { OwnEvidenceBar } from "./OwnEvidenceBar.tsx";
 import { PageBoundary } from "./PageBoundary.tsx";
 import { evidenceQuery } from "./query.ts";
-import { SourceStyles } from "./SourceStyles.tsx";
+import { HandoutStyles } from "./HandoutStyles.tsx";
+import { adoptFormState } from "./takeOver.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 import { OpenOwnFileContext, useOwnEvidence } from "./useOwnEvidence.ts";
 import { OwnNameContext } from "./useTaken.ts";
@@ -52,8 +53,8 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
           <SnapshotsContext value={present}>
             {/* Another file is another page: nothing that was opened or typed in the one is meant for the other. */}
             <PageBoundary key={own.shown?.key ?? "site"}>
-              <SourceStyles file={file} />
-              <ViewProvider file={file} bar={bar} startsAtDefault={present.prerendered}>
+              <HandoutStyles file={file} />
+              <ViewProvider file={file} bar={bar} startsAtDefault={present.prerendered} takeOver={present.prerendered ? () => adoptFormState(document, bar, file) : undefined}>
                 <App panels={panels} />
               </ViewProvider>
             </PageBoundary>

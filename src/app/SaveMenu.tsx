@@ -2,11 +2,13 @@ import { useState } from "react";
 import type { PictureSize } from "../export/picture/sizes.ts";
 import { usePage } from "../panels/page.ts";
 import type { SaveMenuProps } from "../panels/saving.ts";
-import { Menu } from "./Menu.tsx";
-import { copyText, useSaid } from "./useSaid.ts";
+import { Popover } from "../panels/controls/Popover.tsx";
+import { loadPiece } from "./pieces.tsx";
+import { StatusLine } from "./StatusLine.tsx";
+import { copyText, useStatus } from "./useStatus.ts";
 import { useTaken } from "./useTaken.ts";
 
-const loadExport = () => import("../export/panelExport.ts");
+const loadExport = () => loadPiece(() => import("../export/panelExport.ts"));
 type PanelExport = Awaited<ReturnType<typeof loadExport>>;
 
 /** The sizes as they are offered; `export/picture/sizes.ts` holds their measures, and comes when one is asked for. */
@@ -21,7 +23,7 @@ export function SaveMenu({ entry }: SaveMenuProps) {
   const { file } = usePage();
   const title = file.panels[entry.id]?.title ?? entry.id;
   const take = useTaken();
-  const { said, run } = useSaid();
+  const { status, run } = useStatus();
   const [size, setSize] = useState<PictureSize>("slide");
   const [clear, setClear] = useState(false);
   const onPage = () => ({ ...take(), panelId: entry.id });
@@ -31,7 +33,7 @@ export function SaveMenu({ entry }: SaveMenuProps) {
   const copy = (what: string, read: (tools: PanelExport) => Promise<string>) => () =>
     run(async () => copyText(await read(await loadExport()), `${what} copied.`));
   return (
-    <Menu label="Save" name={`Save ${title}`} className="save" onOpen={() => void loadExport()}>
+    <Popover isMenu label="Save" name={`Save ${title}`} className="save" onOpen={() => void loadExport().catch(() => undefined)}>
       <div className="picture-look">
         <label>
           Picture{" "}
@@ -80,7 +82,7 @@ export function SaveMenu({ entry }: SaveMenuProps) {
       <button type="button" onClick={copy("The code for your page is", (tools) => tools.panelEmbed(onPage()))}>
         Copy embed code
       </button>
-      <p role="status">{said}</p>
-    </Menu>
+      <StatusLine status={status} />
+    </Popover>
   );
 }

@@ -8,7 +8,7 @@ export function UrlProblems() {
   const key = problems.map((problem) => `${problem.parameter}=${problem.found}`).join("&");
   if (problems.length === 0 || key === dismissed) return null;
   return (
-    <div className="url-problems" role="status">
+    <div className="notice url-problems" role="status">
       <ul>
         {problems.map((problem) => (
           <li key={problem.parameter}>

@@ -1,8 +1,9 @@
 import { memo } from "react";
-import { useEvidence, usePanelInput } from "../panels/page.ts";
+import { useEvidence, usePage, usePanelInput } from "../panels/page.ts";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { PanelHost } from "../panels/PanelHost.tsx";
-import type { LoadedPanel } from "../panels/registry.ts";
+import { type LoadedPanel, panelTexts } from "../panels/registry.ts";
+import { countCautions } from "../view/cautions.ts";
 import { formatDate } from "../view/format.ts";
 import { FINDINGS } from "../view/findings/findings.ts";
 import { viewAnchor, type VIEWS } from "../view/views.ts";
@@ -31,9 +32,10 @@ export function ViewRegion({ view, panels }: ViewRegionProps) {
           .filter((source) => evidence.isPublished(source.id))
           .map((source) => (
             <span key={source.id}>
-              <b>{source.shortName}:</b> {source.caveat}
+              {source.shortName}: {source.caveat}
             </span>
           ))}
+        <a href="#cautions">All cautions ({countCautions(input.sources)})</a>
       </p>
     </section>
   );
@@ -41,9 +43,10 @@ export function ViewRegion({ view, panels }: ViewRegionProps) {
 
 /** A panel is a region named by its heading. */
 const PanelRegion = memo(function PanelRegion({ entry, panel }: LoadedPanel) {
+  const { file } = usePage();
   return (
     <section id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`} tabIndex={-1}>
-      <PanelBoundary entry={entry}>
+      <PanelBoundary id={entry.id} title={panelTexts(file, entry.id).title}>
         <PanelHost entry={entry} panel={panel} />
       </PanelBoundary>
     </section>

@@ -4,7 +4,6 @@ import evidenceAddress from "../evidence/evidence.json?url";
 import { windowAddressBar } from "../panels/addressBar.ts";
 import { loadPanels } from "../panels/registry.ts";
 import { LoadProblem } from "./LoadProblem.tsx";
-import { adoptFormState } from "./takeOver.ts";
 import { createQueryClient, evidenceQuery } from "./query.ts";
 import { Root } from "./Root.tsx";
 import "./styles/index.css";
@@ -23,7 +22,6 @@ async function start(element: HTMLElement) {
     ]);
     const root = <Root {...page} panels={panels} snapshots={{ svg: null, prerendered }} />;
     if (file === false) return createRoot(element).render(root);
-    adoptFormState(document, bar, file);
     startTransition(() => void hydrateRoot(element, root));
   } catch (error) {
     showProblem(element, error instanceof Error ? error : new Error(String(error)));

@@ -129,9 +129,8 @@ async function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: Prer
       '<meta charset="utf-8" />',
       () => `<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     )
-    .replace("</head>", () => `<style>${style}</style></head>`)
-    .replace('<div id="root"><!--page--></div>', () => `<div id="root" data-prerendered="">${drawn.html}</div>`)
-    .replace("</body>", () => `<script>${boot}</script></body>`);
+    .replace("</head>", () => `<script>${boot}</script><style>${style}</style></head>`)
+    .replace('<div id="root"><!--page--></div>', () => `<div id="root" data-prerendered="">${drawn.html}</div>`);
 }
 
 /** The pieces of the page itself; those for presenting and exporting wait until they are asked for. */

@@ -10,6 +10,7 @@ declare const __SITE_VERSION__: string;
 type Extendable = Event & { waitUntil: (until: Promise<unknown>) => void };
 declare const self: {
   registration: { scope: string };
+  clients: { claim: () => Promise<void> };
   skipWaiting: () => Promise<void>;
   addEventListener: ((type: "activate", listener: (event: Extendable) => void) => void) &
     ((type: "message", listener: (event: MessageEvent<unknown>) => void) => void);
@@ -35,7 +36,8 @@ self.addEventListener("message", (event) => {
   if (event.data === "take over") void self.skipWaiting();
 });
 
-self.addEventListener("activate", (event) => event.waitUntil(forgetOldVersions()));
+// A page that was open before the worker gets its pieces from here too, should the site be another one meanwhile.
+self.addEventListener("activate", (event) => event.waitUntil(forgetOldVersions().then(() => self.clients.claim())));
 
 /** Keeps this version and the one before it, for windows that still show that. */
 async function forgetOldVersions() {

@@ -90,6 +90,8 @@ const Group = v.strictObject({
   label: text,
   /** True where reports are received: publicity can raise them, and not every case is reported. */
   reports: v.optional(v.boolean()),
+  /** Names the choice of its sources alone, among the choices of sources. */
+  preset: v.optional(text),
 });
 export type Group = v.InferOutput<typeof Group>;
 

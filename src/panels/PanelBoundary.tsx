@@ -1,7 +1,6 @@
 import { Component, type ReactNode } from "react";
-import type { PanelEntry } from "./registry.ts";
 
-type Props = { entry: PanelEntry; children: ReactNode };
+type Props = { id: string; title: string; children: ReactNode };
 
 /** An exception in one panel stays in that panel: it says which one, and offers to try again. */
 export class PanelBoundary extends Component<Props, { error: Error | null }> {
@@ -17,7 +16,7 @@ export class PanelBoundary extends Component<Props, { error: Error | null }> {
     return (
       <>
         <header className="panel-head">
-          <h3 id={`${this.props.entry.id}-title`}>{this.props.entry.title}</h3>
+          <h3 id={`${this.props.id}-title`}>{this.props.title}</h3>
         </header>
         <div className="problem" role="alert">
           <p>This panel could not be drawn: {error.message}. The other panels are not affected.</p>

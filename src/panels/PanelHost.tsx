@@ -5,7 +5,7 @@ import { HostContext } from "./Chart.tsx";
 import { DataTable, WordList } from "./DataTable.tsx";
 import { toPanelInput, useEvidence, usePage, usePanelInput } from "./page.ts";
 import type { BoundView, Panel } from "./panel.tsx";
-import type { PanelEntry } from "./registry.ts";
+import { type PanelEntry, panelTexts } from "./registry.ts";
 import { SaveSlot } from "./SaveSlot.tsx";
 
 type PanelHostProps = {
@@ -17,21 +17,21 @@ type PanelHostProps = {
 
 /** Owns what all panels share: heading, question, menu, chart, table and words, notes, and what is said of nothing. */
 export function PanelHost({ entry, panel, footer }: PanelHostProps) {
+  const { file } = usePage();
   const evidence = useEvidence();
   const input = usePanelInput();
+  const { title, question } = panelTexts(file, entry.id);
   const isDefault = useIsDefault(panel, input) && evidence.knownBy === null;
   const parts = panel.dependsOn.map((part) => input[part]);
   // The parts stand for the input, which is another one whenever any part of the view changes.
   const view = useMemo(() => panel.toView(evidence, input), [panel, evidence, ...parts]);
-  const host = useMemo(
-    () => ({ title: entry.title, summary: view.summary, isDefault }),
-    [entry.title, view.summary, isDefault],
-  );
+  const host = useMemo(() => ({ title, summary: view.summary, isDefault }), [title, view.summary, isDefault]);
   return (
     <HostContext value={host}>
       <header className="panel-head">
-        <h3 id={`${entry.id}-title`}>{entry.title}</h3>
+        <h3 id={`${entry.id}-title`}>{title}</h3>
         {view.empty === null && <SaveSlot entry={entry} panel={panel} view={view} />}
+        {question !== undefined && <p className="question">{question}</p>}
       </header>
       <PanelBody id={entry.id} tableIsDrawing={panel.tableIsDrawing} view={view} />
       {footer?.(view)}

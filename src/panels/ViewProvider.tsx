@@ -17,6 +17,8 @@ type ViewProviderProps = {
   bar: AddressBar;
   /** Whether the document holds the default view already, with which hydration has to begin. */
   startsAtDefault?: boolean;
+  /** Called once before the address is read again: puts into it what the user did before the scripts came. */
+  takeOver?: (() => void) | undefined;
   children: ReactNode;
 };
 
@@ -24,9 +26,10 @@ type ViewProviderProps = {
  * Keeps the view of the page: the one place where the address is read and written. Controls have a change at once; the
  * panels follow by `useDeferredValue`.
  */
-export function ViewProvider({ file, bar, startsAtDefault = false, children }: ViewProviderProps) {
+export function ViewProvider({ file, bar, startsAtDefault = false, takeOver, children }: ViewProviderProps) {
   const [current, setCurrent] = useState(() => readView(startsAtDefault ? "" : bar.search(), file, null));
   const latest = useRef(current);
+  const hasTakenOver = useRef(false);
   const show = useCallback(
     (search: string) => {
       if (search === latest.current.search) return;
@@ -47,9 +50,11 @@ export function ViewProvider({ file, bar, startsAtDefault = false, children }: V
     [file, bar, show],
   );
   useLayoutEffect(() => {
+    if (!hasTakenOver.current) takeOver?.();
+    hasTakenOver.current = true;
     show(bar.search());
     return bar.onChange(() => show(bar.search()));
-  }, [bar, show]);
+  }, [bar, show, takeOver]);
   const page = useMemo(() => ({ file, set }), [file, set]);
   return (
     <PageContext value={page}>

@@ -1,5 +1,5 @@
-import { OutcomeChoice } from "../panels/OutcomeChoice.tsx";
-import { SourceBoxes } from "../panels/SourceBoxes.tsx";
+import { OutcomeChoice } from "../panels/controls/OutcomeChoice.tsx";
+import { SourceChoice } from "../panels/controls/SourceChoice.tsx";
 import type { DeckControls } from "./useDeck.ts";
 
 /** The bar under the slides: filter, outcome, place in the talk, and every key as a button. */
@@ -9,7 +9,7 @@ export function DeckBar({ deck }: { deck: DeckControls }) {
     <footer className="deck-bar" aria-label="Controls of the talk">
       <progress className="deck-progress" max={talk.count} value={talk.number} aria-label="Progress of the talk" />
       <div className="controls">
-        <SourceBoxes short />
+        <SourceChoice short />
         <OutcomeChoice />
         <div className="deck-buttons">
           <button type="button" className="reset" onClick={() => act("reset")} disabled={!talk.isChanged}>

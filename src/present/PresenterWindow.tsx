@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { OutcomeChoice } from "../panels/OutcomeChoice.tsx";
+import { OutcomeChoice } from "../panels/controls/OutcomeChoice.tsx";
 import { usePage } from "../panels/page.ts";
-import { SourceBoxes } from "../panels/SourceBoxes.tsx";
+import { SourceChoice } from "../panels/controls/SourceChoice.tsx";
 import { FixedView } from "../panels/ViewProvider.tsx";
 import { baseViewState } from "../view/viewState.ts";
 import { StepButtons } from "./DeckBar.tsx";
@@ -22,7 +22,7 @@ export function PresenterWindow() {
       </div>
       <div className="presenter-bar controls">
         <StepButtons deck={deck} />
-        <SourceBoxes short />
+        <SourceChoice short />
         <OutcomeChoice />
         <button type="button" onClick={() => act("reset")} disabled={!talk.isChanged}>
           Reset

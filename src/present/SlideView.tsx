@@ -51,7 +51,7 @@ export function SlideView({ number, heading }: SlideProps) {
           <p className="nothing">The page has no panel “{slide?.panel}”.</p>
         ) : (
           <ChartSizeContext value={narrow ? "narrow" : "slide"}>
-            <PanelBoundary key={number} entry={shown.entry}>
+            <PanelBoundary key={number} id={shown.entry.id} title={texts.headline}>
               <PanelHost
                 entry={shown.entry}
                 panel={shown.panel}

@@ -11,3 +11,6 @@ export type ViewId = (typeof VIEWS)[number]["id"];
 
 /** Where a view stands on the page. The panel "sources" has its id already, so that views have a prefix. */
 export const viewAnchor = (id: ViewId) => `view-${id}`;
+
+/** Where panels of the page's first form have gone. */
+export const MOVED_ANCHORS: Readonly<Record<string, string>> = { seen: "ledger" };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { PANELS } from "../../src/panels/registry.ts";
+import { PANELS, panelsOf, panelTexts } from "../../src/panels/registry.ts";
 import { ONE_FILE } from "../../src/build/oneFilePlugin.ts";
 import { findBrokenRules, readPackage } from "../fixtures/presentationRules.ts";
 import { readCsv } from "../fixtures/readCsv.ts";
@@ -46,7 +46,9 @@ async function open(search = ""): Promise<Page> {
 
 test("opens from disk with every panel and its marks", async () => {
   const page = await open();
-  expect(await page.locator("main h2").allTextContents()).toEqual(PANELS.map((entry) => entry.title));
+  expect(await page.locator("main h3").allTextContents()).toEqual(
+    panelsOf(realFile).map((entry) => panelTexts(realFile, entry.id).title),
+  );
   expect(await page.locator("[data-drawn=live] [data-mark]").count()).toBeGreaterThan(20);
   await page.context().close();
 });
@@ -113,7 +115,7 @@ test("prints every panel with its caveat, and copies the view, with the network 
   const page = await open();
   const { text } = await readPdf(await page.pdf({ format: "A4" }));
   const withoutSpace = (words: string) => words.replaceAll(/\s/g, "");
-  for (const { title } of PANELS) expect(text).toContain(withoutSpace(title));
+  for (const { id } of panelsOf(realFile)) expect(text).toContain(withoutSpace(panelTexts(realFile, id).title));
   expect(text.split(withoutSpace("Reported, not confirmed. Not an incidence.")).length - 1).toBeGreaterThanOrEqual(
     PANELS.length,
   );

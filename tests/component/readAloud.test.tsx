@@ -5,7 +5,7 @@ import { createQueryClient, evidenceQuery } from "../../src/app/query.ts";
 import { Root } from "../../src/app/Root.tsx";
 import evidence from "../../src/evidence/evidence.json" with { type: "json" };
 import { checkEvidence } from "../../src/evidence/parse.ts";
-import { loadPanels, PANELS } from "../../src/panels/registry.ts";
+import { loadPanels, panelsOf } from "../../src/panels/registry.ts";
 import { memoryBar } from "../fixtures/memoryBar.ts";
 
 beforeEach(() => {
@@ -29,9 +29,12 @@ async function listen(search: string, announcements: number): Promise<string[]> 
       snapshots={{ svg: null, prerendered: false }}
     />,
   );
-  await waitFor(() => expect(document.querySelectorAll(".panel-body")).toHaveLength(PANELS.length), {
-    timeout: 20_000,
-  });
+  await waitFor(
+    () => expect(document.querySelectorAll(".panel-body")).toHaveLength(panelsOf(checkEvidence(evidence)).length),
+    {
+      timeout: 20_000,
+    },
+  );
   await virtual.start({ container: document.body });
   while ((await virtual.spokenPhraseLog()).length < announcements) await virtual.next();
   return virtual.spokenPhraseLog();

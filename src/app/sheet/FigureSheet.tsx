@@ -5,7 +5,7 @@ import { formatCitation } from "../../view/citation.ts";
 import { toFigureRecord } from "../../view/figureRecord.ts";
 import { formatDate } from "../../view/format.ts";
 import type { KeptHighlight } from "../useLinkedHighlight.ts";
-import { copyText, useSaid } from "../useSaid.ts";
+import { copyText, useStatus } from "../useStatus.ts";
 import { findPlaces, showPlace } from "./places.ts";
 import { SheetBody } from "./SheetBody.tsx";
 
@@ -96,7 +96,7 @@ function NotPublic({ figure }: { figure: Figure }) {
 }
 
 function Actions({ figure, citation, close, keep }: SheetProps & { citation: string }) {
-  const { said, run } = useSaid();
+  const { status, run } = useStatus();
   const [places, setPlaces] = useState(0);
   // When the address opens a figure, the page behind it is drawn in the same step.
   useEffect(() => setPlaces(findPlaces(figure.id).length), [figure.id]);
@@ -119,7 +119,7 @@ function Actions({ figure, citation, close, keep }: SheetProps & { citation: str
           Show everywhere on the page ({places})
         </button>
       )}
-      <p role="status">{said}</p>
+      <p role="status">{status.text}</p>
     </div>
   );
 }

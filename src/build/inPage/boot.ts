@@ -1,5 +1,5 @@
 /*
- * Stands at the end of the prerendered page and fetches the scripts once the page has been painted. They are imported
+ * Stands in the head of the prerendered page and fetches the scripts once the page has been painted. They are imported
  * only when every file has arrived: a module that failed once stays failed until the page is loaded anew.
  */
 import { keepFormInAddress } from "./keepForm.ts";
@@ -31,4 +31,7 @@ async function start(): Promise<void> {
   }
 }
 
-requestAnimationFrame(() => setTimeout(() => void start(), 0));
+// The page is not to be seen before the slides that its address asks for.
+if (/[?&]present=/.test(location.search)) document.documentElement.dataset["opens"] = "deck";
+
+addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => setTimeout(() => void start(), 0)));

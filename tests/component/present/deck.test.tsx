@@ -67,7 +67,7 @@ describe("the keys", () => {
     const { user, bar } = await present("?present=5");
     await user.keyboard("{Escape}");
     expect(bar.search()).toBe("");
-    expect(await screen.findByRole("heading", { name: "How often" })).toBeTruthy();
+    expect(await screen.findByRole("heading", { name: "Every source that counted it" })).toBeTruthy();
   });
 
   it("do nothing with Ctrl, Alt or Meta", async () => {
@@ -78,7 +78,7 @@ describe("the keys", () => {
 
   it("belong to a control or a chart while that has the focus", async () => {
     const { bar } = await present("?present=3");
-    const chart = screen.getByRole("group", { name: "How often" });
+    const chart = screen.getByRole("group", { name: "Every source that counted it" });
     const box = screen.getByRole("checkbox", { name: "FDA" });
     const button = screen.getByRole("button", { name: "Keys" });
     for (const element of [chart, box, button]) {
@@ -188,6 +188,6 @@ describe("entering", () => {
     await user.keyboard("{ArrowRight}{ArrowRight}");
     expect(bar.entries).toEqual(["?outcome=any", "?present=3"]);
     act(() => bar.back());
-    expect(await screen.findByRole("heading", { name: "How often" })).toBeTruthy();
+    expect(await screen.findByRole("heading", { name: "Every source that counted it" })).toBeTruthy();
   });
 });

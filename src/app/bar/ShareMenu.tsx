@@ -1,17 +1,19 @@
 import { useContext, useState } from "react";
-import { usePage } from "../panels/page.ts";
-import { Menu } from "./Menu.tsx";
-import { copyText, useSaid } from "./useSaid.ts";
-import { OwnNameContext, useTaken } from "./useTaken.ts";
+import { usePage } from "../../panels/page.ts";
+import { Popover } from "../../panels/controls/Popover.tsx";
+import { loadPiece } from "../pieces.tsx";
+import { StatusLine } from "../StatusLine.tsx";
+import { copyText, useStatus } from "../useStatus.ts";
+import { OwnNameContext, useTaken } from "../useTaken.ts";
 
-const loadExport = () => import("../export/pageExport.ts");
+const loadExport = () => loadPiece(() => import("../../export/pageExport.ts"));
 
 /** Shares the view: as a link, as a text for a mail, or as a panel in another page. Nothing is copied unasked. */
 export function ShareMenu() {
   const { file } = usePage();
   const take = useTaken();
   const isOwn = useContext(OwnNameContext) !== null;
-  const { said, run } = useSaid();
+  const { status, run } = useStatus();
   const [text, setText] = useState("");
   const copyLink = () =>
     run(() => {
@@ -21,10 +23,12 @@ export function ShareMenu() {
       }
       return copyText(window.location.href, "The link to this view is copied.");
     });
-  const write = () => void loadExport().then(async (tools) => setText(await tools.shareText(take())));
+  const write = () => void loadExport()
+      .then(async (tools) => setText(await tools.shareText(take())))
+      .catch(() => setText(""));
   const mail = `mailto:?subject=${encodeURIComponent(file.title)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
   return (
-    <Menu label="Share" onOpen={write}>
+    <Popover isMenu label="Share" onOpen={write}>
       <button type="button" onClick={copyLink}>
         Copy link
       </button>
@@ -40,20 +44,20 @@ export function ShareMenu() {
           Mail <small>the same text, in your mail program</small>
         </a>
       )}
-      <EmbedChoice said={said} run={run} />
-    </Menu>
+      <EmbedChoice status={status} run={run} />
+    </Popover>
   );
 }
 
 /** The code that shows one panel in another page. */
-function EmbedChoice({ said, run }: ReturnType<typeof useSaid>) {
+function EmbedChoice({ status, run }: ReturnType<typeof useStatus>) {
   const { file } = usePage();
   const take = useTaken();
   const ids = Object.keys(file.panels);
   const [panelId, setPanelId] = useState(ids[0] ?? "");
   const copy = () =>
     run(async () => {
-      const { panelEmbed } = await import("../export/panelExport.ts");
+      const { panelEmbed } = await loadPiece(() => import("../../export/panelExport.ts"));
       return copyText(await panelEmbed({ ...take(), panelId }), "The code for your page is copied.");
     });
   return (
@@ -71,7 +75,7 @@ function EmbedChoice({ said, run }: ReturnType<typeof useSaid>) {
       <button type="button" onClick={copy}>
         Copy embed code <small>shows this panel in your page</small>
       </button>
-      <p role="status">{said}</p>
+      <StatusLine status={status} />
     </>
   );
 }

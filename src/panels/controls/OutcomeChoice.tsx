@@ -1,11 +1,11 @@
-import { usePage, useViewState } from "./page.ts";
+import { usePage, useViewState } from "../page.ts";
 
 /** Which outcome the panels count. */
 export function OutcomeChoice() {
   const { file, set } = usePage();
   const { outcome } = useViewState();
   return (
-    <fieldset className="segments">
+    <fieldset className="segments outcome">
       <legend>Outcome</legend>
       {file.outcomes.map((entry) => (
         <label key={entry.id}>

@@ -1,10 +1,12 @@
-import { usePage } from "../panels/page.ts";
-import { Menu } from "./Menu.tsx";
-import { printAs } from "./printing.ts";
-import { useSaid } from "./useSaid.ts";
-import { useTaken } from "./useTaken.ts";
+import { usePage } from "../../panels/page.ts";
+import { Popover } from "../../panels/controls/Popover.tsx";
+import { loadPiece } from "../pieces.tsx";
+import { StatusLine } from "../StatusLine.tsx";
+import { printAs } from "../printing.ts";
+import { useStatus } from "../useStatus.ts";
+import { useTaken } from "../useTaken.ts";
 
-const loadExport = () => import("../export/pageExport.ts");
+const loadExport = () => loadPiece(() => import("../../export/pageExport.ts"));
 
 /** The address of the build that is one file, beside the page. */
 const ONE_FILE = "./one-file.html";
@@ -13,12 +15,12 @@ const ONE_FILE = "./one-file.html";
 export function DownloadMenu({ oneFile }: { oneFile: boolean }) {
   const { file } = usePage();
   const take = useTaken();
-  const { said, run } = useSaid();
+  const { status, run } = useStatus();
   const save = (task: (tools: Awaited<ReturnType<typeof loadExport>>) => Promise<string> | string) => () =>
     run(async () => `Saved ${await task(await loadExport())}.`);
   const print = (as: "brief" | "handout") => () => run(() => printAs(as));
   return (
-    <Menu label="Download" onOpen={() => void loadExport()}>
+    <Popover isMenu label="Download" onOpen={() => void loadExport().catch(() => undefined)}>
       {file.slides.length > 0 && (
         <button type="button" onClick={save((tools) => tools.savePresentation(take()))}>
           PowerPoint <small>{file.slides.length} slides of the talk under this view, a title and the sources</small>
@@ -41,7 +43,7 @@ export function DownloadMenu({ oneFile }: { oneFile: boolean }) {
           One file <small>this dashboard, for use without a network</small>
         </button>
       )}
-      <p role="status">{said}</p>
-    </Menu>
+      <StatusLine status={status} />
+    </Popover>
   );
 }

@@ -1,4 +1,4 @@
-import { useSetView } from "../panels/page.ts";
+import { useSetView } from "../../panels/page.ts";
 import { DownloadMenu } from "./DownloadMenu.tsx";
 import { ShareMenu } from "./ShareMenu.tsx";
 

@@ -1,0 +1,71 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { announceLive } from "../charts/liveQueue.ts";
+import { useEvidence, usePage, usePanelInput, useViewState } from "../panels/page.ts";
+import type { LoadedPanel } from "../panels/registry.ts";
+import { SaveMenuContext } from "../panels/saving.ts";
+import { FINDINGS } from "../view/findings/findings.ts";
+import { VIEWS, viewAnchor } from "../view/views.ts";
+import { Announcer } from "./Announcer.tsx";
+import { Bar } from "./bar/Bar.tsx";
+import { ControlSheet } from "./bar/ControlSheet.tsx";
+import { OwnEvidencePicker } from "./OwnEvidencePicker.tsx";
+import { SaveMenu } from "./SaveMenu.tsx";
+import { UrlProblems } from "./UrlProblems.tsx";
+import { useAnchor } from "./useAnchor.ts";
+import { ViewRegion } from "./ViewRegion.tsx";
+
+type WholePageProps = {
+  panels: readonly LoadedPanel[];
+  /** Whether the talk has just been left: then the focus goes back to where it began. */
+  comesFromTalk: boolean;
+};
+
+/** The bar, and the five views one below the other. */
+export function WholePage({ panels, comesFromTalk }: WholePageProps) {
+  const { file } = usePage();
+  const { view } = useViewState();
+  const page = useRef<HTMLDivElement>(null);
+  const verdict = FINDINGS.answer(useEvidence(), usePanelInput()).heading;
+  // From here on styles no longer ask the boxes, see sourceRules.ts.
+  useLayoutEffect(() => {
+    document.documentElement.dataset["hydrated"] = "yes";
+  }, []);
+  useEffect(announceLive, []);
+  useEffect(() => {
+    document.title = file.topic.name;
+  }, [file]);
+  useEffect(() => {
+    if (comesFromTalk) page.current?.querySelector<HTMLElement>(".bar .go")?.focus({ preventScroll: true });
+  }, [comesFromTalk]);
+  useAnchor();
+  return (
+    <div className="page" data-view={view} ref={page}>
+      <a className="skip" href={`#${viewAnchor("answer")}`}>
+        Skip to the answer: {verdict}
+      </a>
+      <Bar />
+      <Announcer />
+      <main>
+        <UrlProblems />
+        <SaveMenuContext value={SaveMenu}>
+          {VIEWS.map((entry) => (
+            <ViewRegion
+              key={entry.id}
+              view={entry}
+              panels={panels.filter(({ entry: { id, view: own } }) => own === entry.id && id in file.panels)}
+            />
+          ))}
+        </SaveMenuContext>
+      </main>
+      <footer className="colophon">
+        <p>{file.advice}</p>
+        <p>
+          Data version {file.dataVersion}. Nothing leaves this browser: no cookies, no tracking, no request to anybody
+          else.
+        </p>
+        <OwnEvidencePicker />
+      </footer>
+      <ControlSheet />
+    </div>
+  );
+}
