@@ -10,13 +10,7 @@ export function ViewChoice() {
       <legend>View as</legend>
       {VIEW_MODES.map((mode) => (
         <label key={mode}>
-          <input
-            type="radio"
-            name="view"
-            value={mode}
-            checked={mode === view}
-            onChange={() => set({ view: mode })}
-          />
+          <input type="radio" name="view" value={mode} checked={mode === view} onChange={() => set({ view: mode })} />
           <span>{VIEW_LABELS[mode]}</span>
         </label>
       ))}
