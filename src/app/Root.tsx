@@ -54,7 +54,12 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
             {/* Another file is another page: nothing that was opened or typed in the one is meant for the other. */}
             <PageBoundary key={own.shown?.key ?? "site"}>
               <HandoutStyles file={file} />
-              <ViewProvider file={file} bar={bar} startsAtDefault={present.prerendered} takeOver={present.prerendered ? () => adoptFormState(document, bar, file) : undefined}>
+              <ViewProvider
+                file={file}
+                bar={bar}
+                startsAtDefault={present.prerendered}
+                takeOver={present.prerendered ? () => adoptFormState(document, bar, file) : undefined}
+              >
                 <App panels={panels} />
               </ViewProvider>
             </PageBoundary>

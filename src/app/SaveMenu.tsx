@@ -33,7 +33,13 @@ export function SaveMenu({ entry }: SaveMenuProps) {
   const copy = (what: string, read: (tools: PanelExport) => Promise<string>) => () =>
     run(async () => copyText(await read(await loadExport()), `${what} copied.`));
   return (
-    <Popover isMenu label="Save" name={`Save ${title}`} className="save" onOpen={() => void loadExport().catch(() => undefined)}>
+    <Popover
+      isMenu
+      label="Save"
+      name={`Save ${title}`}
+      className="save"
+      onOpen={() => void loadExport().catch(() => undefined)}
+    >
       <div className="picture-look">
         <label>
           Picture{" "}

@@ -14,11 +14,11 @@ export const PALETTE = {
   teal: "#0f766e",
   plum: "#86417f",
   olive: "#66690a",
-  slate: "#4d5d73",
+  slate: "#4d5560",
   rose: "#ab3a5c",
   brown: "#79522f",
   indigo: "#5548a8",
 } as const;
 
-export const SERIF = '"Sitka Text", "Liberation Serif", Charter, Georgia, serif';
-export const SANS = '"Segoe UI", "Liberation Sans", system-ui, sans-serif';
+export const SERIF = '"Iowan Old Style", Charter, "Palatino Linotype", Palatino, P052, Georgia, serif';
+export const SANS = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';

@@ -23,7 +23,8 @@ export function ShareMenu() {
       }
       return copyText(window.location.href, "The link to this view is copied.");
     });
-  const write = () => void loadExport()
+  const write = () =>
+    void loadExport()
       .then(async (tools) => setText(await tools.shareText(take())))
       .catch(() => setText(""));
   const mail = `mailto:?subject=${encodeURIComponent(file.title)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
