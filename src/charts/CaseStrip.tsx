@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from "react";
 import { type CaseBins, binYears } from "../view/caseBins.ts";
 import type { Source } from "../evidence/schema.ts";
 import { Mark } from "./Mark.tsx";
@@ -8,8 +7,8 @@ import { round } from "./shapes.ts";
 /** Single cases of one source: when each appeared, in years, and their number in each bin. */
 export type CaseDistribution = { years: readonly number[]; bins: CaseBins; arias: readonly string[] };
 
-/** Up to this many cases of a source are strokes of the drawing; more go on a canvas, which costs the filter nothing. */
-const MOST_DRAWN = 249;
+/** Up to this many cases of a source are strokes; more would run into each other, and the bars count them. */
+const MAX_STROKES = 249;
 const STRIP = 10;
 const BARS = 46;
 const GAP = 4;
@@ -25,17 +24,15 @@ export function CaseStrip({ cases, source, scales, top }: CaseStripProps) {
   const fullest = Math.max(1, ...bins.counts);
   return (
     <>
-      <g data-source={source.id} data-colour={source.mark.colour} aria-hidden="true">
-        {years.length > MOST_DRAWN ? (
-          <CaseCanvas years={years} scales={scales} top={top} />
-        ) : (
+      {years.length <= MAX_STROKES && (
+        <g data-source={source.id} data-colour={source.mark.colour} aria-hidden="true">
           <path
             d={years.map((year) => `M${round(scales.x(year))} ${round(top)}v${STRIP}`).join("")}
             stroke="var(--c)"
             data-cases=""
           />
-        )}
-      </g>
+        </g>
+      )}
       {bins.counts.map((count, i) => {
         const { from, to } = binYears(bins, i);
         const height = (count / fullest) * BARS;
@@ -57,32 +54,5 @@ export function CaseStrip({ cases, source, scales, top }: CaseStripProps) {
         );
       })}
     </>
-  );
-}
-
-/** Many cases at once, drawn when they change and not when the filter hides them. */
-function CaseCanvas({ years, scales, top }: { years: readonly number[]; scales: PlotScales; top: number }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const width = Math.ceil(scales.right - scales.left);
-  const { left, x } = scales;
-  const first = x(0);
-  const perYear = x(1) - first;
-  useLayoutEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext("2d");
-    if (!element || !context) return;
-    const sharpness = 2;
-    element.width = width * sharpness;
-    element.height = STRIP * sharpness;
-    context.scale(sharpness, 1);
-    // Where cases stand closer than a stroke is wide, more of them are darker.
-    context.globalAlpha = Math.max(0.02, Math.min(1, width / years.length));
-    context.fillStyle = getComputedStyle(element).color;
-    for (const year of years) context.fillRect(first + year * perYear - left - 0.5, 0, 1, STRIP * sharpness);
-  }, [years, width, first, perYear, left]);
-  return (
-    <foreignObject x={left} y={top} width={width} height={STRIP}>
-      <canvas ref={canvas} className="case-canvas" data-cases="" />
-    </foreignObject>
   );
 }

@@ -51,8 +51,6 @@ export type TimelineEvent = v.InferOutput<typeof TimelineEvent>;
 export const LedgerRow = v.strictObject({
   id: text,
   label: text,
-  // Until the old panel is gone:
-  gatesAxis: v.optional(v.boolean(), false),
   /**
    * `code` is what is compared between sources; `null` is "unknown". An entry with an outcome stands for that outcome
    * only.
@@ -118,7 +116,6 @@ export const Slide = v.strictObject({
 });
 export type Slide = v.InferOutput<typeof Slide>;
 
-// Until the old panel is gone:
 export const Pathway = v.strictObject({ source: SourceId, steps: v.array(FigureId), beside: v.array(FigureId) });
 export type Pathway = v.InferOutput<typeof Pathway>;
 

@@ -24,7 +24,6 @@ export const PANELS: readonly PanelEntry[] = [
   { id: "ledger", view: "why", load: () => import("./ledger/index.tsx") },
   { id: "tested", view: "why", load: () => import("./tested/index.tsx") },
   { id: "onset", view: "why", load: () => import("./onset/index.tsx") },
-  { id: "seen", view: "why", load: () => import("./seen/index.tsx") },
   { id: "causes", view: "why", load: () => import("./causes/index.tsx") },
   {
     id: "differs",

@@ -2,14 +2,18 @@
 const DAYS_IN_MONTH = 365.2425 / 12;
 const WIDTHS_IN_MONTHS = [1, 3, 6, 12, 24, 60, 120] as const;
 /** More bins than a person will walk through with the arrow keys are too many. */
-const MOST_BINS = 24;
+const MAX_BINS = 24;
 
-/** Cases counted by the time from the infusion: bin i holds those from i to i + 1 widths, the last one its end too. */
+/** Cases counted by the time from the start: bin i holds those from i to i + 1 widths, the last one its end too. */
 export type CaseBins = { months: number; counts: readonly number[]; total: number };
 
-/** The narrowest of 1, 3, 6, 12, 24, 60 and 120 months with at most 24 bins up to the latest case: 700 days -> 1. */
+/**
+ * The narrowest of 1, 3, 6, 12, 24, 60 and 120 months with at most 24 bins up to the latest case: 700 days -> 1. A case
+ * later than 240 years makes the bins as much wider as it takes.
+ */
 export function binMonths(latestDays: number): number {
-  return WIDTHS_IN_MONTHS.find((months) => latestDays <= months * DAYS_IN_MONTH * MOST_BINS) ?? 120;
+  const narrowest = WIDTHS_IN_MONTHS.find((months) => latestDays <= months * DAYS_IN_MONTH * MAX_BINS);
+  return narrowest ?? 120 * 10 ** Math.ceil(Math.log10(latestDays / (120 * DAYS_IN_MONTH * MAX_BINS)));
 }
 
 /** Sums are kept for each list of cases, so that a filter over 50,000 of them counts nothing again. */
@@ -18,7 +22,7 @@ const kept = new WeakMap<readonly number[], Map<number, CaseBins>>();
 /**
  * Counts cases in bins of equal width.
  *
- * @param caseDays onset of each case in days after the infusion, in any order
+ * @param caseDays onset of each case in days after the start, in any order
  * @param months width of a bin
  */
 export function binCases(caseDays: readonly number[], months: number): CaseBins {

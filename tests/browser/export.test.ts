@@ -76,8 +76,8 @@ describe("data", () => {
   test.each([
     ["", "How often", "how-often"],
     ["?outcome=any&sources=penn,ghilardi,stanford", "What each source says", "says"],
-    ["?sources=penn", "Tested and found", "tested"],
-    ["?sources=fda", "When they appear", "onset"],
+    ["?sources=penn", "Was the therapy’s gene in the cancer?", "tested"],
+    ["?sources=fda", "When did they appear?", "onset"],
     ["", "Do they count the same thing?", "ledger"],
     ["", "2017 to 2025", "timeline"],
     ["", "Sources", "sources"],
@@ -128,8 +128,8 @@ describe("pictures", () => {
   const titles = [
     "How often",
     "Out of 10,000",
-    "Tested and found",
-    "When they appear",
+    "Was the therapy’s gene in the cancer?",
+    "When did they appear?",
     "Can both be right?",
     "2017 to 2025",
   ];

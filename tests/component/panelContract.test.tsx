@@ -47,7 +47,7 @@ describe.each(FIXTURES)("every panel, on %s", (_, file) => {
         .map((node) => node.getAttribute(attribute) ?? "")
         .filter((id, i, all) => all.indexOf(id) === i)
         .toSorted((a, b) => a.localeCompare(b));
-    for (const id of ["says", "how-often", "tested"]) {
+    for (const id of ["says", "how-often", "tested", "onset", "both-right"]) {
       const panel = document.getElementById(id);
       const drawn = figures(
         panel?.querySelector("[data-panel-drawing]") ?? null,

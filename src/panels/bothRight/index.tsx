@@ -1,77 +1,82 @@
-import { ChanceCurve, type ChanceDrawing } from "../../charts/ChanceCurve.tsx";
+import { ChanceChart } from "../../charts/ChanceChart.tsx";
 import { Chart } from "../Chart.tsx";
-import { useEvidence, usePage, useViewState } from "../page.ts";
+import { useSetView, useViewState } from "../page.ts";
 import { definePanel, type PanelChart } from "../panel.tsx";
-import { documentNames } from "../citations.ts";
 import { type BothRightDrawing, toBothRightView } from "./view.ts";
 
-/**
- * The curve stands inside both sources' filters, because it needs both. A share that somebody has estimated can be
- * chosen in the drawing: the what-if then takes it, and names where it comes from.
- */
+const ALL_REPORTED = 100;
+
+const toCharts = ({ comparisons }: BothRightDrawing): readonly PanelChart[] =>
+  comparisons.map(({ chart, sentence }) => ({
+    name: `both-right-${chart.key}`,
+    summary: sentence,
+    draw: (size) => <ChanceChart drawing={chart} size={size} />,
+  }));
+
+/** One picture for each comparison, the sentence that follows the handle, and the handle under the picture. */
 function BothRight({ drawing }: { drawing: BothRightDrawing }) {
-  const { file, set } = usePage();
-  const takeShare = (id: string) => {
-    const anchor = file.completenessAnchors.find((entry) => entry.id === id);
-    if (anchor !== undefined) set({ reporting: Math.round(anchor.percent) });
-  };
-  return drawing.comparisons.map(({ reports, cohort, chart }) => (
-    <div key={chart.key} data-source={reports.id}>
-      <div data-source={cohort.id}>
-        <Chart chart={toPanelChart(chart)} onTarget={takeShare} />
+  const charts = toCharts(drawing);
+  return drawing.comparisons.map(({ chart, sentence, explained }, i) => (
+    <div key={chart.key} className="both-right">
+      <div className="both-right-words">
+        <p className="live-sentence">{sentence}</p>
+        {explained.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
+      <div className="both-right-picture">
+        {charts.slice(i, i + 1).map((one) => (
+          <Chart key={one.name} chart={one} />
+        ))}
+        {i === 0 && <Handle drawing={drawing} sentence={sentence} />}
       </div>
     </div>
   ));
 }
 
-const toPanelChart = (chart: ChanceDrawing): PanelChart => ({
-  name: `both-right-${chart.key}`,
-  draw: (size) => <ChanceCurve drawing={chart} size={size} />,
-});
-
-/** Where the slider starts when the what-if is switched on. */
-const FIRST_GUESS = 50;
-
-/** Under-reporting is a what-if: off until somebody asks for it, and with the sources of its anchors beside it. */
-function WhatIf({ drawing }: { drawing: BothRightDrawing }) {
-  const evidence = useEvidence();
-  const { set } = usePage();
+/**
+ * The what-if about reporting. It follows the hand at once; the picture and its sentence follow when React has time.
+ * At 100 it is off, which is how the page starts.
+ */
+function Handle({ drawing, sentence }: { drawing: BothRightDrawing; sentence: string }) {
   const { reporting } = useViewState();
+  const set = useSetView();
+  const value = reporting ?? ALL_REPORTED;
   return (
-    <div className="panel-controls as-chart">
-      <label>
+    <div className="what-if">
+      <label htmlFor="what-if">Cases reported of every 100</label>
+      <output htmlFor="what-if">{value}</output>
+      <button type="button" disabled={reporting === null} onClick={() => set({ reporting: null })}>
+        As reported
+      </button>
+      <div className="what-if-track">
         <input
-          type="checkbox"
-          checked={reporting !== null}
-          onChange={(event) => set({ reporting: event.target.checked ? FIRST_GUESS : null })}
-        />{" "}
-        What if only part of the cases was reported?
-      </label>
-      {reporting !== null && (
-        <label className="slider">
-          <span>Share reported</span>
-          <input
-            type="range"
-            min={1}
-            max={100}
-            value={reporting}
-            aria-valuetext={
-              drawing.comparisons.map(({ chart }) => chart.chosen?.aria ?? "").join(" ") || `${reporting}%`
-            }
-            onChange={(event) => set({ reporting: event.target.valueAsNumber }, "replace")}
-          />
-          <span>{reporting}%</span>
-        </label>
-      )}
-      {reporting !== null && (
-        <ul className="anchors">
-          {evidence.file.completenessAnchors.map((anchor) => (
-            <li key={anchor.id}>
-              {anchor.label} ({documentNames(evidence, anchor.citations)})
-            </li>
+          id="what-if"
+          type="range"
+          min={1}
+          max={ALL_REPORTED}
+          value={value}
+          aria-valuetext={`${value} of every 100. ${sentence}`}
+          onChange={(event) => {
+            const share = event.target.valueAsNumber;
+            set({ reporting: share === ALL_REPORTED ? null : share }, "replace");
+          }}
+        />
+        <svg className="what-if-marks" width="100%" height="9" aria-hidden="true">
+          {drawing.others.map((other) => (
+            <svg key={other.key} x={`${((other.percent - 1) / (ALL_REPORTED - 1)) * 100}%`} overflow="visible">
+              <path d="M-5 9L0 1L5 9Z" />
+            </svg>
           ))}
-        </ul>
-      )}
+        </svg>
+      </div>
+      <ul className="what-if-key">
+        {drawing.others.map((other) => (
+          <li key={other.key}>
+            <span aria-hidden="true">▲</span> {other.words}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -79,7 +84,6 @@ function WhatIf({ drawing }: { drawing: BothRightDrawing }) {
 export const panel = definePanel({
   dependsOn: ["outcome", "sources", "reporting"],
   toView: toBothRightView,
-  charts: ({ comparisons }) => comparisons.map(({ chart }) => toPanelChart(chart)),
+  charts: toCharts,
   Drawing: BothRight,
-  Controls: WhatIf,
 });

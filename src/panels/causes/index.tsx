@@ -1,50 +1,96 @@
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
-import { type CauseDrawing, toCausesView } from "./view.ts";
+import { type CauseAccount, type CausesDrawing, toCausesView, type Written } from "./view.ts";
 
-function Causes({ drawing }: { drawing: CauseDrawing }) {
+/** Suggested causes by source: what each says in view, what it tested and cannot tell on demand. */
+function Causes({ drawing }: { drawing: CausesDrawing }) {
   return (
     <>
-      {drawing.causes.map((cause) => (
-        <section key={cause.id} className="cause" aria-label={cause.label}>
-          <h3>{cause.label}</h3>
-          <div className="side-by-side">
-            {cause.accounts.map((account) => (
-              <article
-                key={account.source.id}
-                className="account"
-                data-source={account.source.id}
-                data-colour={account.source.mark.colour}
-              >
-                <h4 className="source-name">
-                  <SourceMarker mark={account.source.mark} />
-                  {account.source.name}
-                </h4>
-                <dl>
-                  {account.parts.map((part) => (
-                    <div key={part.label} data-part={part.label}>
-                      <dt>{part.label}</dt>
-                      <dd>
-                        {part.text} <cite>{part.stated}</cite>
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              </article>
+      {/* The roles are said because a phone shows the rows as cards, which takes them from a table. */}
+      <table className="causes" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              <span className="visually-hidden">Cause</span>
+            </th>
+            {drawing.sources.map(({ id, mark, name }) => (
+              <th key={id} role="columnheader" scope="col" data-source={id} data-colour={mark.colour}>
+                <span className="source-name">
+                  <SourceMarker mark={mark} />
+                  {name}
+                </span>
+              </th>
             ))}
-          </div>
-        </section>
-      ))}
-      <section className="cause" aria-label="What would settle it">
-        <h3>What would settle it</h3>
-        <ul className="settled">
-          {drawing.settledBy.map((said) => (
-            <li key={said.text}>
-              {said.text} <cite>{said.stated}</cite>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {drawing.causes.map((cause) => (
+            <tr key={cause.id} role="row">
+              <th role="rowheader" scope="row">
+                {cause.label}
+              </th>
+              {drawing.sources.map(({ id, mark, name }) => (
+                <td key={id} role="cell" data-source={id} data-colour={mark.colour}>
+                  <span className="card-source" aria-hidden="true">
+                    <SourceMarker mark={mark} />
+                    {name}
+                  </span>
+                  <Account account={cause.accounts.find((account) => account.source.id === id)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <details className="settles">
+        <summary>What would settle it</summary>
+        <ul>
+          {drawing.settledBy.map((one) => (
+            <li key={one.text}>
+              <Said said={one} />
             </li>
           ))}
         </ul>
-      </section>
+      </details>
+    </>
+  );
+}
+
+function Account({ account }: { account: CauseAccount | undefined }) {
+  if (account === undefined) return <span className="silent">not stated</span>;
+  const { says, tested, cannotTell, silent } = account;
+  if (silent && tested === null && cannotTell === null) return <span className="silent">{says.text}</span>;
+  return (
+    <details>
+      <summary className={silent ? "silent" : undefined}>{says.text}</summary>
+      <dl>
+        {tested !== null && (
+          <>
+            <dt>Tested</dt>
+            <dd>
+              <Said said={tested} />
+            </dd>
+          </>
+        )}
+        {cannotTell !== null && (
+          <>
+            <dt>Cannot tell</dt>
+            <dd>
+              <Said said={cannotTell} />
+            </dd>
+          </>
+        )}
+        <dt>Says so</dt>
+        <dd>{says.statedIn}</dd>
+      </dl>
+    </details>
+  );
+}
+
+function Said({ said }: { said: Written }) {
+  return (
+    <>
+      {said.text} <cite>{said.statedIn}</cite>
     </>
   );
 }

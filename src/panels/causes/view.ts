@@ -1,57 +1,41 @@
-import type { DocumentId, Statement, Source } from "../../evidence/schema.ts";
-import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
+import type { Evidence } from "../../evidence/model.ts";
+import type { DocumentId, Source, Statement } from "../../evidence/schema.ts";
+import { capitalise, joinWords, nameInText, NOT_STATED, possessive } from "../../view/format.ts";
+import { describeEmpty, type ToPanelView } from "../../view/panelView.ts";
+import { numberWord } from "../../view/sentence.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
-import { fromOlderView } from "../olderView.ts";
 
-export type AccountPart = { label: string; text: string; stated: string; documents: readonly DocumentId[] };
-export type CauseDrawing = {
-  causes: readonly {
-    id: string;
-    label: string;
-    accounts: readonly { source: Source; parts: readonly AccountPart[] }[];
-  }[];
-  settledBy: readonly { text: string; stated: string }[];
+/** A statement as it stands on the page, with the names of the documents that carry it. */
+export type Written = { text: string; statedIn: string; documents: readonly DocumentId[] };
+
+/** What a source says of a cause. A silent one has no account: `says` tells that nothing was found. */
+export type CauseAccount = {
+  source: Source;
+  silent: boolean;
+  says: Written;
+  tested: Written | null;
+  cannotTell: Written | null;
 };
 
-export const toCausesView: ToPanelView<CauseDrawing> = fromOlderView((evidence, input) => {
-  const write = (said: Statement) => ({
-    text: fillTemplate(said.text, evidence),
-    stated: documentNames(evidence, said.citations),
-    documents: said.citations.map((citation) => citation.document),
-  });
-  const causes = evidence.file.causes.map((cause) => ({
-    id: cause.id,
-    label: cause.label,
-    accounts: input.sources.flatMap((source) => {
-      const account = cause.accounts.find((entry) => entry.source === source.id);
-      if (account === undefined) return [];
-      const parts = [
-        { label: "Says", ...write(account.says) },
-        { label: "Tested", ...write(account.tested ?? account.says) },
-        { label: "Cannot tell", ...write(account.cannotTell ?? account.says) },
-      ];
-      return [{ source, parts }];
-    }),
-  }));
-  const settledBy = evidence.file.settledBy.map(write);
-  const rows = causes.flatMap((cause) =>
-    cause.accounts.map((account) => ({
-      key: `${cause.id}-${account.source.id}`,
-      sources: onlySource(account.source),
-      documents: account.parts.flatMap((part) => part.documents),
-      cells: [
-        { text: cause.label },
-        { text: account.source.name },
-        ...account.parts.map((part) => ({ text: part.text })),
-        { text: account.parts.map((part) => part.stated).join("; ") },
-      ],
-    })),
-  );
+export type CauseRow = { id: string; label: string; accounts: readonly CauseAccount[] };
+
+export type CausesDrawing = {
+  sources: readonly Source[];
+  causes: readonly CauseRow[];
+  settledBy: readonly Written[];
+};
+
+export const toCausesView: ToPanelView<CausesDrawing> = (evidence, input) => {
+  const drawing = toDrawing(evidence, input.sources);
+  const { causes, sources, settledBy } = drawing;
+  const empty = causes.length > 0 ? null : describeEmpty(input.sources);
+  const rows = causes.flatMap((cause) => cause.accounts.map((account) => ({ cause, account })));
   return {
-    drawing: { causes, settledBy },
+    drawing,
+    empty,
     table: {
-      caption: "What is said to cause them",
+      caption: evidence.file.panels["causes"]?.title ?? "",
       columns: [
         { label: "Cause" },
         { label: "Source" },
@@ -60,23 +44,85 @@ export const toCausesView: ToPanelView<CauseDrawing> = fromOlderView((evidence, 
         { label: "Cannot tell" },
         { label: "Stated in" },
       ],
-      rows,
+      rows: rows.map(({ cause, account }) => {
+        const said = [account.says, account.tested, account.cannotTell].filter((part) => part !== null);
+        return {
+          key: `${cause.id}-${account.source.id}`,
+          sources: [account.source.id],
+          documents: said.flatMap((part) => part.documents),
+          cells: [
+            { text: cause.label },
+            { text: account.source.name },
+            { text: account.says.text },
+            { text: account.tested?.text ?? NOT_STATED },
+            { text: account.cannotTell?.text ?? NOT_STATED },
+            { text: [...new Set(said.map((part) => part.statedIn))].join("; ") },
+          ],
+        };
+      }),
     },
     words: [
-      ...causes.flatMap((cause) =>
-        cause.accounts.map((account) => ({
-          key: `${cause.id}-${account.source.id}`,
-          sources: onlySource(account.source),
-          text: `${cause.label}. ${account.source.name}: ${account.parts.map((part) => part.text).join(" ")}`,
-        })),
-      ),
-      ...settledBy.map((said) => ({ key: said.text, sources: [], text: `What would settle it: ${said.text}` })),
+      ...rows.map(({ cause, account }) => ({
+        key: `${cause.id}-${account.source.id}`,
+        sources: [account.source.id],
+        text: `${cause.label}. ${account.source.name}: ${[account.says, account.tested, account.cannotTell].flatMap((part) => part?.text ?? []).join(" ")}`,
+      })),
+      ...settledBy.map((one) => ({ key: one.text, sources: [], text: `What would settle it: ${one.text}` })),
     ],
-    summary: (chosen) => {
-      const accounts = causes.flatMap((cause) => cause.accounts).filter((account) => chosen.has(account.source.id));
-      return `${accounts.length} accounts of ${causes.length} suggested causes; none of the sources settles the input.`;
-    },
+    summary: empty ?? summarise(drawing),
+    basis: sources.map(
+      (source) =>
+        `${source.shortName}: addresses ${addressed(drawing, source)} of ${causes.length} ${causes.length === 1 ? "cause" : "causes"}`,
+    ),
     notes: [],
-    sources: sourcesOf(rows),
+    sources: sources.map((source) => source.id),
   };
-});
+};
+
+function toDrawing(evidence: Evidence, chosen: readonly Source[]): CausesDrawing {
+  const write = (said: Statement): Written => ({
+    text: fillTemplate(said.text, evidence),
+    statedIn: documentNames(evidence, said.citations),
+    documents: said.citations.map((citation) => citation.document),
+  });
+  const causes = evidence.file.causes
+    .map((cause) => ({
+      id: cause.id,
+      label: cause.label,
+      accounts: chosen.flatMap((source) =>
+        cause.accounts
+          .filter((account) => account.source === source.id)
+          .map((account) => ({
+            source,
+            silent: account.silent === true,
+            says: write(account.says),
+            tested: account.tested === undefined ? null : write(account.tested),
+            cannotTell: account.cannotTell === undefined ? null : write(account.cannotTell),
+          })),
+      ),
+    }))
+    .filter((cause) => cause.accounts.length > 0);
+  const sources = chosen.filter((source) =>
+    causes.some((cause) => cause.accounts.some((account) => account.source === source)),
+  );
+  return { sources, causes, settledBy: causes.length === 0 ? [] : evidence.file.settledBy.map(write) };
+}
+
+const addressed = ({ causes }: CausesDrawing, source: Source) =>
+  causes.filter((cause) => cause.accounts.some((account) => account.source === source && !account.silent)).length;
+
+/** "Three suggested causes. The FDA’s account addresses one, Penn’s all three; neither settles it." */
+function summarise(drawing: CausesDrawing): string {
+  const { causes, sources } = drawing;
+  const all = causes.length;
+  const clauses = sources.map((source, i) => {
+    const count = addressed(drawing, source);
+    const many = count === all && all > 1 ? `all ${numberWord(all)}` : numberWord(count);
+    return i === 0
+      ? `${possessive(nameInText(source))} account addresses ${many}`
+      : `${possessive(nameInText(source))} ${many}`;
+  });
+  const settled =
+    sources.length === 1 ? "it does not settle" : sources.length === 2 ? "neither settles" : "none settles";
+  return `${capitalise(numberWord(all))} suggested ${all === 1 ? "cause" : "causes"}. ${capitalise(joinWords(clauses))}; ${settled} it.`;
+}

@@ -1,27 +1,67 @@
-import { useEvidence, usePage, useViewState } from "../page.ts";
+import { useSetView, useViewState } from "../page.ts";
 import { definePanel } from "../panel.tsx";
-import { documentsOf, toDiffersView } from "./view.ts";
+import { type Difference, type DiffersDrawing, toDiffersView } from "./view.ts";
 
-function DocumentFilter() {
-  const { set } = usePage();
-  const evidence = useEvidence();
-  const chosen = useViewState().document;
-  const involved = new Set(evidence.file.disagreements.flatMap(documentsOf));
-  const documents = evidence.file.documents.filter((document) => involved.has(document.id));
+/** The rest is folded by the browser's own means: search in the page opens it, print shows it, and no script is needed. */
+function Differs({ drawing }: { drawing: DiffersDrawing }) {
   return (
-    <p className="panel-controls">
+    <>
+      <Rows rows={drawing.first} />
+      {drawing.rest.length > 0 && (
+        <details className="more-rows">
+          <summary>{drawing.more}</summary>
+          <Rows rows={drawing.rest} />
+        </details>
+      )}
+      <DocumentFilter documents={drawing.documents} />
+    </>
+  );
+}
+
+function Rows({ rows }: { rows: readonly Difference[] }) {
+  return (
+    <table className="differs" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            The article
+          </th>
+          <th role="columnheader" scope="col">
+            The record
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={row.id} role="row" data-weight={row.weight}>
+            <td role="cell" data-label="The article">
+              {row.title !== null && <strong>{row.title}</strong>} {row.stated} <cite>{row.statedIn}</cite>
+            </td>
+            <td role="cell" data-label="The record">
+              {row.record} <cite>{row.recordIn}</cite>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function DocumentFilter({ documents }: Pick<DiffersDrawing, "documents">) {
+  const { document } = useViewState();
+  const set = useSetView();
+  return (
+    <p className="row-filter">
       <label>
-        Document{" "}
+        Only what rests on{" "}
         <select
-          value={chosen ?? ""}
-          onChange={(event) =>
-            set({ document: documents.find((document) => document.id === event.target.value)?.id ?? null })
-          }
+          value={documents.find(({ id }) => id === document)?.id ?? ""}
+          onChange={(event) => set({ document: documents.find(({ id }) => id === event.target.value)?.id ?? null })}
         >
           <option value="">all documents</option>
-          {documents.map((document) => (
-            <option key={document.id} value={document.id}>
-              {document.title}
+          {documents.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
             </option>
           ))}
         </select>
@@ -33,6 +73,5 @@ function DocumentFilter() {
 export const panel = definePanel({
   dependsOn: ["sources", "document"],
   toView: toDiffersView,
-  Drawing: null,
-  Controls: DocumentFilter,
+  Drawing: Differs,
 });

@@ -1,63 +1,113 @@
 import type { Disagreement, DocumentId } from "../../evidence/schema.ts";
-import { sourcesOf, type ToPanelView } from "../../view/panelView.ts";
+import { capitalise } from "../../view/format.ts";
+import { describeEmpty, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
+import { numberWord } from "../../view/sentence.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
-import { fromOlderView } from "../olderView.ts";
 
-/** The documents that carry one side of a disagreement. */
-export function documentsOf(row: Disagreement): readonly DocumentId[] {
+export type Difference = {
+  id: string;
+  number: number;
+  weight: Disagreement["weight"];
+  title: string | null;
+  stated: string;
+  statedIn: string;
+  record: string;
+  recordIn: string;
+};
+
+/** The weightiest rows in view, and the rest on demand. */
+export type DiffersDrawing = {
+  first: readonly Difference[];
+  rest: readonly Difference[];
+  /** "11 more differences: 3 major, 8 moderate". */
+  more: string;
+  /** The documents that carry one side of a difference, for the filter. */
+  documents: readonly { id: DocumentId; title: string }[];
+};
+
+/** How many stand in view; more would be a wall. */
+const FIRST = 3;
+const WEIGHTS = ["major", "moderate"] as const;
+
+function documentsOf(row: Disagreement): readonly DocumentId[] {
   return [...new Set([...row.stated.citations, ...row.record.citations].map((citation) => citation.document))];
 }
 
-export const toDiffersView: ToPanelView<null> = fromOlderView((evidence, input) => {
-  const inPlay = new Set(input.sources.map((source) => source.id));
-  const rows = evidence.file.disagreements
-    .filter((row) => input.document === null || documentsOf(row).includes(input.document))
-    .filter((row) => row.sources.some((id) => inPlay.has(id)))
-    .map((row) => ({
-      key: row.id,
-      sources: row.sources,
-      number: row.number,
-      weight: row.weight,
-      stated: fillTemplate(row.stated.text, evidence),
-      statedIn: documentNames(evidence, row.stated.citations),
-      record: fillTemplate(row.record.text, evidence),
-      recordIn: documentNames(evidence, row.record.citations),
-    }));
+export const toDiffersView: ToPanelView<DiffersDrawing> = (evidence, input) => {
+  const chosen = new Set(input.sources.map((source) => source.id));
+  const concerned = evidence.file.disagreements.filter((row) => row.sources.some((id) => chosen.has(id)));
+  const cited = new Set(concerned.flatMap(documentsOf));
+  // A document on which no row rests is another panel's choice.
+  const only = input.document !== null && cited.has(input.document) ? input.document : null;
+  const shown = concerned
+    .filter((row) => only === null || documentsOf(row).includes(only))
+    .toSorted((one, other) => WEIGHTS.indexOf(one.weight) - WEIGHTS.indexOf(other.weight) || one.number - other.number);
+  const differences = shown.map((row): Difference => ({
+    id: row.id,
+    number: row.number,
+    weight: row.weight,
+    title: row.title ?? null,
+    stated: fillTemplate(row.stated.text, evidence),
+    statedIn: documentNames(evidence, row.stated.citations),
+    record: fillTemplate(row.record.text, evidence),
+    recordIn: documentNames(evidence, row.record.citations),
+  }));
+  const rest = differences.slice(FIRST);
+  const empty = differences.length > 0 ? null : describeEmpty(input.sources);
   return {
-    drawing: null,
+    drawing: {
+      first: differences.slice(0, FIRST),
+      rest,
+      more: `${rest.length} more ${rest.length === 1 ? "difference" : "differences"}: ${describeWeights(rest)}`,
+      documents: evidence.file.documents.filter((document) => cited.has(document.id)),
+    },
+    empty,
     table: {
-      caption: "Where the reports differ from the record",
+      caption: evidence.file.panels["differs"]?.title ?? "",
       columns: [
         { label: "No.", numeric: true },
-        { label: "The report says" },
-        { label: "The record says" },
+        { label: "The article" },
+        { label: "The record" },
         { label: "Weight" },
         { label: "Stated in" },
       ],
-      rows: rows.map((row) => ({
-        key: row.key,
-        sources: row.sources,
+      rows: differences.map((row, i) => ({
+        key: row.id,
+        sources: shown[i]?.sources ?? [],
+        documents: shown[i] === undefined ? [] : documentsOf(shown[i]),
         cells: [
           { text: String(row.number), value: row.number },
           { text: row.stated },
           { text: row.record },
           { text: row.weight },
-          { text: `Report: ${row.statedIn}. Record: ${row.recordIn}` },
+          { text: `Article: ${row.statedIn}. Record: ${row.recordIn}` },
         ],
       })),
     },
-    words: rows.map((row) => ({
-      key: row.key,
-      sources: row.sources,
+    words: differences.map((row, i) => ({
+      key: row.id,
+      sources: shown[i]?.sources ?? [],
       text: `${row.number}. ${row.stated} The record: ${row.record}`,
     })),
-    summary: (chosen) => {
-      const shown = rows.filter((row) => row.sources.some((id) => chosen.has(id)));
-      const major = shown.filter((row) => row.weight === "major").length;
-      return `${shown.length} differences, ${major} of them major.`;
-    },
+    summary: empty ?? summarise(differences),
+    basis: [`${differences.length} of ${evidence.file.disagreements.length} differences shown`],
     notes: [],
-    sources: rows.length === 0 ? new Set(inPlay) : sourcesOf(rows),
+    sources: sourcesOf(shown),
   };
-});
+};
+
+/** "3 major, 8 moderate". */
+const describeWeights = (rows: readonly Difference[]) =>
+  WEIGHTS.map((weight) => ({ weight, count: rows.filter((row) => row.weight === weight).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ weight, count }) => `${count} ${weight}`)
+    .join(", ");
+
+/** "Fourteen" stays 14: "14 differences between articles and record, 6 of them major." */
+function summarise(rows: readonly Difference[]): string {
+  const major = rows.filter((row) => row.weight === "major").length;
+  const many = `${capitalise(numberWord(rows.length))} ${rows.length === 1 ? "difference" : "differences"} between articles and record`;
+  if (major === 0) return `${many}.`;
+  return rows.length === 1 ? `${many}, a major one.` : `${many}, ${numberWord(major)} of them major.`;
+}

@@ -1,105 +1,110 @@
 import type { Evidence } from "../../evidence/model.ts";
-import type { LedgerRow, OutcomeId, Source } from "../../evidence/schema.ts";
-import { valueOf } from "../../view/format.ts";
-import { onlySource, type Table, type ToPanelView } from "../../view/panelView.ts";
-import { fillTemplate } from "../../view/template.ts";
-import { fromOlderView } from "../olderView.ts";
+import type { Source } from "../../evidence/schema.ts";
+import {
+  betweenTwo,
+  countVerdicts,
+  defaultPair,
+  type LedgerLine,
+  type LedgerVerdict,
+  matchesFirst,
+  toLedger,
+  toVerdict,
+} from "../../view/ledger.ts";
+import { describeEmpty, type PanelInput, type ToPanelView } from "../../view/panelView.ts";
+import { capitalise, nameInText } from "../../view/format.ts";
 
-/** How the chosen sources stand to each other in one respect. */
-export type Verdict = "match" | "differs" | "unknown" | "one source";
-
-export type LedgerEntry = { source: Source; text: string; code: string | null };
-export type LedgerLine = {
-  id: string;
-  label: string;
-  gatesAxis: boolean;
-  entries: readonly LedgerEntry[];
-  verdict: Verdict;
+/** The sources that can be compared, and the two that stand beside each other first. */
+export type LedgerDrawing = {
+  ledger: readonly LedgerLine[];
+  sources: readonly Source[];
+  pair: readonly [Source, Source] | null;
 };
 
-/** Unknown as soon as one source does not say; a match only when all say the same. */
-export function toVerdict(codes: readonly (string | null)[]): Verdict {
-  if (codes.length < 2) return "one source";
-  if (codes.some((code) => code === null)) return "unknown";
-  return new Set(codes).size === 1 ? "match" : "differs";
-}
-
-/** The ledger for some sources, with the row of the outcome read off the figures themselves. */
-export function toLedger(evidence: Evidence, sources: readonly Source[], outcome: OutcomeId): LedgerLine[] {
-  return evidence.file.ledger.map((row) => {
-    const entries = sources.map((source) => toEntry(evidence, row, source, outcome));
-    return {
-      id: row.id,
-      label: row.label,
-      gatesAxis: row.gatesAxis,
-      entries,
-      verdict: toVerdict(entries.map((entry) => entry.code)),
-    };
-  });
-}
-
-function toEntry(evidence: Evidence, row: LedgerRow, source: Source, outcome: OutcomeId): LedgerEntry {
-  if (row.gatesAxis) {
-    const slot = evidence.slot(source.id, outcome);
-    const label = evidence.file.outcomes.find((entry) => entry.id === outcome)?.label ?? outcome;
-    if (slot.kind !== "figure") return { source, text: "not public yet", code: null };
-    if (slot.figure.numerator.kind === "notCounted") {
-      return { source, text: `${label}: not counted by this source`, code: "not counted" };
-    }
-    return valueOf(slot.figure.numerator) === null
-      ? { source, text: `${label}: no count stated`, code: null }
-      : { source, text: label, code: outcome };
-  }
-  const entry = row.entries.find((candidate) => candidate.source === source.id);
-  return entry === undefined
-    ? { source, text: "not stated", code: null }
-    : { source, text: fillTemplate(entry.text, evidence), code: entry.code };
-}
-
-export const VERDICT_WORDS: Record<Verdict, string> = {
-  match: "= match",
-  differs: "≠ differs",
-  unknown: "? unknown",
-  "one source": "– one source",
+/** A verdict as a sign, and in words for those who do not see it. */
+export const VERDICT_SIGNS: Record<LedgerVerdict, { sign: string; words: string }> = {
+  match: { sign: "=", words: "same" },
+  differs: { sign: "≠", words: "differs" },
+  unknown: { sign: "?", words: "not known" },
 };
 
-export const toLedgerView: ToPanelView<null> = fromOlderView((evidence, input) => {
-  const { sources } = input;
-  const chosen = new Set(sources.map((source) => source.id));
+/** The mirrored rows of two sources, matches first. */
+export function toMirror(drawing: LedgerDrawing, one: Source, other: Source): LedgerLine[] {
+  return matchesFirst(betweenTwo(drawing.ledger, one, other));
+}
+
+/** "They match on 1 of 8 points; 4 differ, 3 are not known." */
+export function describeCounts(who: string, ledger: readonly LedgerLine[]): string {
+  const { points, match, differs, unknown } = countVerdicts(ledger);
+  const rest = [
+    ...(differs === 0 ? [] : [`${differs} ${differs === 1 ? "differs" : "differ"}`]),
+    ...(unknown === 0 ? [] : [`${unknown} ${unknown === 1 ? "is" : "are"} not known`]),
+  ];
+  const tail = rest.length === 0 ? "" : `; ${rest.join(", ")}`;
+  return `${who} match on ${match} of ${points} points${tail}.`;
+}
+
+/** Sources of which the ledger says something. */
+function inLedger(evidence: Evidence, input: PanelInput): readonly Source[] {
+  const said = new Set(evidence.file.ledger.flatMap((row) => row.entries.map((entry) => entry.source)));
+  return input.sources.filter((source) => said.has(source.id));
+}
+
+export const toLedgerView: ToPanelView<LedgerDrawing> = (evidence, input) => {
+  const sources = inLedger(evidence, input);
+  const pair = defaultPair(sources);
   const ledger = toLedger(evidence, sources, input.outcome.id);
-  const counts = (verdict: Verdict) => ledger.filter((line) => line.verdict === verdict).length;
-  const table: Table = {
-    caption: "Do they count the same thing?",
-    columns: [{ label: "Respect" }, ...sources.map((source) => ({ label: source.name })), { label: "Verdict" }],
-    rows: ledger.map((line) => ({
-      key: line.id,
-      sources: [],
-      documents: evidence.file.ledger
-        .filter((row) => row.id === line.id)
-        .flatMap((row) => row.entries.filter((entry) => chosen.has(entry.source)))
-        .flatMap((entry) => entry.citations.map((citation) => citation.document)),
-      cells: [
-        { text: line.label },
-        ...line.entries.map((entry) => ({ text: entry.text })),
-        { text: VERDICT_WORDS[line.verdict] },
-      ],
-    })),
-  };
+  const drawing: LedgerDrawing = { ledger, sources, pair };
+  const empty =
+    pair !== null && ledger.length > 0
+      ? null
+      : sources.length === 0
+        ? describeEmpty(input.sources)
+        : evidence.knownBy === null
+          ? "One source is chosen. Choose another to see whether they count the same thing."
+          : "Only one of the chosen sources was public on this day: there is nothing to compare it with.";
+  const mirror = pair === null ? ledger : toMirror(drawing, ...pair);
+  const verdictLabel =
+    pair === null || sources.length === 2 ? "Verdict" : `${pair[0].shortName} and ${pair[1].shortName}`;
+  const they =
+    pair === null || sources.length === 2 ? "They" : `${capitalise(nameInText(pair[0]))} and ${nameInText(pair[1])}`;
+  const rows = mirror.map((line) => ({ line, all: ledger.find(({ id }) => id === line.id) ?? line }));
   return {
-    drawing: null,
-    table,
-    words: ledger.flatMap((line) => [
-      {
+    drawing,
+    empty,
+    table: {
+      caption: evidence.file.panels["ledger"]?.title ?? "",
+      columns: [
+        { label: "Point" },
+        ...(pair === null ? [] : [{ label: verdictLabel }]),
+        ...sources.map((source) => ({ label: source.name })),
+      ],
+      rows: rows.map(({ line, all }) => ({
         key: line.id,
-        sources: sources.flatMap(onlySource),
-        text: `${line.label} (${line.verdict}): ${line.entries.map((entry) => `${entry.source.name}, ${entry.text}`).join("; ")}.`,
-      },
-    ]),
-    summary: () =>
-      sources.length < 2
-        ? "One source is chosen: there is nothing to compare it with."
-        : `Of ${ledger.length} respects, ${counts("match")} match, ${counts("differs")} differ and ${counts("unknown")} are unknown.`,
-    notes: ["Figures share an axis only where the outcome matches."],
-    sources: new Set(input.sources.map((source) => source.id)),
+        sources: [],
+        documents: all.entries.flatMap((entry) => entry.documents),
+        cells: [
+          { text: line.label },
+          ...(pair === null ? [] : [{ text: describeVerdict(toVerdict(line.entries)) }]),
+          ...all.entries.map((entry) => ({ text: entry.text })),
+        ],
+      })),
+    },
+    words: rows.map(({ line, all }) => ({
+      key: line.id,
+      sources: sources.map((source) => source.id),
+      text: `${line.label}${pair === null ? "" : ` (${VERDICT_SIGNS[toVerdict(line.entries)].words})`}: ${all.entries.map((entry) => `${entry.source.name}: ${entry.text}`).join("; ")}.`,
+    })),
+    summary: empty ?? describeCounts(they, mirror),
+    basis: sources.map((source) => `${source.shortName}: ${sayPoints(ledger, source)}`),
+    notes: [],
+    sources: sources.map((source) => source.id),
   };
-});
+};
+
+const describeVerdict = (verdict: LedgerVerdict) => `${VERDICT_SIGNS[verdict].sign} ${VERDICT_SIGNS[verdict].words}`;
+
+/** On how many points a source says something. */
+function sayPoints(ledger: readonly LedgerLine[], source: Source): string {
+  const own = ledger.flatMap((line) => line.entries.filter((entry) => entry.source.id === source.id));
+  return `${own.filter((entry) => entry.code !== null).length} of ${ledger.length} points stated`;
+}

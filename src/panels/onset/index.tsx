@@ -1,20 +1,19 @@
-import { type RangeDrawing, RangeChart } from "../../charts/RangeChart.tsx";
+import { OnsetChart, type OnsetDrawing } from "../../charts/OnsetChart.tsx";
 import { Chart } from "../Chart.tsx";
 import { definePanel, type PanelChart } from "../panel.tsx";
 import { toOnsetView } from "./view.ts";
 
-function Onset({ drawing }: { drawing: RangeDrawing }) {
-  return <Chart chart={toPanelChart(drawing)} />;
-}
+const toCharts = (drawing: OnsetDrawing): readonly PanelChart[] => [
+  { name: "onset", draw: (size) => <OnsetChart drawing={drawing} size={size} /> },
+];
 
-const toPanelChart = (drawing: RangeDrawing): PanelChart => ({
-  name: "onset",
-  draw: (size) => <RangeChart drawing={drawing} size={size} />,
-});
+function OnsetTimes({ drawing }: { drawing: OnsetDrawing }) {
+  return toCharts(drawing).map((chart) => <Chart key={chart.name} chart={chart} />);
+}
 
 export const panel = definePanel({
   dependsOn: ["sources"],
   toView: toOnsetView,
-  charts: (drawing) => [toPanelChart(drawing)],
-  Drawing: Onset,
+  charts: toCharts,
+  Drawing: OnsetTimes,
 });

@@ -1,162 +1,193 @@
 import type { CaseDistribution } from "../../charts/CaseStrip.tsx";
-import type { OnsetRange, RangeDrawing } from "../../charts/RangeChart.tsx";
+import type { OnsetDrawing, OnsetRange } from "../../charts/OnsetChart.tsx";
 import { toDays } from "../../evidence/duration.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Duration, Onset, Source } from "../../evidence/schema.ts";
-import { type CaseBins, binCases, binMonths, describeBin, latestCase } from "../../view/caseBins.ts";
 import { axisFromZero } from "../../view/axis.ts";
-import { capitalise, formatCount, formatDuration, NOT_STATED } from "../../view/format.ts";
-import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
-import { formatShare } from "../../view/estimates.ts";
-import { fromOlderView } from "../olderView.ts";
+import { type CaseBins, binCases, binMonths, describeBin, latestCase } from "../../view/caseBins.ts";
+import {
+  capitalise,
+  formatCount,
+  formatDuration,
+  formatQuantity,
+  nameInText,
+  NOT_STATED,
+  possessive,
+  valueOf,
+} from "../../view/format.ts";
+import { describeEmpty, onlySource, type Row, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
+import { summariseFirst } from "../../view/sentence.ts";
 
 const DAYS_IN_YEAR = 365.25;
 const toYears = (duration: Duration | null) => (duration === null ? null : toDays(duration) / DAYS_IN_YEAR);
-const orNotStated = (duration: Duration | null) => (duration === null ? NOT_STATED : formatDuration(duration));
 
-export const toOnsetView: ToPanelView<RangeDrawing> = fromOlderView((evidence, input) => {
-  const entries = input.sources.flatMap((source) => evidence.onsetsOf(source.id).map((onset) => ({ source, onset })));
+type Entry = { source: Source; onset: Onset };
+
+export const toOnsetView: ToPanelView<OnsetDrawing> = (evidence, input) => {
+  const entries: Entry[] = input.sources.flatMap((source) =>
+    evidence.onsetsOf(source.id).map((onset) => ({ source, onset })),
+  );
   // One width for all sources: the same bin means the same time in each.
   const months = binMonths(Math.max(0, ...entries.map(({ onset }) => latestCase(onset.caseDays ?? []))));
-  const ranges = entries.map(({ source, onset }) => toRange(evidence, source, onset, months));
+  const ranges = entries.map((entry) => toRange(evidence, entry, months));
   const latest = ranges.flatMap((range) => [
-    ...(range.latest === null ? [] : [range.latest]),
-    ...(range.cases === null ? [] : [(range.cases.bins.counts.length * months) / 12]),
+    range.latest ?? range.median ?? 0,
+    range.cases === null ? 0 : (range.cases.bins.counts.length * months) / 12,
   ]);
+  const empty = ranges.length > 0 ? null : describeEmpty(input.sources);
+  const { topic, panels } = evidence.file;
   const lines = ranges.map((range) => ({
     key: range.key,
     sources: onlySource(range.source),
     ...(range.figure === undefined ? {} : { figure: range.figure }),
     text: `${range.aria}.${range.cases === null ? "" : ` ${range.cases.arias.join(". ")}.`}`,
   }));
-  const withCases = ranges.some((range) => range.cases !== null);
   return {
     drawing: {
       ranges,
       axis: axisFromZero(Math.max(1, ...latest)),
-      axisLabel: "years from the infusion to the second cancer",
+      axisLabel: panels["onset"]?.labels?.["axis"] ?? `years from the ${topic.start.one} to the ${topic.subject.one}`,
     },
+    empty,
     table: {
-      caption: "When they appear",
+      caption: panels["onset"]?.title ?? "",
       columns: [
         { label: "Source" },
-        { label: "Outcome" },
+        { label: "What is dated" },
         { label: "Earliest", numeric: true, unit: "days" },
         { label: "Median", numeric: true, unit: "days" },
         { label: "Latest", numeric: true, unit: "days" },
         { label: "Stated shares" },
       ],
-      rows: entries.flatMap(({ source, onset }) => [
-        {
-          key: onset.id,
-          sources: onlySource(source),
-          documents: onset.citations.map((citation) => citation.document),
-          cells: [
-            { text: source.name },
-            { text: toRange(evidence, source, onset, months).among },
-            { text: orNotStated(onset.earliest), ...withDays(onset.earliest) },
-            { text: orNotStated(onset.median), ...withDays(onset.median) },
-            { text: orNotStated(onset.latest), ...withDays(onset.latest) },
-            { text: describeSpans(onset) },
-          ],
-        },
-        ...toBinRows(source, onset, months),
-      ]),
+      rows: entries.flatMap((entry) => toRows(evidence, entry, months)),
     },
     words: lines,
-    summary: (chosen) => {
-      const shown = ranges.filter((range) => chosen.has(range.source.id));
-      if (shown.length === 0) return "None of the chosen sources states when the cancers appeared.";
-      return shown.map((range) => `${range.source.name}: ${range.words}.`).join(" ");
-    },
-    notes: [
-      "The ranges are of different outcomes: read what each is among before comparing them.",
-      ...(withCases
-        ? ["A stroke is one case. The bars count them, each source on a scale of its own: compare shapes, not heights."]
-        : []),
-    ],
+    summary: empty ?? summariseFirst(ranges.map(({ among, words }) => `${among} (${words}).`)),
+    basis: entries.flatMap(describeBasis),
+    notes: [],
     sources: sourcesOf(lines),
   };
-});
+};
 
-const withDays = (duration: Duration | null) => (duration === null ? {} : { value: toDays(duration) });
-
-function describeSpans(onset: Onset): string {
-  return onset.spans
-    .map((span) =>
-      span.from.value === 0
-        ? `${span.share} in the first ${formatDuration(span.to)}`
-        : `${span.share} from ${formatDuration(span.from)} to ${formatDuration(span.to)}`,
-    )
-    .join("; ");
+/** How many of what could be dated: "14 of the FDA’s 22 reports could be dated", "Penn’s 18 patients". */
+function describeAmong({ source, onset }: Entry): string {
+  const name = nameInText(source);
+  if (onset.only !== undefined) return `${capitalise(name)}: one case`;
+  if (onset.cases === undefined) return capitalise(name);
+  const { dated, of, noun } = onset.cases;
+  const all = `${possessive(name)} ${formatCount(of)} ${of === 1 ? noun.one : noun.many}`;
+  const value = valueOf(dated);
+  if (value === null) return `${capitalise(all)}; how many could be dated is not stated`;
+  return value === of ? capitalise(all) : `${capitalise(formatQuantity(dated))} of ${all} could be dated`;
 }
 
-const countWords = (bins: CaseBins, i: number) =>
-  `${formatCount(bins.counts[i] ?? 0)} of ${formatCount(bins.total)} cases`;
-
-/** The bins as rows under the row of their source, so that the table holds what the drawing shows. */
-function toBinRows(source: Source, onset: Onset, months: number) {
-  if (onset.caseDays === undefined || onset.caseDays.length === 0) return [];
-  const bins = binCases(onset.caseDays, months);
-  return bins.counts.map((_, i) => ({
-    key: `${onset.id} ${i}`,
-    sources: onlySource(source),
-    documents: onset.citations.map((citation) => citation.document),
-    cells: [
-      { text: source.name },
-      { text: describeBin(bins, i) },
-      { text: "" },
-      { text: "" },
-      { text: "" },
-      { text: countWords(bins, i) },
-    ],
-  }));
+function describeBasis({ source, onset }: Entry): string[] {
+  if (onset.cases === undefined) return [];
+  const { dated, of, noun } = onset.cases;
+  const all = `${formatCount(of)} ${of === 1 ? noun.one : noun.many}`;
+  return [
+    valueOf(dated) === null
+      ? `${source.shortName}: ${all}; how many could be dated is not stated`
+      : `${source.shortName}: ${formatQuantity(dated)} of ${all} could be dated`,
+  ];
 }
 
-/** Years of a list of cases, kept with the list: a drawing that has not changed keeps its identity. */
-const yearsOf = new WeakMap<readonly number[], readonly number[]>();
-
-function toDistribution(source: Source, onset: Onset, months: number): CaseDistribution | null {
-  const { caseDays } = onset;
-  if (caseDays === undefined || caseDays.length === 0) return null;
-  const years = yearsOf.get(caseDays) ?? caseDays.map((day) => day / DAYS_IN_YEAR);
-  yearsOf.set(caseDays, years);
-  const bins = binCases(caseDays, months);
-  const arias = bins.counts.map((_, i) => `${source.shortName}, ${describeBin(bins, i)}: ${countWords(bins, i)}`);
-  return { years, bins, arias };
-}
-
-function toRange(evidence: Evidence, source: Source, onset: Onset, months: number): OnsetRange {
-  const outcome = evidence.file.outcomes.find((entry) => entry.id === onset.outcome);
-  const dated = onset.dated === undefined ? undefined : evidence.figure(onset.dated);
-  const counted = evidence.slot(source.id, onset.outcome);
-  // Counts of different outcomes stay off this axis: only how many of its own cases a source could date is said.
-  const among =
-    dated === undefined
-      ? capitalise(outcome?.countedAs ?? "")
-      : `${capitalise(outcome?.countedAs ?? "")}: ${formatShare(dated)} could be dated`;
+/** "all within 24 months, about half in the first 12 months"; "51 days to 14 years, median 1.94 years". */
+function describeTimes({ earliest, latest, median, only, spans }: Onset): string {
+  if (only !== undefined) return formatDuration(only);
   const range =
-    onset.earliest === null
-      ? `within ${orNotStated(onset.latest)}`
-      : `${formatDuration(onset.earliest)} to ${orNotStated(onset.latest)}`;
-  const details = [range, describeSpans(onset), onset.median === null ? "" : `median ${formatDuration(onset.median)}`];
-  const words = details.filter((part) => part !== "").join(", ");
+    earliest === null && latest === null
+      ? []
+      : [
+          earliest === null
+            ? `all within ${latest === null ? NOT_STATED : formatDuration(latest)}`
+            : latest === null
+              ? `from ${formatDuration(earliest)}, latest ${NOT_STATED}`
+              : `${formatDuration(earliest)} to ${formatDuration(latest)}`,
+        ];
+  const parts = [
+    ...range,
+    ...(median === null ? [] : [`median ${formatDuration(median)}`]),
+    ...spans.map(describeSpan),
+  ];
+  return parts.length === 0 ? NOT_STATED : parts.join(", ");
+}
+
+const describeSpan = (span: Onset["spans"][number]) =>
+  span.from.value === 0
+    ? `${span.share} in the first ${formatDuration(span.to)}`
+    : `${span.share} from ${formatDuration(span.from)} to ${formatDuration(span.to)}`;
+
+function toRange(evidence: Evidence, entry: Entry, months: number): OnsetRange {
+  const { source, onset } = entry;
+  const counted = evidence.slot(source.id, onset.outcome);
+  const among = describeAmong(entry);
+  const outcome = evidence.file.outcomes.find((one) => one.id === onset.outcome)?.countedAs ?? "";
+  const words = `${outcome}: ${describeTimes(onset)}`;
   return {
     key: onset.id,
     source,
-    figure: dated?.id ?? (counted.kind === "figure" ? counted.figure.id : undefined),
-    label: onset.label,
+    figure: onset.dated ?? (counted.kind === "figure" ? counted.figure.id : undefined),
     among,
-    earliest: toYears(onset.earliest),
-    latest: toYears(onset.latest),
-    median: toYears(onset.median),
+    words,
+    aria: `${source.name}. ${among}. ${words}`,
+    earliest: toYears(onset.only ?? onset.earliest),
+    latest: toYears(onset.only ?? onset.latest),
+    median: toYears(onset.only ?? onset.median),
     spans: onset.spans.map((span) => ({
       from: toYears(span.from) ?? 0,
       to: toYears(span.to) ?? 0,
       share: span.share,
     })),
-    words,
-    aria: `${source.name}, ${among}: ${words}`,
     cases: toDistribution(source, onset, months),
   };
+}
+
+function toRows(evidence: Evidence, entry: Entry, months: number): Row[] {
+  const { source, onset } = entry;
+  const range = toRange(evidence, entry, months);
+  const documents = onset.citations.map((citation) => citation.document);
+  const time = (duration: Duration | null) =>
+    duration === null ? { text: NOT_STATED } : { text: formatDuration(duration), value: toDays(duration) };
+  const bins = (range.cases?.bins.counts ?? []).map((_, i) => ({
+    key: `${onset.id} ${i}`,
+    sources: onlySource(source),
+    documents,
+    cells: [
+      { text: source.name },
+      { text: range.cases === null ? "" : describeBin(range.cases.bins, i) },
+      { text: "" },
+      { text: "" },
+      { text: "" },
+      { text: range.cases === null ? "" : countWords(range.cases.bins, i) },
+    ],
+  }));
+  return [
+    {
+      key: onset.id,
+      sources: onlySource(source),
+      ...(range.figure === undefined ? {} : { figure: range.figure }),
+      documents,
+      cells: [
+        { text: source.name },
+        { text: `${range.among}. ${range.words.slice(0, range.words.indexOf(":"))}` },
+        time(onset.only ?? onset.earliest),
+        time(onset.only ?? onset.median),
+        time(onset.only ?? onset.latest),
+        { text: onset.spans.length === 0 ? NOT_STATED : onset.spans.map(describeSpan).join("; ") },
+      ],
+    },
+    ...bins,
+  ];
+}
+
+const countWords = (bins: CaseBins, i: number) =>
+  `${formatCount(bins.counts[i] ?? 0)} of ${formatCount(bins.total)} cases`;
+
+function toDistribution(source: Source, onset: Onset, months: number): CaseDistribution | null {
+  const { caseDays } = onset;
+  if (caseDays === undefined || caseDays.length === 0) return null;
+  const bins = binCases(caseDays, months);
+  const arias = bins.counts.map((_, i) => `${source.shortName}, ${describeBin(bins, i)}: ${countWords(bins, i)}`);
+  return { years: caseDays.map((day) => day / DAYS_IN_YEAR), bins, arias };
 }

@@ -1,48 +1,30 @@
-import { CountBars } from "../../charts/CountBars.tsx";
+import type { CasesDrawing } from "../../charts/caseLayout.ts";
+import { CasesChart } from "../../charts/CasesChart.tsx";
 import { Chart } from "../Chart.tsx";
 import { definePanel, type PanelChart } from "../panel.tsx";
-import { SourceMarker } from "../SourceMarker.tsx";
-import { type PathwayDrawing, toTestedView } from "./view.ts";
+import { toTestedView } from "./view.ts";
 
-/** Side by side, each chart is about half as wide as a chart at full measure. */
-const HALF_WIDTH = 400;
-const HALF_SLIDE = 430;
+const toCharts = (drawing: CasesDrawing): readonly PanelChart[] => [
+  { name: "tested", draw: (size) => <CasesChart drawing={drawing} size={size} /> },
+];
 
-function Pathways({ drawing }: { drawing: readonly PathwayDrawing[] }) {
+function Tested({ drawing }: { drawing: CasesDrawing }) {
   return (
-    <div className="side-by-side">
-      {drawing
-        .map((pathway) => ({ pathway, source: pathway.source }))
-        .map(({ pathway, source }) => (
-          <div key={source.id} data-source={source.id} data-colour={source.mark.colour}>
-            <h3 className="source-name">
-              <SourceMarker mark={source.mark} />
-              {source.name}
-            </h3>
-            <Chart chart={toPanelChart(pathway)} />
-          </div>
-        ))}
-    </div>
+    <>
+      {toCharts(drawing).map((chart) => (
+        <Chart key={chart.name} chart={chart} />
+      ))}
+      <p className="case-key">
+        One mark is {drawing.casesPerMark === 1 ? "one case" : `${drawing.casesPerMark} cases`}. Filled: found. Crossed:
+        looked for, not found. Open: not stated.
+      </p>
+    </>
   );
 }
-
-const toPanelChart = ({ source, summary, chart }: PathwayDrawing): PanelChart => ({
-  name: `tested-${source.id}`,
-  label: `Tested and found, ${source.name}`,
-  caption: source.name,
-  summary,
-  draw: (size) => (
-    <CountBars
-      drawing={chart}
-      size={size}
-      {...(size === "narrow" ? {} : { width: size === "slide" ? HALF_SLIDE : HALF_WIDTH })}
-    />
-  ),
-});
 
 export const panel = definePanel({
   dependsOn: ["sources"],
   toView: toTestedView,
-  charts: (drawing) => drawing.map(toPanelChart),
-  Drawing: Pathways,
+  charts: toCharts,
+  Drawing: Tested,
 });

@@ -1,43 +1,134 @@
-import type { CountBar, CountBarsDrawing } from "../../charts/CountBars.tsx";
-import type { Source } from "../../evidence/schema.ts";
-import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
-import { COUNT_COLUMNS, toCountBar, toCountLine, toCountRow } from "../countBar.ts";
-import { fromOlderView } from "../olderView.ts";
+import type { CaseGroup, CasesDrawing, CaseState, SourceCases } from "../../charts/caseLayout.ts";
+import type { Evidence } from "../../evidence/model.ts";
+import type { Source, Testing } from "../../evidence/schema.ts";
+import { capitalise, formatCount, NOT_STATED } from "../../view/format.ts";
+import { describeEmpty, type ToPanelView } from "../../view/panelView.ts";
+import { summariseFirst } from "../../view/sentence.ts";
+import { fillTemplate } from "../../view/template.ts";
 
-/** One source's way from all that it counts to what was found, on an axis of its own. */
-export type PathwayDrawing = { source: Source; summary: string; chart: CountBarsDrawing };
+const MAX_MARKS = 1_000;
 
-export const toTestedView: ToPanelView<readonly PathwayDrawing[]> = fromOlderView((evidence, input) => {
-  const pathways = input.sources.flatMap((source) => {
-    const pathway = evidence.file.pathways.find((entry) => entry.source === source.id);
-    if (pathway === undefined) return [];
-    const toBars = (ids: readonly string[], prefix: string) =>
-      ids.flatMap((id): CountBar[] => {
-        const figure = evidence.figure(id);
-        if (figure === undefined) return [];
-        const bar = toCountBar(evidence, figure);
-        return [{ ...bar, label: `${prefix}${bar.label}` }];
-      });
-    const steps = toBars(pathway.steps, "");
-    const beside = toBars(pathway.beside, "Beside these: ");
-    const bars = [...steps, ...beside];
-    if (bars.length === 0) return [];
-    const aside = beside.map((bar) => `; ${bar.words} beside these`).join("");
-    const summary = `${source.name}: ${steps.map((bar) => bar.words).join(", then ")}${aside}.`;
-    return [{ source, summary, chart: { bars, axisLabel: "count, each bar in its own unit" } }];
-  });
-  const bars = pathways.flatMap((pathway) => pathway.chart.bars);
-  const lines = bars.map((bar) => toCountLine(bar));
+/** Cases of a source by what is known of them; `notStated` are neither said to be found nor to be without it. */
+type Counts = Record<CaseState, number> & { all: number };
+
+function toCounts(testing: Testing): Counts {
+  const found = testing.found ?? 0;
+  const notFound = testing.notFound ?? 0;
+  return { found, notFound, notStated: Math.max(0, testing.cases - found - notFound), all: testing.cases };
+}
+
+export const toTestedView: ToPanelView<CasesDrawing> = (evidence, input) => {
+  const chosen = input.sources.flatMap((source) =>
+    evidence.file.testing.filter((testing) => testing.source === source.id).map((testing) => ({ source, testing })),
+  );
+  const title = evidence.file.panels["tested"]?.title ?? "";
+  const sources = chosen.map(({ source, testing }) => toSourceCases(evidence, source, testing));
+  const most = Math.max(1, ...chosen.map(({ testing }) => testing.cases));
+  const silent = input.sources.filter((source) => !chosen.some((one) => one.source === source));
+  const empty = chosen.length > 0 ? null : describeEmpty(input.sources);
+  const summaries = chosen.map(({ testing }) => fillTemplate(testing.summary.text, evidence));
   return {
-    drawing: pathways,
-    table: { caption: "Tested and found", columns: COUNT_COLUMNS, rows: bars.map((bar) => toCountRow(bar)) },
-    words: lines,
-    summary: (chosen) => {
-      const shown = pathways.filter((pathway) => chosen.has(pathway.source.id));
-      if (shown.length === 0) return "No steps are stated by the chosen sources.";
-      return shown.map((pathway) => pathway.summary).join(" ");
+    drawing: { sources, casesPerMark: most <= MAX_MARKS ? 1 : 10 ** Math.ceil(Math.log10(most / MAX_MARKS)) },
+    empty,
+    table: {
+      caption: title,
+      columns: [
+        { label: "Source" },
+        { label: "What was looked at" },
+        { label: "All", numeric: true },
+        { label: capitalise(labelOf(evidence, "found")), numeric: true },
+        { label: capitalise(labelOf(evidence, "notFound")), numeric: true },
+        { label: capitalise(labelOf(evidence, "notStated")), numeric: true },
+        { label: "In words" },
+      ],
+      rows: chosen.map(({ source, testing }) => {
+        const counts = toCounts(testing);
+        const stated = (value: number | undefined) =>
+          value === undefined ? { text: NOT_STATED } : { text: formatCount(value), value };
+        return {
+          key: `${source.id} ${testing.outcome}`,
+          sources: [source.id],
+          figure: testing.figure,
+          documents: testing.summary.citations.map((citation) => citation.document),
+          cells: [
+            { text: source.name },
+            { text: testing.noun.many },
+            stated(counts.all),
+            { ...stated(testing.found), figure: testing.figure },
+            stated(testing.notFound),
+            stated(counts.notStated),
+            { text: fillTemplate(testing.summary.text, evidence) },
+          ],
+        };
+      }),
     },
-    notes: ["Each source has an axis of its own. A dashed bar is a step whose number is not stated; it is not a zero."],
-    sources: sourcesOf([...lines, ...pathways.map((pathway) => ({ sources: onlySource(pathway.source) }))]),
+    words: [
+      ...chosen.map(({ source, testing }, i) => ({
+        key: `${source.id} ${testing.outcome}`,
+        sources: [source.id],
+        figure: testing.figure,
+        text: `${source.name}: ${summaries[i] ?? ""}`,
+      })),
+      ...silent.map((source) => ({ key: source.id, sources: [source.id], text: `${source.name}: ${NOT_STATED}.` })),
+    ],
+    summary: empty ?? summariseFirst(summaries),
+    basis: chosen.map(({ source, testing }) => describeBasis(evidence, source, toCounts(testing), testing.noun)),
+    notes: [],
+    sources: chosen.map(({ source }) => source.id),
   };
-});
+};
+
+/** "FDA: 22 reports; gene found in 3, not stated for 19": never a share, since not all were tested. */
+function describeBasis(evidence: Evidence, source: Source, counts: Counts, noun: Testing["noun"]): string {
+  const parts = STATES.filter((state) => counts[state] > 0).map(
+    (state) => `${labelOf(evidence, state)} ${state === "notStated" ? "for" : "in"} ${formatCount(counts[state])}`,
+  );
+  return [`${source.shortName}: ${count(counts.all, noun)}`, ...(parts.length === 0 ? [] : [parts.join(", ")])].join(
+    "; ",
+  );
+}
+
+const count = (value: number, noun: { one: string; many: string }) =>
+  `${formatCount(value)} ${value === 1 ? noun.one : noun.many}`;
+
+const STATES: readonly CaseState[] = ["found", "notFound", "notStated"];
+
+function toSourceCases(evidence: Evidence, source: Source, testing: Testing): SourceCases {
+  const counts = toCounts(testing);
+  return {
+    source,
+    figure: testing.figure,
+    title: `${source.name}: ${count(counts.all, testing.noun)}`,
+    groups: STATES.flatMap((state): CaseGroup[] => {
+      if (counts[state] === 0) return [];
+      const label = `${formatCount(counts[state])} ${labelOf(evidence, state)}`;
+      const detail = describe(state, counts, testing.found !== undefined);
+      return [
+        {
+          state,
+          count: counts[state],
+          label,
+          detail,
+          aria: `${source.name}, ${label} of ${count(counts.all, testing.noun)}${detail === "" ? "" : `: ${detail}`}. ${fillTemplate(testing.summary.text, evidence)}`,
+        },
+      ];
+    }),
+  };
+}
+
+const LABELS: Record<CaseState, string> = {
+  found: "found",
+  notFound: "looked for, not found",
+  notStated: NOT_STATED,
+};
+
+/** What the file calls a state, or the plain words for it. */
+const labelOf = (evidence: Evidence, state: CaseState) =>
+  evidence.file.panels["tested"]?.labels?.[state] ?? LABELS[state];
+
+/** What a group leaves open: only the cases that are not stated do, and the total lies between the two ends. */
+function describe(state: CaseState, { found, notFound, notStated, all }: Counts, isStated: boolean): string {
+  if (state === "notFound") return `${formatCount(found)} of ${formatCount(found + notFound)} found`;
+  if (state === "found" || notStated === 0 || !isStated) return "";
+  return `tested or not, found or not: so it was in ${formatCount(found)} to ${formatCount(all - notFound)}`;
+}

@@ -28,8 +28,9 @@ describe("the slides", () => {
     for (let number = 1; number <= 9; number++) {
       await present(`?present=${number}`);
       const caveats = document.querySelector(".caveats")?.textContent ?? "";
-      expect(caveats).toContain("FDA: Reported, not confirmed. Not an incidence. Stated in:");
-      expect(caveats).toContain("Penn: Gene-modified T cells, HIV-1 trials included. Stated in:");
+      expect(caveats).toContain("FDA: Reported, not confirmed. Not an incidence.");
+      expect(caveats).toContain("Penn: Gene-modified T cells, HIV-1 trials included.");
+      expect(caveats).toContain("Stated in:");
       cleanup();
     }
   });

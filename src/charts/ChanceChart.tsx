@@ -1,0 +1,130 @@
+import { formatCount } from "../view/format.ts";
+import type { ChanceDrawing } from "./chanceDrawing.ts";
+import { BaselineMark, BoundMark, OtherMark, ReportedMark, WhatIfMark } from "./ChanceMarks.tsx";
+import { Mark } from "./Mark.tsx";
+import { Plot, type PlotScales, usePlotScales } from "./Plot.tsx";
+import { round } from "./shapes.ts";
+import { type ChartSize, TEXT } from "./sizes.ts";
+
+export const CHANCE_WIDTH = { narrow: 350, page: 690, slide: 900 } as const;
+const PLOT_HEIGHT = { narrow: 210, page: 230, slide: 205 } as const;
+const Y_TICKS = [0, 25, 50, 75, 100] as const;
+/** Rows of words over the plot: what the axis counts, the what-if, the band. */
+const ROW = 19;
+const HEAD = 3 * ROW + 4;
+
+export function ChanceChart({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
+  return (
+    <Plot
+      width={CHANCE_WIDTH[size]}
+      height={PLOT_HEIGHT[size] + HEAD + 50}
+      margin={{ top: HEAD, right: 14, bottom: 0, left: 0 }}
+      x={drawing.axis}
+      formatX={formatCount}
+      xLabel={drawing.xLabel}
+      y={[0, 100]}
+      yTicks={Y_TICKS}
+      grid={false}
+    >
+      <Curve drawing={drawing} size={size} />
+    </Plot>
+  );
+}
+
+const CURVE_WIDTH = 2.25;
+
+function Curve({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
+  const scales = usePlotScales();
+  if (scales === null) return null;
+  const { band } = drawing;
+  const line = (points: readonly { figure: number; chance: number }[]) =>
+    points.map((point) => `${round(scales.x(point.figure))} ${round(scales.y(point.chance))}`).join("L");
+  const inside = drawing.curve.filter(({ figure }) => figure >= band.lower && figure <= band.upper);
+  return (
+    <>
+      <Frame drawing={drawing} scales={scales} label={size === "narrow" ? null : drawing.surpriseLabel} />
+      <Band drawing={drawing} scales={scales} />
+      <path d={`M${line(drawing.curve)}`} fill="none" stroke="var(--soft)" strokeWidth={CURVE_WIDTH} data-curve="" />
+      {inside.length > 1 && (
+        <path d={`M${line(inside)}`} fill="none" stroke="var(--ink)" strokeWidth={CURVE_WIDTH + 1.5} />
+      )}
+      {drawing.others.map((other) => (
+        <OtherMark key={other.key} other={other} scales={scales} />
+      ))}
+      <ReportedMark drawing={drawing} scales={scales} />
+      {drawing.baselines.map((point) => (
+        <BaselineMark key={point.source.id} point={point} scales={scales} />
+      ))}
+      {drawing.whatIf !== null && <WhatIfMark drawing={drawing} point={drawing.whatIf} scales={scales} y={-ROW} />}
+      {drawing.bound !== null && <BoundMark drawing={drawing} bound={drawing.bound} scales={scales} size={size} />}
+    </>
+  );
+}
+
+type PartProps = { drawing: ChanceDrawing; scales: PlotScales };
+
+/** Grid, the line of surprise with its words, and what the height counts. */
+function Frame({ drawing, scales, label }: PartProps & { label: string | null }) {
+  const surprise = round(scales.y(drawing.surprise));
+  return (
+    <g aria-hidden="true">
+      {Y_TICKS.slice(1).map((tick) => (
+        <path
+          key={tick}
+          d={`M${round(scales.left)} ${round(scales.y(tick))}H${round(scales.right)}`}
+          stroke="var(--grid, var(--rule))"
+        />
+      ))}
+      <text x={0} y={scales.top - 2 * ROW - 8} fontSize={TEXT.axis} fill="var(--soft)">
+        {drawing.yLabel}
+      </text>
+      <path
+        d={`M${round(scales.left)} ${surprise}H${round(scales.right)}`}
+        stroke="var(--ink)"
+        strokeDasharray="5 4"
+        data-surprise=""
+      />
+      <text
+        x={round(scales.x(drawing.band.upper) + 8)}
+        y={surprise - 5}
+        fontSize={TEXT.axis}
+        fill="var(--soft)"
+        stroke="var(--paper)"
+        strokeWidth={4}
+        paintOrder="stroke"
+      >
+        {label ?? `${drawing.surprise} in 100`}
+      </text>
+    </g>
+  );
+}
+
+/** The interval of the reports over the whole height, with its words on top. */
+function Band({ drawing, scales }: PartProps) {
+  const { band, reports } = drawing;
+  const [left, right] = [scales.x(band.lower), scales.x(Math.min(band.upper, drawing.axis.domain[1]))];
+  return (
+    <Mark
+      label={band.aria}
+      source={reports}
+      figure={drawing.reportedFigure}
+      texts={
+        <text x={round(left)} y={scales.top - 6} fontSize={TEXT.axis} fontWeight={600} fill="var(--c)">
+          {band.label}
+        </text>
+      }
+    >
+      <path
+        d={`M${round(left)} ${round(scales.top)}H${round(right)}V${round(scales.bottom)}H${round(left)}Z`}
+        fill="var(--c)"
+        fillOpacity={0.16}
+        data-band=""
+      />
+      <path
+        d={`M${round(left)} ${round(scales.top)}V${round(scales.bottom)}M${round(right)} ${round(scales.top)}V${round(scales.bottom)}`}
+        stroke="var(--c)"
+        strokeOpacity={0.6}
+      />
+    </Mark>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Evidence } from "../../evidence/model.ts";
+import type { Source } from "../../evidence/schema.ts";
+import { seenWords } from "../../view/chances.ts";
+import { type Compatibility, toCompatibility } from "../../view/compatibility.ts";
+import { formatCount, nameInText } from "../../view/format.ts";
+import type { PanelInput } from "../../view/panelView.ts";
+
+/** A comparison with whose reports are carried over to whom, and the words for it. */
+export type Asked = {
+  compatibility: Compatibility;
+  input: PanelInput;
+  evidence: Evidence;
+  words: AskedWords;
+  reports: Source;
+  cohort: Source;
+};
+
+export type AskedWords = {
+  reports: string;
+  cohort: string;
+  /** "783 patients". */
+  people: string;
+  peopleNoun: string;
+  /** "T-cell cancers". */
+  cases: string;
+  /** "none or one". */
+  seen: string;
+};
+
+/** The comparisons of the file whose outcome is asked for and both of whose sources are chosen and public. */
+export function toAsked(evidence: Evidence, input: PanelInput): Asked[] {
+  return evidence.file.comparisons.flatMap((comparison) => {
+    const compatibility = toCompatibility(evidence, comparison);
+    if (compatibility === null || compatibility.observed.outcome !== input.outcome.id) return [];
+    const reports = input.sources.find((source) => source.id === compatibility.reported.source);
+    const cohort = input.sources.find((source) => source.id === compatibility.observed.source);
+    if (reports === undefined || cohort === undefined) return [];
+    const unit = compatibility.observed.denominator?.unit;
+    const peopleNoun = (compatibility.patients === 1 ? unit?.one : unit?.many) ?? "";
+    const words: AskedWords = {
+      reports: nameInText(reports),
+      cohort: nameInText(cohort),
+      people: `${formatCount(compatibility.patients)} ${peopleNoun}`,
+      peopleNoun,
+      cases: input.outcome.noun.many,
+      seen: seenWords(compatibility.observedCount, compatibility.side),
+    };
+    return [{ evidence, input, compatibility, words, reports, cohort }];
+  });
+}
+
+/** Why there is no picture: another outcome, a source that is not chosen, or not public yet. */
+export function whyEmpty(evidence: Evidence, input: PanelInput): string {
+  const names = new Set(input.sources.map((source) => source.id));
+  const asks = evidence.file.comparisons.some((comparison) => {
+    const compatibility = toCompatibility(evidence, comparison);
+    return compatibility !== null && compatibility.observed.outcome === input.outcome.id;
+  });
+  if (names.size === 0) return "No source is chosen.";
+  if (asks) return "Choose both the reports and the followed group to ask whether both can be right.";
+  return evidence.knownBy === null
+    ? `No two sources give figures of ${input.outcome.noun.many} that can be set against each other.`
+    : "On this day the two figures were not both public, so there is nothing to ask yet.";
+}

@@ -1,0 +1,120 @@
+import type { ChanceDrawing, ChancePoint } from "../../charts/chanceDrawing.ts";
+import { type Axis, axisFromZero } from "../../view/axis.ts";
+import { in100 } from "../../view/chances.ts";
+import { chanceAtRate, type Compatibility, SURPRISE } from "../../view/compatibility.ts";
+import { BASE, formatShare } from "../../view/estimates.ts";
+import { formatCount, formatRange, formatRounded, possessive } from "../../view/format.ts";
+import type { Asked } from "./asked.ts";
+
+const CURVE_POINTS = 120;
+/** Room on the axis beyond what it has to hold. */
+const ROOM = 1.25;
+const PER_BASE = `per ${formatCount(BASE)}`;
+
+/** The picture of one comparison: curve, band, marks and, when it is on, the handle of the what-if. */
+export function toChart(asked: Asked): ChanceDrawing {
+  const { compatibility, words, reports, cohort } = asked;
+  const { per10000, envelope, chance, cannotRuleOut } = compatibility;
+  const seen = `of seeing ${words.seen} among ${words.people}`;
+  const axis = axisFromZero(Math.min(BASE, ROOM * Math.max(envelope.upper.per10000, cannotRuleOut)));
+  const about = `about ${formatRounded(per10000)} (${formatRange(envelope.lower.per10000, envelope.upper.per10000)})`;
+  return {
+    key: compatibility.comparison.id,
+    cohort,
+    reports,
+    observedFigure: compatibility.observed.id,
+    reportedFigure: compatibility.reported.id,
+    curve: curveOf(compatibility, axis),
+    axis,
+    band: {
+      lower: envelope.lower.per10000,
+      upper: envelope.upper.per10000,
+      label: `${reports.shortName}: ${about}`,
+      aria: `${reports.name}, ${formatShare(compatibility.reported)}: ${about} ${PER_BASE}, exact 95% interval, counting error only. Over it the chance ${seen} goes from ${in100(envelope.lower.chance)} to ${in100(envelope.upper.chance)}`,
+    },
+    reported: toPoint(
+      compatibility,
+      per10000,
+      in100(chance),
+      `At ${possessive(words.reports)} figure, about ${formatRounded(per10000)} ${PER_BASE}: ${compatibility.expected.toFixed(2)} expected, a chance of ${in100(chance)} ${seen}`,
+    ),
+    // Where the observation is of so many, its upper bound is not where the curve meets the line of surprise.
+    bound:
+      compatibility.side === "more"
+        ? null
+        : toPoint(
+            compatibility,
+            cannotRuleOut,
+            `${cohort.shortName} cannot rule out up\u00a0to\u00a0${formatRounded(cannotRuleOut)}`,
+            `${cohort.name} cannot rule out a true figure as high as ${formatRounded(cannotRuleOut)} ${PER_BASE} (one-sided 95%): there the chance ${seen} is 5 in 100`,
+          ),
+    baselines: toBaselines(asked, axis, seen),
+    whatIf: toWhatIf(asked, seen),
+    others: toOthers(asked),
+    surprise: SURPRISE * 100,
+    surpriseLabel: `${SURPRISE * 100} in 100: below, a surprise`,
+    xLabel: `true figure ${PER_BASE}, if it held for both`,
+    yLabel: `times in 100 that ${words.people} would show ${words.seen}`,
+  };
+}
+
+const toPoint = (compatibility: Compatibility, figure: number, label: string, aria: string): ChancePoint => ({
+  figure,
+  chance: chanceAtRate(compatibility, figure) * 100,
+  label,
+  aria,
+});
+
+function toBaselines({ compatibility, input }: Asked, axis: Axis, seen: string): ChanceDrawing["baselines"] {
+  const { baseline } = compatibility;
+  const source = input.sources.find(({ id }) => id === baseline?.figure.source);
+  if (baseline === null || source === undefined || baseline.per10000 > axis.domain[1]) return [];
+  const about = `about ${formatRounded(baseline.per10000)}`;
+  const aria = `${source.name}, ${formatShare(baseline.figure)}: ${about} ${PER_BASE}; at that figure a chance of ${in100(baseline.chance)} ${seen}`;
+  const label = `${source.shortName}: ${about}`;
+  return [{ ...toPoint(compatibility, baseline.per10000, label, aria), source, figureId: baseline.figure.id }];
+}
+
+function toWhatIf({ compatibility, input }: Asked, seen: string): ChancePoint | null {
+  const { reporting } = input;
+  if (reporting === null) return null;
+  const figure = Math.min(BASE, (compatibility.per10000 * 100) / reporting);
+  const chance = in100(chanceAtRate(compatibility, figure));
+  return toPoint(
+    compatibility,
+    figure,
+    `${reporting} of every 100 reported: ${chance}`,
+    `What if ${reporting} of every 100 cases were reported: a true figure of about ${formatRounded(figure)} ${PER_BASE}, and a chance of ${chance} ${seen}`,
+  );
+}
+
+/** Estimates of reporting for other things belong to the what-if, and stand in the picture only while it is on. */
+function toOthers({ compatibility, input, evidence }: Asked): ChanceDrawing["others"] {
+  if (input.reporting === null) return [];
+  return evidence.file.completenessAnchors.map((anchor) => {
+    const figure = (compatibility.per10000 * 100) / anchor.percent;
+    return {
+      key: anchor.id,
+      figure,
+      aria: `${anchor.label}: ${anchor.words ?? `${anchor.percent}%`} reported would make about ${formatRounded(figure)} ${PER_BASE} of the reports`,
+    };
+  });
+}
+
+/** The curve over an axis is the same wherever the handle stands: it is kept, so that dragging computes one point. */
+const kept = new Map<string, ChanceDrawing["curve"]>();
+const MAX_KEPT = 20;
+
+function curveOf(compatibility: Compatibility, axis: Axis): ChanceDrawing["curve"] {
+  const { observedCount, patients, side } = compatibility;
+  const key = [observedCount, patients, side, axis.domain[1]].join(" ");
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const curve = Array.from({ length: CURVE_POINTS + 1 }, (_, i) => {
+    const figure = (axis.domain[1] * i) / CURVE_POINTS;
+    return { figure, chance: chanceAtRate(compatibility, figure) * 100 };
+  });
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(key, curve);
+  return curve;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { toEvidence } from "../../../src/evidence/model.ts";
+import { toLedgerView } from "../../../src/panels/ledger/view.ts";
+import { toFinding } from "../../../src/view/findings/why.ts";
+import { onDay, panelInput } from "../../fixtures/panelInput.ts";
+import { realFile } from "../../fixtures/realEvidence.ts";
+
+const evidence = toEvidence(realFile);
+const finding = (asked: Parameters<typeof panelInput>[1]) => toFinding(evidence, panelInput(realFile, asked)).heading;
+const all = realFile.sources.map((source) => source.id);
+
+describe("the finding of why they differ", () => {
+  test("counts the points of the two that are compared", () => {
+    expect(finding({})).toBe(
+      "One of eight features matches. Four differ, and three are not stated well enough to say.",
+    );
+    expect(finding({ sources: ["fda", "penn", "precart"] })).toBe(finding({}));
+  });
+
+  test("names the two where more are chosen", () => {
+    expect(finding({ sources: all })).toBe(
+      "One of eight features matches between the FDA and Penn. Four differ, and three are not stated well enough to say.",
+    );
+  });
+
+  test("says what to do with one source, or none", () => {
+    expect(finding({ sources: [] })).toBe("Choose sources to see why their counts differ.");
+    expect(finding({ sources: ["fda"] })).toBe("One source alone does not differ. Choose another to see how they do.");
+  });
+
+  test("says that only one count was public on a day", () => {
+    const [onThatDay, input] = onDay(realFile, "2024-02-01", { sources: ["fda"] });
+    expect(toFinding(onThatDay, input).heading).toBe(
+      "Nothing to compare on this day: only one of the chosen counts was public.",
+    );
+  });
+});
+
+describe("the ledger", () => {
+  test("never contradicts the finding, whatever is chosen", () => {
+    for (const outcome of realFile.outcomes) {
+      for (const sources of [["fda", "penn"], ["fda", "ema"], ["penn", "steffin"], all]) {
+        const input = panelInput(realFile, { sources, outcome: outcome.id });
+        const { table, summary } = toLedgerView(evidence, input);
+        const matches = table.rows.filter((row) => row.cells[1]?.text.startsWith("=")).length;
+        expect(summary).toContain(`match on ${matches} of ${table.rows.length} points`);
+        const { heading } = toFinding(evidence, input);
+        expect(heading.startsWith(["None", "One", "Two", "Three", "Four"][matches] ?? "?"), heading).toBe(true);
+      }
+    }
+  });
+
+  test("says its counts in one sentence", () => {
+    expect(toLedgerView(evidence, panelInput(realFile)).summary).toBe(
+      "They match on 1 of 8 points; 4 differ, 3 are not known.",
+    );
+    expect(toLedgerView(evidence, panelInput(realFile, { sources: all })).summary).toBe(
+      "The FDA and Penn match on 1 of 8 points; 4 differ, 3 are not known.",
+    );
+  });
+
+  test("puts matches first, then differences, then what is not known", () => {
+    const verdicts = toLedgerView(evidence, panelInput(realFile)).table.rows.map((row) => row.cells[1]?.text);
+    expect(verdicts).toEqual([
+      "= same",
+      "≠ differs",
+      "≠ differs",
+      "≠ differs",
+      "≠ differs",
+      "? not known",
+      "? not known",
+      "? not known",
+    ]);
+  });
+
+  test("is a sentence where there is nothing to compare", () => {
+    expect(toLedgerView(evidence, panelInput(realFile, { sources: [] })).empty).toBe(
+      "No source is chosen. Choose one to see what it counted.",
+    );
+    expect(toLedgerView(evidence, panelInput(realFile, { sources: ["penn"] })).empty).toBe(
+      "One source is chosen. Choose another to see whether they count the same thing.",
+    );
+  });
+});
