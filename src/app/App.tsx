@@ -1,6 +1,7 @@
 import { lazy, Suspense, useLayoutEffect, useState } from "react";
 import { useOpenFigure, usePage, useSetView, useViewState } from "../panels/page.ts";
 import type { LoadedPanel } from "../panels/registry.ts";
+import { useEmbedded } from "./embed/embedded.ts";
 import { type Failed, FailedPiece } from "./FailedPiece.tsx";
 import { KeptFigure } from "./KeptFigure.tsx";
 import { NewVersion } from "./NewVersion.tsx";
@@ -9,6 +10,7 @@ import { type KeptHighlight, useLinkedHighlight } from "./useLinkedHighlight.ts"
 import { WholePage } from "./WholePage.tsx";
 
 const Deck = lazy(() => loadPiece(() => import("../present/Deck.tsx")));
+const EmbedView = lazy(() => loadPiece(async () => ({ default: (await import("./embed/EmbedView.tsx")).EmbedView })));
 const FigureSheet = lazy(() =>
   loadPiece(async () => ({ default: (await import("./sheet/FigureSheet.tsx")).FigureSheet })),
 );
@@ -17,6 +19,7 @@ const FigureSheet = lazy(() =>
 export function App({ panels }: { panels: readonly LoadedPanel[] }) {
   const { file } = usePage();
   const { present } = useViewState();
+  const embedded = useEmbedded();
   const { kept, keep } = useLinkedHighlight(file, useOpenFigure());
   const set = useSetView();
   const [failed, setFailed] = useState<Failed | null>(null);
@@ -34,7 +37,13 @@ export function App({ panels }: { panels: readonly LoadedPanel[] }) {
   return (
     <>
       {failed !== null && <FailedPiece failed={failed} dismiss={() => setFailed(null)} />}
-      {present === null ? (
+      {present === null && embedded !== null ? (
+        <PieceBoundary onFail={fail("The panel", {})}>
+          <Suspense>
+            <EmbedView id={embedded} panels={panels} />
+          </Suspense>
+        </PieceBoundary>
+      ) : present === null ? (
         <WholePage panels={panels} comesFromTalk={hasPresented && failed === null} />
       ) : (
         <PieceBoundary onFail={fail("The slides", { present: null })}>

@@ -30,7 +30,12 @@ export const PANELS: readonly PanelEntry[] = [
     view: "why",
     load: () => import("./differs/index.tsx"),
   },
-  { id: "timeline", view: "timeline", load: () => import("./timeline/index.tsx") },
+  {
+    id: "timeline",
+    view: "timeline",
+    load: () => import("./timeline/index.tsx"),
+    loadSlide: () => import("./timeline/slide.ts"),
+  },
   { id: "known", view: "timeline", load: () => import("./known/index.tsx") },
   { id: "papers", view: "sources", load: () => import("./papers/index.tsx") },
   { id: "counts", view: "sources", load: () => import("./counts/index.tsx") },

@@ -9,7 +9,7 @@ export type ToSlide = (evidence: Evidence, input: PanelInput, box: Box) => reado
 /** Closes a slide over the type of its drawing, as `definePanel` does for the page. */
 export function defineSlide<Drawing>(
   toView: ToPanelView<Drawing>,
-  toSlide: (drawing: Drawing, box: Box) => readonly SlideItem[],
+  toSlide: (drawing: Drawing, box: Box, evidence: Evidence) => readonly SlideItem[],
 ): ToSlide {
-  return (evidence, input, box) => toSlide(toView(evidence, input).drawing, box);
+  return (evidence, input, box) => toSlide(toView(evidence, input).drawing, box, evidence);
 }

@@ -31,7 +31,8 @@ async function start(): Promise<void> {
   }
 }
 
-// The page is not to be seen before the slides that its address asks for.
+// The page is not to be seen before the slides, or the one panel, that its address asks for.
 if (/[?&]present=/.test(location.search)) document.documentElement.dataset["opens"] = "deck";
+else if (/[?&]embed=/.test(location.search)) document.documentElement.dataset["opens"] = "panel";
 
 addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => setTimeout(() => void start(), 0)));

@@ -29,7 +29,7 @@ export function composePicture(text: PictureText, content: Content, look: Look, 
   const ground =
     look.ground === "transparent" ? "" : `<rect width="${width}" height="${height}" fill="${PALETTE.paper}"/>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${escapeXml(SANS)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" text-rendering="geometricPrecision" font-family="${escapeXml(SANS)}">`,
     `<title>${escapeXml(text.credits.title)}</title><desc>${escapeXml(text.summary)}</desc>`,
     ground,
     placeAt(page, margin, margin),

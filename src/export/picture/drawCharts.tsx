@@ -58,14 +58,17 @@ export async function drawCharts(
 }
 
 const MOST_TURNS = 60;
+const TURNS_AT_REST = 2;
 
-/** recharts lays a chart out in a few passes, each in a turn of its own: wait until one of them changes nothing. */
+/** recharts lays a chart out in a few passes, each in a turn of its own: wait until its marks are there and stay. */
 async function untilDrawn(stage: HTMLElement): Promise<void> {
   let last = "";
-  for (let turn = 0; turn < MOST_TURNS; turn++) {
-    const now = stage.innerHTML;
-    if (now === last && stage.querySelector("svg") !== null) return;
-    last = now;
+  let atRest = 0;
+  for (let turn = 0; turn < MOST_TURNS && atRest < TURNS_AT_REST; turn++) {
     await new Promise((done) => setTimeout(done, 0));
+    const now = stage.innerHTML;
+    const isDrawn = [...stage.children].every((slot) => slot.querySelector("[data-mark]") !== null);
+    atRest = isDrawn && now === last ? atRest + 1 : 0;
+    last = now;
   }
 }

@@ -9,7 +9,7 @@ import { PICTURE_SIZES } from "./sizes.ts";
 import { tablePiece } from "./tablePiece.ts";
 
 /**
- * A panel as the text of an SVG file: its charts, or, where it draws none, its table.
+ * A panel as the text of an SVG file: its charts, or, where it draws none that can be read at this size, its table.
  *
  * @throws Error with the panel's own sentence where there is nothing to draw.
  */
@@ -21,9 +21,16 @@ export async function drawPanel(subject: Subject, look: Look): Promise<string> {
   const table = toPlainTable(view.table);
   return composePicture(
     { summary: view.summary, credits: toCredits(subject) },
-    (width, height) =>
-      drawings.length > 0 ? chartsPiece(drawings, width, height, measure) : tablePiece(table, width, height, measure),
+    (width, height) => {
+      const isLegible = height !== null || drawings.every((drawing) => width / drawing.width >= LEAST_SCALE);
+      return drawings.length > 0 && isLegible
+        ? chartsPiece(drawings, width, height, measure)
+        : tablePiece(table, width, height, measure);
+    },
     look,
     measure,
   );
 }
+
+/** A drawing that is made for a broad page cannot be read in a column: its table can. */
+const LEAST_SCALE = 0.55;

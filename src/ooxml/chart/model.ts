@@ -31,7 +31,14 @@ export type NativePoint = {
   extra?: Readonly<Record<string, SheetCell>>;
 };
 
-export type LabelLook = { place: "t" | "r" | "l" | "b" | "ctr"; size: number; colour?: Colour; bold?: boolean };
+/** `at: "end"` puts the label of a point with a band behind the band's end, which it follows. */
+export type LabelLook = {
+  at?: "mark" | "end";
+  place: "t" | "r" | "l" | "b" | "ctr";
+  size: number;
+  colour?: Colour;
+  bold?: boolean;
+};
 
 /**
  * One series of a scatter chart. The interval of each point is drawn as an error bar along x, and `band` as a broad line

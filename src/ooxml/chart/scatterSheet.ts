@@ -1,13 +1,26 @@
 import { columnName, type Sheet, type SheetCell, valueOf } from "../workbook.ts";
-import type { NativeNumber, NativePoint, ScatterModel } from "./model.ts";
+import type { NativeAxis, NativeNumber, NativePoint, ScatterModel } from "./model.ts";
 
 /** Columns of the sheet; further columns of the model follow. */
-export const COLUMN = { name: 0, x: 1, y: 2, yEnd: 3, lower: 4, upper: 5, below: 6, above: 7, label: 8 } as const;
+export const COLUMN = {
+  name: 0,
+  x: 1,
+  y: 2,
+  yEnd: 3,
+  lower: 4,
+  upper: 5,
+  from: 6,
+  to: 7,
+  below: 8,
+  above: 9,
+  blank: 10,
+  label: 11,
+} as const;
 const OWN = Object.keys(COLUMN).length;
 
 export function headRow({ xName, yName, columns = [] }: ScatterModel): SheetCell[] {
-  const interval = ["Lower bound", "Upper bound", "Bar to the left", "Bar to the right"];
-  const own = ["Series", xName, yName, `${yName}, end of the band`, ...interval, "Label"];
+  const interval = ["Lower bound", "Upper bound", "Drawn from", "Drawn to", "Bar to the left", "Bar to the right"];
+  const own = ["Series", xName, yName, `${yName}, end of the band`, ...interval, "No label", "Label"];
   return [...own, ...columns.map((column) => column.header)];
 }
 
@@ -27,14 +40,33 @@ export function pointRow(model: ScatterModel, name: string, point: NativePoint, 
     name,
     x,
     y,
-    lower === undefined ? null : { formula: "[y]", value: numberOf(y) },
-    lower ?? null,
-    upper ?? null,
-    lower === undefined ? null : { formula: "[x]-[lower]", value: numberOf(x) - numberOf(lower) },
-    upper === undefined ? null : { formula: "[upper]-[x]", value: numberOf(upper) - numberOf(x) },
+    ...toInterval(x, y, lower, upper, model.x),
+    null,
     label,
     ...columns.map(({ key }) => extra[key] ?? null),
   ].map(place);
+}
+
+/** The bounds, and where they are drawn: an interval that goes beyond the axis ends at it. */
+function toInterval(
+  x: NativeNumber,
+  y: NativeNumber,
+  lower: NativeNumber | undefined,
+  upper: NativeNumber | undefined,
+  axis: Pick<NativeAxis, "min" | "max">,
+): SheetCell[] {
+  if (lower === undefined || upper === undefined) return [null, null, null, null, null, null, null];
+  const from = Math.max(numberOf(lower), axis.min);
+  const to = Math.min(numberOf(upper), axis.max);
+  return [
+    { formula: "[y]", value: numberOf(y) },
+    lower,
+    upper,
+    { formula: `MAX([lower],${axis.min})`, value: from },
+    { formula: `MIN([upper],${axis.max})`, value: to },
+    { formula: "[x]-[from]", value: numberOf(x) - from },
+    { formula: "[to]-[x]", value: to - numberOf(x) },
+  ];
 }
 
 const numberOf = (value: NativeNumber): number => (typeof value === "number" ? value : Number(value.value));

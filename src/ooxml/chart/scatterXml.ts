@@ -10,7 +10,8 @@ import { COLUMN, headRow, pointRow, readCell } from "./scatterSheet.ts";
 /** Points and lines with their intervals; every series has a block of rows of its own in the sheet. */
 export function writeScatter(model: ScatterModel, textSize: number): ChartParts {
   const sheet: (readonly SheetCell[])[] = [headRow(model)];
-  const drawn = [...model.series, ...tickSeries(model, textSize)].flatMap((series) => {
+  // LibreOffice (7.4) shows no markers where the first series is a single point.
+  const drawn = [...tickSeries(model, textSize), ...model.series].flatMap((series) => {
     const first = sheet.length + 1;
     sheet.push(...series.points.map((point, i) => pointRow(model, series.name, point, first + i)));
     return toParts(series, first);
@@ -55,13 +56,18 @@ type Part = {
  * programs draw no outlines. All stand on the same cells, so that they move together.
  */
 function toParts(series: NativeSeries, first: number): Part[] {
-  const { name, colour, points, marker, band } = series;
+  const { name, colour, points, marker, band, labels, ...rest } = series;
   const count = points.length;
-  const parts: Part[] = [{ layer: "main", series, first, count }];
-  if (band !== undefined) {
-    points.forEach(({ lower }, i) => {
-      if (lower !== undefined)
-        parts.push({ layer: "band", series: { name, colour, points, line: band }, first: first + i, count: 1 });
+  const isBanded = band !== undefined && points.every(({ lower }) => lower !== undefined);
+  const atEnd = isBanded && labels?.at === "end" ? { labels } : {};
+  const onMark = labels === undefined || "labels" in atEnd ? {} : { labels };
+  const shown = marker === undefined ? {} : { marker };
+  const parts: Part[] = [
+    { layer: "main", series: { name, colour, points, ...rest, ...shown, ...onMark }, first, count },
+  ];
+  if (isBanded) {
+    points.forEach((_, i) => {
+      parts.push({ layer: "band", series: { name, colour, points, line: band, ...atEnd }, first: first + i, count: 1 });
     });
   }
   if (marker?.hollow === true) {
@@ -98,11 +104,14 @@ function writeSeries({ layer, series, first, count }: Part, index: number, sheet
       rowRange(first, from, to),
       [from, to].map((column) => toNumber(readCell(sheet, column, first))),
     );
-  const texts = cells(COLUMN.label).map((value) => (value === null ? "" : String(value)));
+  const isBand = layer === "band";
+  // A band has two points: its label is that of the second, and the first has an empty cell.
+  const ends = [COLUMN.blank, COLUMN.label].map((column) => readCell(sheet, column, first));
+  const texts = (isBand ? ends : cells(COLUMN.label)).map((value) => (value === null ? "" : String(value)));
+  const range = isBand ? rowRange(first, COLUMN.blank, COLUMN.label) : cellRange(COLUMN.label, first, last);
   const written = texts.flatMap((text, i) =>
     text === "" || labels === undefined ? [] : [{ index: i, text, place: labels.place, look: toLook(labels) }],
   );
-  const isBand = layer === "band";
   return tag(
     "c:ser",
     {},
@@ -113,10 +122,10 @@ function writeSeries({ layer, series, first, count }: Part, index: number, sheet
     writeMarker(series),
     writeCellLabels(written),
     interval === undefined ? "" : writeIntervals(numbers, interval),
-    tag("c:xVal", {}, isBand ? across(COLUMN.lower, COLUMN.upper) : numbers(COLUMN.x)),
+    tag("c:xVal", {}, isBand ? across(COLUMN.from, COLUMN.to) : numbers(COLUMN.x)),
     tag("c:yVal", {}, isBand ? across(COLUMN.y, COLUMN.yEnd) : numbers(COLUMN.y)),
     val("smooth", 0),
-    written.length === 0 ? "" : writeLabelRange(cellRange(COLUMN.label, first, last), texts),
+    written.length === 0 ? "" : writeLabelRange(range, texts),
   );
 }
 

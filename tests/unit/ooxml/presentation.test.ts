@@ -75,21 +75,21 @@ describe("a chart whose number is changed in Excel", () => {
 
   it("moves the mark with its interval: both stand on cells, the bars on formulas over the bounds", () => {
     expect(chart).toContain('<c:errDir val="x"/><c:errBarType val="both"/><c:errValType val="cust"/>');
-    expect(chart).toMatch(/<c:plus><c:numRef><c:f>Data!\$H\$2<\/c:f>.*?<c:v>22.5<\/c:v>/);
-    expect(chart).toMatch(/<c:minus><c:numRef><c:f>Data!\$G\$2<\/c:f>.*?<c:v>14.5<\/c:v>/);
-    expect(sheet).toContain('<c r="G2"><f>B2-E2</f><v>14.5</v></c>');
-    expect(sheet).toContain('<c r="H2"><f>F2-B2</f><v>22.5</v></c>');
-    expect(sheet).toContain('<c r="B2"><f>J2/K2*100</f><v>20</v></c>');
+    expect(chart).toMatch(/<c:plus><c:numRef><c:f>Data!\$J\$2<\/c:f>.*?<c:v>22.5<\/c:v>/);
+    expect(chart).toMatch(/<c:minus><c:numRef><c:f>Data!\$I\$2<\/c:f>.*?<c:v>14.5<\/c:v>/);
+    expect(sheet).toContain('<c r="I2"><f>B2-G2</f><v>14.5</v></c>');
+    expect(sheet).toContain('<c r="J2"><f>H2-B2</f><v>22.5</v></c>');
+    expect(sheet).toContain('<c r="B2"><f>M2/N2*100</f><v>20</v></c>');
   });
 
   it("changes the label, which is the text of a cell", () => {
-    expect(chart).toContain("<c15:datalabelsRange><c15:f>Data!$I$2</c15:f>");
+    expect(chart).toContain("<c15:datalabelsRange><c15:f>Data!$L$2</c15:f>");
     expect(chart).toContain('type="CELLRANGE"');
-    expect(sheet).toContain('<c r="I2" t="str"><f>ROUND(B2,1)&amp;&quot; of 100&quot;</f><v>20 of 100</v></c>');
+    expect(sheet).toContain('<c r="L2" t="str"><f>ROUND(B2,1)&amp;&quot; of 100&quot;</f><v>20 of 100</v></c>');
   });
 
   it("moves the band under the mark, and the hole of a hollow mark", () => {
-    expect(chart).toContain("<c:xVal><c:numRef><c:f>Data!$E$2:$F$2</c:f>");
+    expect(chart).toContain("<c:xVal><c:numRef><c:f>Data!$G$2:$H$2</c:f>");
     const onPears = [...chart.matchAll(/<c:xVal><c:numRef><c:f>Data!\$B\$3<\/c:f>/g)];
     expect(onPears).toHaveLength(2);
   });
