@@ -96,7 +96,7 @@ describe("the sheet of a figure", () => {
 test("reports that were counted after the publicity of 28 Nov 2023 carry its mark, and a cohort does not", async () => {
   await mountPage(realFile);
   const mark = (source: string) => document.querySelector(`#says [data-source="${source}"] .publicity`)?.textContent;
-  expect(mark("fda")).toBe("Counted to 31 Dec 2023; publicity from 28 Nov 2023 on may have raised reporting.");
+  expect(mark("fda")).toBe("Counted to 31 Dec 2023. Publicity from 28 Nov 2023 on may have raised reporting.");
   expect(mark("penn")).toBeUndefined();
 });
 
