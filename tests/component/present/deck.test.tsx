@@ -24,7 +24,7 @@ describe("the slides", () => {
   });
 
   it("carry each source's caveat and a document", async () => {
-    for (let number = 1; number <= 9; number++) {
+    for (let number = 1; number <= 8; number++) {
       await present(`?present=${number}`);
       const caveats = document.querySelector(".caveats")?.textContent ?? "";
       expect(caveats).toContain(
