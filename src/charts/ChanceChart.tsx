@@ -42,7 +42,7 @@ function Curve({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
   const inside = drawing.curve.filter(({ figure }) => figure >= band.lower && figure <= band.upper);
   return (
     <>
-      <Frame drawing={drawing} scales={scales} label={size === "narrow" ? null : drawing.surpriseLabel} />
+      <Frame drawing={drawing} scales={scales} />
       <Band drawing={drawing} scales={scales} />
       <path d={`M${line(drawing.curve)}`} fill="none" stroke="var(--soft)" strokeWidth={CURVE_WIDTH} data-curve="" />
       {inside.length > 1 && (
@@ -51,11 +51,13 @@ function Curve({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
       {drawing.others.map((other) => (
         <OtherMark key={other.key} other={other} scales={scales} />
       ))}
+      {/* Words keep a halo, so the line of the handle goes under them. */}
+      {drawing.whatIf !== null && <WhatIfMark drawing={drawing} point={drawing.whatIf} scales={scales} y={-ROW} />}
+      <SurpriseLabel drawing={drawing} scales={scales} label={size === "narrow" ? null : drawing.surpriseLabel} />
       <ReportedMark drawing={drawing} scales={scales} />
       {drawing.baselines.map((point) => (
         <BaselineMark key={point.source.id} point={point} scales={scales} />
       ))}
-      {drawing.whatIf !== null && <WhatIfMark drawing={drawing} point={drawing.whatIf} scales={scales} y={-ROW} />}
       {drawing.bound !== null && <BoundMark drawing={drawing} bound={drawing.bound} scales={scales} size={size} />}
     </>
   );
@@ -63,8 +65,8 @@ function Curve({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
 
 type PartProps = { drawing: ChanceDrawing; scales: PlotScales };
 
-/** Grid, the line of surprise with its words, and what the height counts. */
-function Frame({ drawing, scales, label }: PartProps & { label: string | null }) {
+/** Grid, the line of surprise, and what the height counts. */
+function Frame({ drawing, scales }: PartProps) {
   const surprise = round(scales.y(drawing.surprise));
   return (
     <g aria-hidden="true">
@@ -84,18 +86,24 @@ function Frame({ drawing, scales, label }: PartProps & { label: string | null })
         strokeDasharray="5 4"
         data-surprise=""
       />
-      <text
-        x={round(scales.x(drawing.band.upper) + 8)}
-        y={surprise - 5}
-        fontSize={TEXT.axis}
-        fill="var(--soft)"
-        stroke="var(--paper)"
-        strokeWidth={4}
-        paintOrder="stroke"
-      >
-        {label ?? `${drawing.surprise} in 100`}
-      </text>
     </g>
+  );
+}
+
+function SurpriseLabel({ drawing, scales, label }: PartProps & { label: string | null }) {
+  return (
+    <text
+      aria-hidden="true"
+      x={round(scales.x(drawing.band.upper) + 8)}
+      y={round(scales.y(drawing.surprise)) - 5}
+      fontSize={TEXT.axis}
+      fill="var(--soft)"
+      stroke="var(--paper)"
+      strokeWidth={4}
+      paintOrder="stroke"
+    >
+      {label ?? `${drawing.surprise} in 100`}
+    </text>
   );
 }
 
