@@ -1,3 +1,4 @@
+import { createContext, memo, use } from "react";
 import { formatCount } from "../view/format.ts";
 import type { ChanceDrawing } from "./chanceDrawing.ts";
 import { BaselineMark, BoundMark, OtherMark, ReportedMark, WhatIfMark } from "./ChanceMarks.tsx";
@@ -13,23 +14,40 @@ const Y_TICKS = [0, 25, 50, 75, 100] as const;
 const ROW = 19;
 const HEAD = 3 * ROW + 4;
 
-export function ChanceChart({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
+/** What moves along the curve while somebody drags; everything else stays as it is drawn. */
+const HandleContext = createContext<Pick<ChanceDrawing, "whatIf" | "others">>({ whatIf: null, others: [] });
+
+type ChanceChartProps = { drawing: ChanceDrawing; size: ChartSize };
+
+export function ChanceChart({ drawing, size }: ChanceChartProps) {
   return (
-    <Plot
-      width={CHANCE_WIDTH[size]}
-      height={PLOT_HEIGHT[size] + HEAD + 50}
-      margin={{ top: HEAD, right: 14, bottom: 0, left: 0 }}
-      x={drawing.axis}
-      formatX={formatCount}
-      xLabel={drawing.xLabel}
-      y={[0, 100]}
-      yTicks={Y_TICKS}
-      grid={false}
-    >
-      <Curve drawing={drawing} size={size} />
-    </Plot>
+    <HandleContext value={drawing}>
+      <StillChart drawing={drawing} size={size} />
+    </HandleContext>
   );
 }
+
+/** recharts lays the whole chart out for every change of a child, which is too much for each step of a handle. */
+const StillChart = memo(
+  function StillChart({ drawing, size }: ChanceChartProps) {
+    return (
+      <Plot
+        width={CHANCE_WIDTH[size]}
+        height={PLOT_HEIGHT[size] + HEAD + 50}
+        margin={{ top: HEAD, right: 14, bottom: 0, left: 0 }}
+        x={drawing.axis}
+        formatX={formatCount}
+        xLabel={drawing.xLabel}
+        y={[0, 100]}
+        yTicks={Y_TICKS}
+        grid={false}
+      >
+        <Curve drawing={drawing} size={size} />
+      </Plot>
+    );
+  },
+  (before, after) => before.size === after.size && before.drawing.still === after.drawing.still,
+);
 
 const CURVE_WIDTH = 2.25;
 
@@ -48,17 +66,26 @@ function Curve({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
       {inside.length > 1 && (
         <path d={`M${line(inside)}`} fill="none" stroke="var(--ink)" strokeWidth={CURVE_WIDTH + 1.5} />
       )}
-      {drawing.others.map((other) => (
-        <OtherMark key={other.key} other={other} scales={scales} />
-      ))}
       {/* Words keep a halo, so the line of the handle goes under them. */}
-      {drawing.whatIf !== null && <WhatIfMark drawing={drawing} point={drawing.whatIf} scales={scales} y={-ROW} />}
+      <HandleMarks drawing={drawing} scales={scales} />
       <SurpriseLabel drawing={drawing} scales={scales} label={size === "narrow" ? null : drawing.surpriseLabel} />
       <ReportedMark drawing={drawing} scales={scales} />
       {drawing.baselines.map((point) => (
         <BaselineMark key={point.source.id} point={point} scales={scales} />
       ))}
       {drawing.bound !== null && <BoundMark drawing={drawing} bound={drawing.bound} scales={scales} size={size} />}
+    </>
+  );
+}
+
+function HandleMarks({ drawing, scales }: PartProps) {
+  const { whatIf, others } = use(HandleContext);
+  return (
+    <>
+      {others.map((other) => (
+        <OtherMark key={other.key} other={other} scales={scales} />
+      ))}
+      {whatIf !== null && <WhatIfMark drawing={drawing} point={whatIf} scales={scales} y={-ROW} />}
     </>
   );
 }
