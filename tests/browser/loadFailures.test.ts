@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PANELS } from "../../src/panels/registry.ts";
 import { openSite, type Site } from "./site.ts";
 import { isFailedRequest, visit } from "./visit.ts";
 
@@ -46,7 +47,7 @@ const FAILURES: [string, (route: Route) => Promise<void>, RegExp][] = [
 
 /** The drawn page and its controls work without any script; that must not end because the file is bad. */
 async function pageStays(page: Page) {
-  expect(await page.locator("section.panel").count()).toBe(13);
+  expect(await page.locator("section.panel").count()).toBe(PANELS.length);
   await page.locator("input[name=view][value=table]").check();
   await expect.poll(() => page.locator("#how-often table").isVisible()).toBe(true);
   await page.locator("input[name=view][value=chart]").check();

@@ -9,8 +9,8 @@ import { expect, test } from "vitest";
  * What the Nu HTML checker says of the page, without its Java: html-validate for the structure, and the lists of HTML's
  * and SVG's own attributes. Only what the build writes is checked; what recharts writes into the live page is its own.
  *
- * Known false positive of the Nu checker itself, and of nothing here: `<link rel="expect" blocking="render">`, which its
- * schema does not know yet.
+ * Known false positives of the Nu checker itself, and of nothing here: in the one file its parser of styles refuses
+ * `container-type` and the lengths `dvh` and `cqi`; it says as information that React closes void elements by a slash.
  */
 const checker = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:standard"] }));
 const SVG = "http://www.w3.org/2000/svg";

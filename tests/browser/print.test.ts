@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PANELS } from "../../src/panels/registry.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
 import { readPdf } from "./pdfText.ts";
 import { openSite, type Site } from "./site.ts";
@@ -34,7 +35,7 @@ describe.each(["A4", "Letter"] as const)("the handout on %s", (format) => {
           .map((line) => line.innerText),
       })),
     );
-    expect(panels).toHaveLength(13);
+    expect(panels).toHaveLength(PANELS.length);
     for (const { title, caveats } of panels) {
       expect(text).toContain(withoutSpace(title));
       expect(caveats.join(" ")).toContain(

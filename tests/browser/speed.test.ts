@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkEvidence } from "../../src/evidence/parse.ts";
 import { differingPixels } from "./pixels.ts";
+import { PANELS } from "../../src/panels/registry.ts";
 import { goLive, openSite, type Site } from "./site.ts";
 
 /** Kilobytes after brotli, as a host sends them. */
@@ -103,7 +104,7 @@ describe("before any script", () => {
   it("shows every panel with its words, sources and caveats where scripts are off", async () => {
     const page = await site.open("", { live: false, javaScriptEnabled: false });
     const panels = page.locator(".panel");
-    expect(await panels.count()).toBe(13);
+    expect(await panels.count()).toBe(PANELS.length);
     for (const panel of await panels.all()) {
       expect(await panel.locator("h2").isVisible()).toBe(true);
       expect(await panel.locator("table").count()).toBeGreaterThan(0);

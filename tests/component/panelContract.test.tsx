@@ -11,6 +11,14 @@ const FIXTURES: [string, EvidenceFile][] = [
   ...[1, 2, 3, 4, 5].map((count): [string, EvidenceFile] => [`${count} made-up sources`, madeEvidence(count)]),
 ];
 
+/** The ids that an attribute holds, on what the selector finds in a part of the page. */
+const idsIn = (root: Element | null, selector: string, attribute: string): string[] =>
+  [...(root?.querySelectorAll(selector) ?? [])].map((node) => node.getAttribute(attribute) ?? "");
+
+/** Whether a figure states a number of cases; where it does not, there may be a sentence instead of a mark. */
+const isCounted = (file: EvidenceFile, id: string): boolean =>
+  ["known", "atLeast"].includes(file.figures.find((figure) => figure.id === id)?.numerator.kind ?? "");
+
 // Panels are loaded when first drawn; load them once, so that the tests do not wait for it.
 beforeAll(async () => {
   await Promise.all(PANELS.map((entry) => entry.load()));
@@ -42,19 +50,22 @@ describe.each(FIXTURES)("every panel, on %s", (_, file) => {
 
   test("shows the same figures in its drawing and in its table", async () => {
     await mountPage(file);
-    const figures = (root: Element | null, attribute: string) =>
-      [...(root?.querySelectorAll(`[${attribute}]`) ?? [])]
-        .map((node) => node.getAttribute(attribute) ?? "")
-        .filter((id, i, all) => all.indexOf(id) === i)
-        .toSorted((a, b) => a.localeCompare(b));
-    for (const id of ["says", "how-often", "tested", "onset", "both-right"]) {
+    let compared = 0;
+    for (const { id } of panelsOf(file)) {
       const panel = document.getElementById(id);
-      const drawn = figures(
-        panel?.querySelector("[data-panel-drawing]") ?? null,
-        id === "says" ? "data-row-figure" : "data-figure",
-      );
-      expect(drawn, id).toEqual(figures(panel?.querySelector(".as-table") ?? null, "data-row-figure"));
+      const drawing = panel?.querySelector("[data-panel-drawing]") ?? null;
+      const marked = idsIn(drawing, "[data-mark][data-figure]", "data-figure");
+      const named = [
+        ...idsIn(drawing, "[data-figure]", "data-figure"),
+        ...idsIn(drawing, "[data-row-figure]", "data-row-figure"),
+      ];
+      const listed = idsIn(panel?.querySelector(".as-table") ?? null, "[data-row-figure]", "data-row-figure");
+      expect(listed, `${id}: every mark stands in the table`).toEqual(expect.arrayContaining(marked));
+      const counted = listed.filter((figure) => isCounted(file, figure));
+      expect(named, `${id}: every row of the table is drawn`).toEqual(expect.arrayContaining(counted));
+      compared += listed.length;
     }
+    expect(compared).toBeGreaterThan(0);
   });
 
   test("says in a sentence that no source is chosen", async () => {
