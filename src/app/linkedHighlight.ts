@@ -6,8 +6,14 @@ import type { EvidenceFile } from "../evidence/schema.ts";
  */
 export type Highlight = { kind: "figure" | "source"; id: string; source: string | null; figures: readonly string[] };
 
+/** What is pointed at. */
+export type Subject = { kind: Highlight["kind"]; id: string };
+
 /** How visible the other figures stay. */
 const FADED = 0.38;
+
+/** The label of a source: its marker and its name. */
+const MARKED = ":has(> .marker)";
 
 /** Ids hold nothing that a selector would have to escape, see the schema. */
 const attribute = (name: string, operator: string, id: string) => `[${name}${operator}"${id}"]`;
@@ -19,30 +25,36 @@ const attribute = (name: string, operator: string, id: string) => `[${name}${ope
  */
 export function highlightRules({ kind, source, figures }: Highlight): string {
   const own = figures.map((id) => attribute("data-figure", "=", id));
-  const label = source === null ? [] : [attribute("data-source", "~=", source), attribute("data-legend", "=", source)];
-  const lit = kind === "source" ? [...label, ...own] : own;
+  const ofSource = source === null ? [] : [attribute("data-source", "~=", source)];
+  const lit = kind === "source" ? [...ofSource, ...own] : own;
   if (lit.length === 0) return "";
   const candidates = kind === "source" ? "[data-figure],[data-source]" : "[data-figure]";
   const faded = `:is(${candidates}):not(:is(${lit.join()})):not(:has(${lit.join()}))`;
-  const kept = [...lit, ...label].map((selector) => `:not(${selector})`).join("");
-  const words = `:is(${own.join()}):not(svg *)`;
+  const labels = `:is([data-legend],[data-source] ${MARKED})${
+    source === null ? "" : `:not(${attribute("data-legend", "=", source)},:is(${[...ofSource, ...own].join()}) *)`
+  }`;
+  const litWords = `:is(${own.join()}):not(svg *)`;
   return (
-    `@media screen and (forced-colors:none){${faded},[data-legend]${kept}{opacity:${FADED}}` +
-    `${faded} ${faded},${faded} [data-legend]{opacity:1}` +
-    (own.length === 0 ? "}" : `${words}{background-color:var(--hi)}}`) +
+    `@media screen and (forced-colors:none){${faded},${labels}{opacity:${FADED}}` +
+    `${faded} :is(${faded},${labels}){opacity:1}` +
+    (own.length === 0 ? "}" : `${litWords}{background-color:var(--hi)}}`) +
     `@media screen and (forced-colors:active){:is(${lit.join()}):not(svg *){outline:2px solid Highlight;outline-offset:2px}` +
     `svg :is(${lit.join()}){stroke:Highlight}}`
   );
 }
 
-/** What an element stands for: a figure, or for the label of a source that source; `null` for everything else. */
-export function findSubject(target: EventTarget | null): { kind: Highlight["kind"]; id: string } | null {
+/**
+ * What an element stands for: a figure, or a source if it is that source's label; `null` for everything else. A label
+ * says so itself (`data-legend`), or holds the marker of the source that its surroundings name.
+ */
+export function findSubject(target: EventTarget | null): Subject | null {
   if (!(target instanceof Element)) return null;
-  const found = target.closest("[data-figure],[data-legend]");
+  const found = target.closest(`[data-figure],[data-legend],[data-source] ${MARKED}`);
   if (found === null) return null;
   const figure = found.getAttribute("data-figure");
   if (figure !== null) return { kind: "figure", id: figure };
-  return { kind: "source", id: found.getAttribute("data-legend") ?? "" };
+  const source = found.getAttribute("data-legend") ?? found.closest("[data-source]")?.getAttribute("data-source");
+  return source == null || source.includes(" ") ? null : { kind: "source", id: source };
 }
 
 /** All that lights up with a figure or a source of the file; `null` for an id that the file does not know. */

@@ -1,8 +1,6 @@
 import { useEffect, useState } from "react";
 import type { EvidenceFile } from "../evidence/schema.ts";
-import { findSubject, highlightRules, toHighlight } from "./linkedHighlight.ts";
-
-type Subject = NonNullable<ReturnType<typeof findSubject>>;
+import { findSubject, highlightRules, type Subject, toHighlight } from "./linkedHighlight.ts";
 
 /** The figure or source that stays lit until it is let go, and how to keep or let go of one. */
 export type KeptHighlight = { kept: Subject | null; keep: (subject: Subject | null) => void };

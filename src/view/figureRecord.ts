@@ -79,7 +79,9 @@ const present = (texts: readonly (string | null | undefined)[]) => texts.flatMap
 
 function formatNumber(figure: Figure): string {
   if (valueOf(figure.numerator) !== null) return formatQuantityShort(figure.numerator);
-  if (figure.published !== undefined) return `${figure.published.percent}%`;
+  if (figure.published !== undefined) {
+    return `${figure.published.qualifier === "about" ? "~" : ""}${figure.published.percent}%`;
+  }
   return formatQuantity(figure.numerator);
 }
 

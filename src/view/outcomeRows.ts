@@ -13,7 +13,6 @@ import {
   type Estimate,
 } from "./estimates.ts";
 import {
-  asPartOfSentence,
   capitalise,
   formatCount,
   formatPartialDate,
@@ -96,7 +95,10 @@ function describeGap(figure: Figure): { reason: GapReason; words: string } {
   if (figure.numerator.kind === "notCounted") return { reason: "notCounted", words: NOT_COUNTED };
   if (valueOf(figure.numerator) === null) {
     const note = figure.numerator.kind === "notStated" ? figure.numerator.note : undefined;
-    return { reason: "notStated", words: note === undefined ? NOT_STATED : asPartOfSentence(note) };
+    return {
+      reason: "notStated",
+      words: note === undefined ? NOT_STATED : `${NOT_STATED} (${note.replace(/\.$/, "")})`,
+    };
   }
   return { reason: figure.denominator === undefined ? "noDenominator" : "cases", words: formatShare(figure) };
 }

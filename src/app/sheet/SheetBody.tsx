@@ -1,4 +1,5 @@
 import { ReadingLabel } from "../../panels/ReadingLabel.tsx";
+import { capitalise } from "../../view/format.ts";
 import type { FigureRecord, StatedBy } from "../../view/figureRecord.ts";
 
 /** What is known of a figure: the first source before the news that repeats it, and what it is not. */
@@ -6,7 +7,7 @@ export function SheetBody({ record }: { record: FigureRecord }) {
   const { estimate, first, also, isNot, limits, notes, source } = record;
   return (
     <>
-      <h2 id="figure-title" className="sheet-figure" data-long={record.number.length > 4 || undefined}>
+      <h2 id="figure-title" className="sheet-figure" data-long={record.number.length > 3 || undefined}>
         <b>{record.number}</b> <span>{record.statement}</span>
       </h2>
       {estimate !== null && <p>{estimate.front}</p>}
@@ -88,7 +89,7 @@ function FirstSource({ stated: { document, authors, place, link, where, says } }
         <ReadingLabel document={document} />
         {where !== null && <span className="soft"> · {where}</span>}
       </p>
-      {says !== null && <p className="soft">It says: {says}.</p>}
+      {says !== null && <p className="soft">{capitalise(says)}.</p>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { noBreaks } from "../../view/typography.ts";
 import { definePanel } from "../panel.tsx";
 import { type Benefit, type Fact, toBenefitView } from "./view.ts";
 
@@ -35,7 +36,7 @@ function BenefitDrawing({ drawing: { shown, rest } }: { drawing: Benefit }) {
 function FactText({ fact }: { fact: Fact }) {
   return (
     <dd>
-      {fact.text} <span className="soft">{fact.statedIn}.</span>
+      {noBreaks(fact.text)} <span className="soft">{fact.by}.</span>
     </dd>
   );
 }

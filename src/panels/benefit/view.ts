@@ -1,5 +1,5 @@
 import type { ContextRow } from "../../evidence/schema.ts";
-import { formatDate } from "../../view/format.ts";
+import { formatDate, joinWords } from "../../view/format.ts";
 import type { ToPanelView } from "../../view/panelView.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
@@ -7,7 +7,8 @@ import { documentNames } from "../citations.ts";
 /** What is shown at once: the first statement on each of the first topics. */
 const SHOWN_TOPICS = 5;
 
-export type Fact = ContextRow & { statedIn: string };
+/** `by` names the documents without the places in them, which the table gives. */
+export type Fact = ContextRow & { statedIn: string; by: string };
 export type Benefit = { shown: readonly Fact[]; rest: readonly { topic: string; facts: readonly Fact[] }[] };
 
 export const toBenefitView: ToPanelView<Benefit> = (evidence) => {
@@ -15,6 +16,7 @@ export const toBenefitView: ToPanelView<Benefit> = (evidence) => {
     ...row,
     text: fillTemplate(row.text, evidence),
     statedIn: documentNames(evidence, row.citations),
+    by: joinWords([...new Set(row.citations.flatMap(({ document }) => evidence.document(document)?.short ?? []))]),
   }));
   const topics = [...new Set(facts.map((fact) => fact.topic))];
   const shown = topics.slice(0, SHOWN_TOPICS).flatMap((topic) => facts.find((fact) => fact.topic === topic) ?? []);

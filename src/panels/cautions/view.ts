@@ -1,4 +1,5 @@
 import type { Source } from "../../evidence/schema.ts";
+import { countCautions } from "../../view/cautions.ts";
 import { LEVEL_WORDS } from "../../view/estimates.ts";
 import type { ToPanelView } from "../../view/panelView.ts";
 import { fillTemplate } from "../../view/template.ts";
@@ -78,9 +79,6 @@ export const toCautionsView: ToPanelView<Cautions> = (evidence, { sources }) => 
 function summarise(sources: readonly Source[]): string {
   if (sources.length === 0) return "How intervals are computed; no source is chosen.";
   const chosen = `the chosen source${sources.length === 1 ? "" : "s"}`;
-  return `${countCautions(sources)} cautions for ${chosen}, and how intervals are computed.`;
+  const count = countCautions(sources);
+  return `${count} caution${count === 1 ? "" : "s"} for ${chosen}, and how intervals are computed.`;
 }
-
-/** How many cautions the chosen sources carry: each its short one, and every limit in full. */
-export const countCautions = (sources: readonly Source[]) =>
-  sources.reduce((sum, source) => sum + 1 + source.limits.length, 0);

@@ -1,3 +1,4 @@
+import { noBreaks } from "../../view/typography.ts";
 import { FigureLink } from "../FigureLink.tsx";
 import { definePanel } from "../panel.tsx";
 import { type CountRow, describeEnd, describeNote, toCountsView } from "./view.ts";
@@ -13,9 +14,9 @@ function Counts({ drawing }: { drawing: readonly CountRow[] }) {
               {entry.figure === undefined ? count : <FigureLink figure={entry.figure}>{count}</FigureLink>}
             </b>
             <p>
-              <b>{entry.who}</b>, {entry.from}, {describeEnd(row)}
+              <b>{entry.who}</b>, {entry.from}, {noBreaks(describeEnd(row))}
               <span className="soft">
-                {entry.counts}
+                {noBreaks(entry.counts)}
                 {entry.outOf !== undefined && `, ${entry.outOf}`}
                 {describeNote(entry)}
               </span>

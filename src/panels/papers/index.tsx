@@ -45,12 +45,10 @@ function Card({ card: { document, source, authors, place, link, figures } }: { c
               {link.label}
             </a>
           </>
-        )}
-      </p>
-      <p className="paper-reading">
+        )}{" "}
         <ReadingLabel document={document} />
-        {document.note !== undefined && ` ${document.note}`}
       </p>
+      {document.note !== undefined && <p className="paper-note">{document.note}</p>}
       {figures.length > 0 && <States figures={figures} />}
     </li>
   );
