@@ -66,14 +66,21 @@ export function matchesFirst(ledger: readonly LedgerLine[]): LedgerLine[] {
 }
 
 /**
- * The two sources that stand beside each other unless somebody picks others: the compared ones before the context; a
- * baseline is never one of them, since no verdict rests on it. `null` with fewer than two.
+ * The two sources that stand beside each other unless somebody picks others: the compared ones before the context, and a
+ * baseline only where there is no other. `null` with fewer than two.
  */
 export function defaultPair(sources: readonly Source[]): readonly [Source, Source] | null {
   const compared = sources.filter((source) => source.role === "compared");
   const context = sources.filter((source) => source.role === "context");
-  const [one, other] = [...compared, ...context];
+  const baseline = sources.filter((source) => source.role === "baseline");
+  const [one, other] = [...compared, ...context, ...baseline];
   return one === undefined || other === undefined ? null : [one, other];
+}
+
+/** The sources of which the ledger says something. */
+export function inLedger(evidence: Evidence, sources: readonly Source[]): readonly Source[] {
+  const said = new Set(evidence.file.ledger.flatMap((row) => row.entries.map((entry) => entry.source)));
+  return sources.filter((source) => said.has(source.id));
 }
 
 /** The ledger cut to two of its sources. */

@@ -1,4 +1,7 @@
-import { capitalise, formatCount } from "./format.ts";
+import type { Evidence } from "../evidence/model.ts";
+import type { Source } from "../evidence/schema.ts";
+import { capitalise, formatCount, formatDate } from "./format.ts";
+import { describeEmpty } from "./panelView.ts";
 
 /** Small parts of sentences. */
 
@@ -6,6 +9,13 @@ const SMALL_NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "se
 
 /** Words for zero to nine in running prose, digits from ten on: 4 -> "four", 22 -> "22". */
 export const numberWord = (count: number) => SMALL_NUMBERS[count] ?? formatCount(count);
+
+/** What stands in place of a drawing of which the chosen sources have nothing, or had nothing public on the day. */
+export function describeNothing(evidence: Evidence, sources: readonly Source[]): string {
+  return evidence.knownBy === null || sources.length === 0
+    ? describeEmpty(sources)
+    : `Nothing on this was public on ${formatDate(evidence.knownBy)}.`;
+}
 
 /** More sentences than this are a wall: the rest is counted, and stands in the chart and the table. */
 const MAX_SENTENCES = 3;

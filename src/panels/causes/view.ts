@@ -1,8 +1,8 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { DocumentId, Source, Statement } from "../../evidence/schema.ts";
 import { capitalise, joinWords, nameInText, NOT_STATED, possessive } from "../../view/format.ts";
-import { describeEmpty, type ToPanelView } from "../../view/panelView.ts";
-import { numberWord } from "../../view/sentence.ts";
+import { type ToPanelView } from "../../view/panelView.ts";
+import { describeNothing, numberWord } from "../../view/sentence.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
 
@@ -29,7 +29,7 @@ export type CausesDrawing = {
 export const toCausesView: ToPanelView<CausesDrawing> = (evidence, input) => {
   const drawing = toDrawing(evidence, input.sources);
   const { causes, sources, settledBy } = drawing;
-  const empty = causes.length > 0 ? null : describeEmpty(input.sources);
+  const empty = causes.length > 0 ? null : describeNothing(evidence, input.sources);
   const rows = causes.flatMap((cause) => cause.accounts.map((account) => ({ cause, account })));
   return {
     drawing,

@@ -1,7 +1,7 @@
 import type { Disagreement, DocumentId } from "../../evidence/schema.ts";
 import { capitalise } from "../../view/format.ts";
-import { describeEmpty, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
-import { numberWord } from "../../view/sentence.ts";
+import { sourcesOf, type ToPanelView } from "../../view/panelView.ts";
+import { describeNothing, numberWord } from "../../view/sentence.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
 
@@ -54,7 +54,7 @@ export const toDiffersView: ToPanelView<DiffersDrawing> = (evidence, input) => {
     recordIn: documentNames(evidence, row.record.citations),
   }));
   const rest = differences.slice(FIRST);
-  const empty = differences.length > 0 ? null : describeEmpty(input.sources);
+  const empty = differences.length > 0 ? null : describeNothing(evidence, input.sources);
   return {
     drawing: {
       first: differences.slice(0, FIRST),

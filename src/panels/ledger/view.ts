@@ -1,16 +1,17 @@
-import type { Evidence } from "../../evidence/model.ts";
 import type { Source } from "../../evidence/schema.ts";
 import {
   betweenTwo,
   countVerdicts,
   defaultPair,
+  inLedger,
   type LedgerLine,
   type LedgerVerdict,
   matchesFirst,
   toLedger,
   toVerdict,
 } from "../../view/ledger.ts";
-import { describeEmpty, type PanelInput, type ToPanelView } from "../../view/panelView.ts";
+import { describeNothing } from "../../view/sentence.ts";
+import type { ToPanelView } from "../../view/panelView.ts";
 import { capitalise, nameInText } from "../../view/format.ts";
 
 /** The sources that can be compared, and the two that stand beside each other first. */
@@ -43,14 +44,8 @@ export function describeCounts(who: string, ledger: readonly LedgerLine[]): stri
   return `${who} match on ${match} of ${points} points${tail}.`;
 }
 
-/** Sources of which the ledger says something. */
-function inLedger(evidence: Evidence, input: PanelInput): readonly Source[] {
-  const said = new Set(evidence.file.ledger.flatMap((row) => row.entries.map((entry) => entry.source)));
-  return input.sources.filter((source) => said.has(source.id));
-}
-
 export const toLedgerView: ToPanelView<LedgerDrawing> = (evidence, input) => {
-  const sources = inLedger(evidence, input);
+  const sources = inLedger(evidence, input.sources);
   const pair = defaultPair(sources);
   const ledger = toLedger(evidence, sources, input.outcome.id);
   const drawing: LedgerDrawing = { ledger, sources, pair };
@@ -58,11 +53,11 @@ export const toLedgerView: ToPanelView<LedgerDrawing> = (evidence, input) => {
     pair !== null && ledger.length > 0
       ? null
       : sources.length === 0
-        ? describeEmpty(input.sources)
+        ? describeNothing(evidence, input.sources)
         : evidence.knownBy === null
           ? "One source is chosen. Choose another to see whether they count the same thing."
           : "Only one of the chosen sources was public on this day: there is nothing to compare it with.";
-  const mirror = pair === null ? ledger : toMirror(drawing, ...pair);
+  const mirror = pair === null ? [] : toMirror(drawing, ...pair);
   const verdictLabel =
     pair === null || sources.length === 2 ? "Verdict" : `${pair[0].shortName} and ${pair[1].shortName}`;
   const they =

@@ -15,8 +15,8 @@ import {
   possessive,
   valueOf,
 } from "../../view/format.ts";
-import { describeEmpty, onlySource, type Row, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
-import { summariseFirst } from "../../view/sentence.ts";
+import { onlySource, type Row, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
+import { describeNothing, summariseFirst } from "../../view/sentence.ts";
 
 const DAYS_IN_YEAR = 365.25;
 const toYears = (duration: Duration | null) => (duration === null ? null : toDays(duration) / DAYS_IN_YEAR);
@@ -34,7 +34,7 @@ export const toOnsetView: ToPanelView<OnsetDrawing> = (evidence, input) => {
     range.latest ?? range.median ?? 0,
     range.cases === null ? 0 : (range.cases.bins.counts.length * months) / 12,
   ]);
-  const empty = ranges.length > 0 ? null : describeEmpty(input.sources);
+  const empty = ranges.length > 0 ? null : describeNothing(evidence, input.sources);
   const { topic, panels } = evidence.file;
   const lines = ranges.map((range) => ({
     key: range.key,
@@ -130,7 +130,7 @@ function toRange(evidence: Evidence, entry: Entry, months: number): OnsetRange {
     figure: onset.dated ?? (counted.kind === "figure" ? counted.figure.id : undefined),
     among,
     words,
-    aria: `${source.name}. ${among}. ${words}`,
+    aria: `${source.name}. ${among}. ${capitalise(words)}`,
     earliest: toYears(onset.only ?? onset.earliest),
     latest: toYears(onset.only ?? onset.latest),
     median: toYears(onset.only ?? onset.median),

@@ -2,8 +2,8 @@ import type { CaseGroup, CasesDrawing, CaseState, SourceCases } from "../../char
 import type { Evidence } from "../../evidence/model.ts";
 import type { Source, Testing } from "../../evidence/schema.ts";
 import { capitalise, formatCount, NOT_STATED } from "../../view/format.ts";
-import { describeEmpty, type ToPanelView } from "../../view/panelView.ts";
-import { summariseFirst } from "../../view/sentence.ts";
+import { type ToPanelView } from "../../view/panelView.ts";
+import { describeNothing, summariseFirst } from "../../view/sentence.ts";
 import { fillTemplate } from "../../view/template.ts";
 
 const MAX_MARKS = 1_000;
@@ -25,7 +25,7 @@ export const toTestedView: ToPanelView<CasesDrawing> = (evidence, input) => {
   const sources = chosen.map(({ source, testing }) => toSourceCases(evidence, source, testing));
   const most = Math.max(1, ...chosen.map(({ testing }) => testing.cases));
   const silent = input.sources.filter((source) => !chosen.some((one) => one.source === source));
-  const empty = chosen.length > 0 ? null : describeEmpty(input.sources);
+  const empty = chosen.length > 0 ? null : describeNothing(evidence, input.sources);
   const summaries = chosen.map(({ testing }) => fillTemplate(testing.summary.text, evidence));
   return {
     drawing: { sources, casesPerMark: most <= MAX_MARKS ? 1 : 10 ** Math.ceil(Math.log10(most / MAX_MARKS)) },

@@ -1,5 +1,5 @@
 import { capitalise, nameInText } from "../format.ts";
-import { betweenTwo, countVerdicts, defaultPair, toLedger } from "../ledger.ts";
+import { betweenTwo, countVerdicts, defaultPair, inLedger, toLedger } from "../ledger.ts";
 import { numberWord } from "../sentence.ts";
 import type { ToFinding } from "./finding.ts";
 
@@ -8,7 +8,7 @@ import type { ToFinding } from "./finding.ts";
  * and outcome on the chosen day; with more than two sources it says which two are meant.
  */
 export const toFinding: ToFinding = (evidence, input) => {
-  const pair = defaultPair(input.sources);
+  const pair = defaultPair(inLedger(evidence, input.sources));
   if (input.sources.length === 0) return { heading: "Choose sources to see why their counts differ." };
   const ledger = pair === null ? [] : betweenTwo(toLedger(evidence, input.sources, input.outcome.id), ...pair);
   if (pair === null || ledger.length === 0) {
@@ -20,7 +20,8 @@ export const toFinding: ToFinding = (evidence, input) => {
     };
   }
   const { points, match, differs, unknown } = countVerdicts(ledger);
-  const others = input.sources.filter((source) => source.role !== "baseline").length > 2;
+  // Between the two that the page compares nobody has to be named; a baseline beside them is no third.
+  const others = pair[1].role === "baseline" || input.sources.filter((source) => source.role !== "baseline").length > 2;
   const between = others ? ` between ${nameInText(pair[0])} and ${nameInText(pair[1])}` : "";
   const first =
     match === points

@@ -23,6 +23,12 @@ describe("the finding of why they differ", () => {
     );
   });
 
+  test("names what stands from before, where nothing else can be compared", () => {
+    expect(finding({ sources: ["fda", "precart"] })).toBe(
+      "One of eight features matches between the FDA and the US registries. Four differ, and three are not stated well enough to say.",
+    );
+  });
+
   test("says what to do with one source, or none", () => {
     expect(finding({ sources: [] })).toBe("Choose sources to see why their counts differ.");
     expect(finding({ sources: ["fda"] })).toBe("One source alone does not differ. Choose another to see how they do.");

@@ -3,6 +3,7 @@ import { toEvidence } from "../../../src/evidence/model.ts";
 import type { EvidenceFile } from "../../../src/evidence/schema.ts";
 import { toCausesView } from "../../../src/panels/causes/view.ts";
 import { toDiffersView } from "../../../src/panels/differs/view.ts";
+import { toLedgerView } from "../../../src/panels/ledger/view.ts";
 import { toOnsetView } from "../../../src/panels/onset/view.ts";
 import { toTestedView } from "../../../src/panels/tested/view.ts";
 import { onDay, panelInput } from "../../fixtures/panelInput.ts";
@@ -151,5 +152,22 @@ describe("what the articles got wrong, or left out", () => {
 
   test("is a sentence where no source is chosen", () => {
     expect(ask({ sources: [] }).empty).toBe("No source is chosen. Choose one to see what it counted.");
+  });
+});
+
+describe("on a day when only a count of reports was known", () => {
+  const [onThatDay, input] = onDay(realFile, "2023-12-15", { sources: ["fda", "penn", "precart"] });
+  test.each([
+    ["ledger", toLedgerView],
+    ["tested", toTestedView],
+    ["onset", toOnsetView],
+    ["causes", toCausesView],
+    ["differs", toDiffersView],
+  ])("%s says so, and leaves no sentence with holes", (_, toView) => {
+    const view = toView(onThatDay, input);
+    expect(view.empty).toBe("Nothing on this was public on 15 Dec 2023.");
+    expect(view.summary).toBe(view.empty);
+    expect(view.table.rows).toEqual([]);
+    expect(view.words.map(({ text }) => text).filter((text) => /: ?\.|, ?\./.test(text))).toEqual([]);
   });
 });
