@@ -1,3 +1,4 @@
+import { createContext, memo, use } from "react";
 import { formatCount } from "../view/format.ts";
 import type { ChanceDrawing } from "./chanceDrawing.ts";
 import { BaselineMark, BoundMark, OtherMark, ReportedMark, WhatIfMark } from "./ChanceMarks.tsx";
@@ -13,23 +14,40 @@ const Y_TICKS = [0, 25, 50, 75, 100] as const;
 const ROW = 19;
 const HEAD = 3 * ROW + 4;
 
-export function ChanceChart({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
+/** What moves along the curve while somebody drags; everything else stays as it is drawn. */
+const HandleContext = createContext<Pick<ChanceDrawing, "whatIf" | "others">>({ whatIf: null, others: [] });
+
+type ChanceChartProps = { drawing: ChanceDrawing; size: ChartSize };
+
+export function ChanceChart({ drawing, size }: ChanceChartProps) {
   return (
-    <Plot
-      width={CHANCE_WIDTH[size]}
-      height={PLOT_HEIGHT[size] + HEAD + 50}
-      margin={{ top: HEAD, right: 14, bottom: 0, left: 0 }}
-      x={drawing.axis}
-      formatX={formatCount}
-      xLabel={drawing.xLabel}
-      y={[0, 100]}
-      yTicks={Y_TICKS}
-      grid={false}
-    >
-      <Curve drawing={drawing} size={size} />
-    </Plot>
+    <HandleContext value={drawing}>
+      <StillChart drawing={drawing} size={size} />
+    </HandleContext>
   );
 }
+
+/** recharts lays the whole chart out for every change of a child, which is too much for each step of a handle. */
+const StillChart = memo(
+  function StillChart({ drawing, size }: ChanceChartProps) {
+    return (
+      <Plot
+        width={CHANCE_WIDTH[size]}
+        height={PLOT_HEIGHT[size] + HEAD + 50}
+        margin={{ top: HEAD, right: 14, bottom: 0, left: 0 }}
+        x={drawing.axis}
+        formatX={formatCount}
+        xLabel={drawing.xLabel}
+        y={[0, 100]}
+        yTicks={Y_TICKS}
+        grid={false}
+      >
+        <Curve drawing={drawing} size={size} />
+      </Plot>
+    );
+  },
+  (before, after) => before.size === after.size && before.drawing.still === after.drawing.still,
+);
 
 const CURVE_WIDTH = 2.25;
 
@@ -42,29 +60,40 @@ function Curve({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
   const inside = drawing.curve.filter(({ figure }) => figure >= band.lower && figure <= band.upper);
   return (
     <>
-      <Frame drawing={drawing} scales={scales} label={size === "narrow" ? null : drawing.surpriseLabel} />
+      <Frame drawing={drawing} scales={scales} />
       <Band drawing={drawing} scales={scales} />
       <path d={`M${line(drawing.curve)}`} fill="none" stroke="var(--soft)" strokeWidth={CURVE_WIDTH} data-curve="" />
       {inside.length > 1 && (
         <path d={`M${line(inside)}`} fill="none" stroke="var(--ink)" strokeWidth={CURVE_WIDTH + 1.5} />
       )}
-      {drawing.others.map((other) => (
-        <OtherMark key={other.key} other={other} scales={scales} />
-      ))}
+      {/* Words keep a halo, so the line of the handle goes under them. */}
+      <HandleMarks drawing={drawing} scales={scales} />
+      <SurpriseLabel drawing={drawing} scales={scales} label={size === "narrow" ? null : drawing.surpriseLabel} />
       <ReportedMark drawing={drawing} scales={scales} />
       {drawing.baselines.map((point) => (
         <BaselineMark key={point.source.id} point={point} scales={scales} />
       ))}
-      {drawing.whatIf !== null && <WhatIfMark drawing={drawing} point={drawing.whatIf} scales={scales} y={-ROW} />}
       {drawing.bound !== null && <BoundMark drawing={drawing} bound={drawing.bound} scales={scales} size={size} />}
+    </>
+  );
+}
+
+function HandleMarks({ drawing, scales }: PartProps) {
+  const { whatIf, others } = use(HandleContext);
+  return (
+    <>
+      {others.map((other) => (
+        <OtherMark key={other.key} other={other} scales={scales} />
+      ))}
+      {whatIf !== null && <WhatIfMark drawing={drawing} point={whatIf} scales={scales} y={-ROW} />}
     </>
   );
 }
 
 type PartProps = { drawing: ChanceDrawing; scales: PlotScales };
 
-/** Grid, the line of surprise with its words, and what the height counts. */
-function Frame({ drawing, scales, label }: PartProps & { label: string | null }) {
+/** Grid, the line of surprise, and what the height counts. */
+function Frame({ drawing, scales }: PartProps) {
   const surprise = round(scales.y(drawing.surprise));
   return (
     <g aria-hidden="true">
@@ -84,18 +113,24 @@ function Frame({ drawing, scales, label }: PartProps & { label: string | null })
         strokeDasharray="5 4"
         data-surprise=""
       />
-      <text
-        x={round(scales.x(drawing.band.upper) + 8)}
-        y={surprise - 5}
-        fontSize={TEXT.axis}
-        fill="var(--soft)"
-        stroke="var(--paper)"
-        strokeWidth={4}
-        paintOrder="stroke"
-      >
-        {label ?? `${drawing.surprise} in 100`}
-      </text>
     </g>
+  );
+}
+
+function SurpriseLabel({ drawing, scales, label }: PartProps & { label: string | null }) {
+  return (
+    <text
+      aria-hidden="true"
+      x={round(scales.x(drawing.band.upper) + 8)}
+      y={round(scales.y(drawing.surprise)) - 5}
+      fontSize={TEXT.axis}
+      fill="var(--soft)"
+      stroke="var(--paper)"
+      strokeWidth={4}
+      paintOrder="stroke"
+    >
+      {label ?? `${drawing.surprise} in 100`}
+    </text>
   );
 }
 

@@ -10,6 +10,8 @@ export type ChancePoint = { figure: number; chance: number; label: string; aria:
  */
 export type ChanceDrawing = {
   key: string;
+  /** The same for two drawings that differ in nothing but the handle: the rest of the picture is then left as it is. */
+  still: string;
   /** Whose observation it is, and whose reports are carried over to it. */
   cohort: Source;
   reports: Source;

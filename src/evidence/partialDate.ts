@@ -7,6 +7,11 @@ export type PartialDate = { precision: DatePrecision; start: number; end: number
 const DAY = 86_400_000;
 const PATTERN = /^(\d{4})(?:-Q([1-4])|-(\d{2})(?:-(\d{2}))?)?$/;
 
+/** `Date.UTC` takes the years 0 to 99 for those of the twentieth century; this does not. */
+function utc(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month, day);
+}
+
 /**
  * Reads "2017-08-30", "2020-01", "2023-Q3" or "2025".
  *
@@ -18,17 +23,17 @@ export function parsePartialDate(text: string): PartialDate | null {
   const year = Number(match[1]);
   if (match[2] !== undefined) {
     const first = (Number(match[2]) - 1) * 3;
-    return { precision: "quarter", start: Date.UTC(year, first, 1), end: Date.UTC(year, first + 3, 1) - DAY, text };
+    return { precision: "quarter", start: utc(year, first, 1), end: utc(year, first + 3, 1) - DAY, text };
   }
   if (match[3] === undefined) {
-    return { precision: "year", start: Date.UTC(year, 0, 1), end: Date.UTC(year, 11, 31), text };
+    return { precision: "year", start: utc(year, 0, 1), end: utc(year, 11, 31), text };
   }
   const month = Number(match[3]) - 1;
   if (month < 0 || month > 11) return null;
   if (match[4] === undefined) {
-    return { precision: "month", start: Date.UTC(year, month, 1), end: Date.UTC(year, month + 1, 1) - DAY, text };
+    return { precision: "month", start: utc(year, month, 1), end: utc(year, month + 1, 1) - DAY, text };
   }
-  const start = Date.UTC(year, month, Number(match[4]));
+  const start = utc(year, month, Number(match[4]));
   if (new Date(start).toISOString().slice(0, 10) !== text) return null;
   return { precision: "day", start, end: start, text };
 }

@@ -54,6 +54,7 @@ export function toPanelInput(state: ViewState, evidence: Evidence): PanelInput {
   return {
     outcome: chosenOutcome(evidence, state.outcome),
     sources: chosenSources(evidence, state.sources),
+    unpublished: evidence.whole.sources.filter(({ id }) => state.sources.includes(id) && !evidence.isPublished(id)),
     reporting,
     document,
     find,

@@ -125,6 +125,12 @@ export function joinWords(words: readonly string[]): string {
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
 
+/** A sentence as a part of another: no full stop, and a small letter first, unless it starts with an abbreviation. */
+export function asPartOfSentence(sentence: string): string {
+  const text = sentence.replace(/\.$/, "");
+  return /^[A-Z](?:[a-z]|\b)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 /** A sentence starts with a capital letter. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

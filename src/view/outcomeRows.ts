@@ -13,6 +13,7 @@ import {
   type Estimate,
 } from "./estimates.ts";
 import {
+  asPartOfSentence,
   capitalise,
   formatCount,
   formatPartialDate,
@@ -95,10 +96,7 @@ function describeGap(figure: Figure): { reason: GapReason; words: string } {
   if (figure.numerator.kind === "notCounted") return { reason: "notCounted", words: NOT_COUNTED };
   if (valueOf(figure.numerator) === null) {
     const note = figure.numerator.kind === "notStated" ? figure.numerator.note : undefined;
-    return {
-      reason: "notStated",
-      words: note === undefined ? NOT_STATED : `${NOT_STATED} (${note.replace(/\.$/, "")})`,
-    };
+    return { reason: "notStated", words: note === undefined ? NOT_STATED : asPartOfSentence(note) };
   }
   return { reason: figure.denominator === undefined ? "noDenominator" : "cases", words: formatShare(figure) };
 }

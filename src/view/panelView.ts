@@ -7,6 +7,8 @@ export type PanelInput = {
   outcome: Outcome;
   /** The chosen sources in the file's order, cut to what was public: a filter lays out anew. */
   sources: readonly Source[];
+  /** Those chosen that had published nothing by the chosen day, for panels that keep their place. */
+  unpublished?: readonly Source[];
   /** Percent of cases reported in the what-if, or `null` when it is off. */
   reporting: number | null;
   /** Only what this document says, in the panels that list documents; `null` for all. */
@@ -76,6 +78,12 @@ export function describeEmpty(sources: readonly Source[]): string {
  */
 export function chosenSources(evidence: Evidence, chosen: readonly SourceId[]): readonly Source[] {
   return evidence.whole.sources.filter((source) => chosen.includes(source.id));
+}
+
+/** Every chosen source in the file's order, those that had published nothing by the chosen day too. */
+export function allChosen(evidence: Evidence, { sources, unpublished = [] }: PanelInput): readonly Source[] {
+  const ids = new Set([...sources, ...unpublished].map((source) => source.id));
+  return evidence.whole.sources.filter((source) => ids.has(source.id));
 }
 
 /** The chosen outcome. */

@@ -32,7 +32,7 @@ const VIEWS: readonly string[] = [
 ];
 
 /** Panels that look the same for every outcome; one outcome is enough for them. */
-const SAME_FOR_EVERY_OUTCOME = ["tested", "onset", "seen", "causes", "timeline", "benefit", "differs", "sources"];
+const SAME_FOR_EVERY_OUTCOME = ["tested", "onset", "causes", "timeline", "benefit", "differs", "sources"];
 
 const OTHER_OUTCOME = /outcome=(?!tcell&)/;
 /** All but the three views of the first outcome and those with all sources: there these panels have been seen. */

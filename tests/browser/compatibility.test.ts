@@ -16,8 +16,11 @@ const BETTER_WITH = {
     "scrollbar-width",
     "text-size-adjust",
     "forced-color-adjust",
+    "print-color-adjust",
     "content-visibility",
   ],
+  // What is folded on the screen is open on paper; where this is not known, the table on paper holds it.
+  allowSelectors: ["details-content"],
   allowPropertyValues: { "break-after": ["avoid"], "break-before": ["avoid"] },
 };
 

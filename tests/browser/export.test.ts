@@ -142,7 +142,7 @@ describe("pictures", () => {
     expect(svg).not.toMatch(/\b(?:href|src)=|@import|url\((?!["']?#)|<style|<script|class=|data-/);
     expect(svg.match(/xmlns/g)?.length).toBeGreaterThan(0);
     for (const words of [
-      "Reported, not confirmed. Not an incidence.",
+      "Reports, not confirmed cases, and not an incidence: doses are not patients, and not every case is reported.",
       "Based on:",
       `Data version ${realFile.dataVersion}`,
       "more than 27,000 doses",
@@ -241,7 +241,7 @@ describe("words", () => {
     const text = await clipboard(page);
     for (const words of [
       "18 of 783 patients",
-      "Gene-modified T cells, HIV-1 trials included.",
+      "Gene-modified T cells against cancer or HIV-1, so not every patient had CAR T.",
       "Based on:",
       `Data version ${realFile.dataVersion}`,
       page.url(),

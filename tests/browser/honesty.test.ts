@@ -125,7 +125,7 @@ describe.each(VIEWS)("%s", (view) => {
 
   test("every panel with figures of a source carries that source's caveat", () => {
     const fda = realFile.sources[0]?.caveat ?? "";
-    for (const id of ["says", "how-often", "out-of-10000", "tested", "onset", "seen"]) {
+    for (const id of ["says", "how-often", "out-of-10000", "tested", "onset"]) {
       expect(
         said.some((entry) => entry.panel === id && entry.text === fda),
         id,

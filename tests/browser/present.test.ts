@@ -85,7 +85,7 @@ describe("every slide", () => {
           await waitForSlide(page, number);
           expect({ number, faults: await findFaults(page) }).toEqual({ number, faults: [] });
           expect(await page.locator(".caveats").innerText()).toContain(
-            "Reported, not confirmed. Not an incidence. Stated in:",
+            "Reports, not confirmed cases, and not an incidence: doses are not patients, and not every case is reported. Stated in:",
           );
           await page.keyboard.press("ArrowRight");
         }

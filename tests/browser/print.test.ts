@@ -38,7 +38,9 @@ describe.each(["A4", "Letter"] as const)("the handout on %s", (format) => {
     expect(panels).toHaveLength(PANELS.length);
     for (const { title, caveats } of panels) {
       expect(text).toContain(withoutSpace(title));
-      expect(caveats.join(" ")).toContain("Reported, not confirmed. Not an incidence.");
+      expect(caveats.join(" ")).toContain(
+        "Reports, not confirmed cases, and not an incidence: doses are not patients, and not every case is reported.",
+      );
       for (const caveat of caveats) expect(text).toContain(withoutSpace(caveat));
     }
     expect(text).toContain(`1/${pages}`);

@@ -95,7 +95,6 @@ describe("before any script", () => {
     expect(await marked("how-often", "data-source")).toEqual(
       file.sources.filter((source) => source.shownByDefault).map((source) => source.id),
     );
-    expect(await marked("seen", "data-figure")).toEqual(file.exposures);
     const shown = new Set(file.sources.filter((source) => source.shownByDefault).map((source) => source.id));
     const events = file.events.filter((event) => event.source === undefined || shown.has(event.source));
     expect(new Set(await marked("timeline", "data-target"))).toEqual(new Set(events.map((event) => event.id)));

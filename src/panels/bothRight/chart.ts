@@ -20,6 +20,11 @@ export function toChart(asked: Asked): ChanceDrawing {
   const about = `about ${formatRounded(per10000)} (${formatRange(envelope.lower.per10000, envelope.upper.per10000)})`;
   return {
     key: compatibility.comparison.id,
+    still: JSON.stringify([
+      compatibility.comparison.id,
+      [compatibility.reportedCount, compatibility.share, compatibility.observedCount, compatibility.patients],
+      asked.input.sources.map((source) => source.id),
+    ]),
     cohort,
     reports,
     observedFigure: compatibility.observed.id,

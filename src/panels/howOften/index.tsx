@@ -1,20 +1,89 @@
-import { IntervalChart } from "../../charts/IntervalChart.tsx";
+import { ForestChart } from "../../charts/ForestChart.tsx";
 import { Chart } from "../Chart.tsx";
+import { useSetView, useViewState } from "../page.ts";
 import { definePanel, type PanelChart } from "../panel.tsx";
-import { type HowOftenDrawing, toHowOftenView } from "./view.ts";
+import { SourceMarker } from "../SourceMarker.tsx";
+import { type FoldedGroup, type HowOftenDrawing, toHowOftenView } from "./view.ts";
 
-const toPanelChart = ({ linear }: HowOftenDrawing): PanelChart => ({
-  name: "how-often",
-  draw: (size) => <IntervalChart drawing={linear} size={size} />,
-});
+const RATES = { name: "how-often", caption: "" };
+
+function toCharts({ rates, cumulative, personTime }: HowOftenDrawing): readonly PanelChart[] {
+  const charts: PanelChart[] = [];
+  if (rates !== null) {
+    charts.push({ ...RATES, draw: (size) => <ForestChart drawing={rates} size={size} width="full" /> });
+  }
+  if (cumulative !== null) {
+    charts.push({
+      name: "how-often-cumulative",
+      label: "Published cumulative estimates",
+      caption:
+        "Another quantity: the estimated share by a point in time. Published without a count, so it has an axis of its own.",
+      draw: (size) => <ForestChart drawing={cumulative} size={size} width="full" />,
+    });
+  }
+  if (personTime !== null) {
+    charts.push({
+      name: "how-often-person-time",
+      label: "Per 1,000 patient-years",
+      caption: "Where a source states how long people were followed in all, cases per 1,000 years of follow-up.",
+      draw: (size) => <ForestChart drawing={personTime} size={size} width="full" />,
+    });
+  }
+  return charts;
+}
 
 function HowOften({ drawing }: { drawing: HowOftenDrawing }) {
-  return <Chart chart={toPanelChart(drawing)} />;
+  return (
+    <>
+      {toCharts(drawing).map((chart) => (
+        <div key={chart.name} className="forest">
+          {chart.label !== undefined && <h4>{chart.label}</h4>}
+          {chart.caption !== "" && <p className="chart-caption">{chart.caption}</p>}
+          <Chart chart={chart} />
+          {chart.name === RATES.name && <FoldedSources groups={drawing.folded} />}
+        </div>
+      ))}
+      {drawing.rates === null && <FoldedSources groups={drawing.folded} />}
+    </>
+  );
+}
+
+/** The others that counted this, a line each group; a click adds one. */
+function FoldedSources({ groups }: { groups: readonly FoldedGroup[] }) {
+  const { sources } = useViewState();
+  const setView = useSetView();
+  if (groups.length === 0) return null;
+  return (
+    <div className="folded">
+      <p>Also counted it, not drawn:</p>
+      <ul>
+        {groups.map((group) => (
+          <li key={group.key}>
+            <span className="folded-group">{group.label}</span>
+            {group.sources.map(({ source, words }) => (
+              <button
+                key={source.id}
+                type="button"
+                className="add-source"
+                data-colour={source.mark.colour}
+                onClick={() => setView({ sources: [...sources, source.id] })}
+              >
+                <span aria-hidden="true">+ </span>
+                <SourceMarker mark={source.mark} />
+                <span className="visually-hidden">Add </span>
+                {source.name}, {words}
+              </button>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 export const panel = definePanel({
-  dependsOn: ["outcome", "sources"],
+  dependsOn: ["outcome", "sources", "unpublished"],
   toView: toHowOftenView,
-  charts: (drawing) => [toPanelChart(drawing)],
+  charts: toCharts,
   Drawing: HowOften,
 });

@@ -1,95 +1,145 @@
-import type { IntervalDrawing } from "../../charts/IntervalChart.tsx";
+import type { Evidence } from "../../evidence/model.ts";
+import type { Outcome, Source } from "../../evidence/schema.ts";
 import { axisFromZero } from "../../view/axis.ts";
+import { toFinding } from "../../view/findings/compare.ts";
+import { BASE, formatShare, PERSON_TIME_BASE } from "../../view/estimates.ts";
 import {
-  BASE,
-  formatBounds,
-  formatEstimateExact,
-  formatPoint,
-  formatRateUnit,
-  formatShare,
-  LEVEL_WORDS,
-} from "../../view/estimates.ts";
-import { formatCount, joinWords } from "../../view/format.ts";
-import { describeOutcomeRow, type OutcomeRow, summariseOutcome, toOutcomeRows } from "../../view/outcomeRows.ts";
-import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
-import { fromOlderView } from "../olderView.ts";
+  forestAxis,
+  forestAxisLabel,
+  type ForestDrawing,
+  type ForestGroup,
+  type ForestRow,
+  INTERVAL_WORDS,
+} from "../../view/forest.ts";
+import { silentWords, toCumulativeRow, toForestRow, toPersonTimeRow } from "../../view/forestRows.ts";
+import { quotientNotes, toForestBasis, toForestLines, toForestTable } from "../../view/forestTable.ts";
+import { formatCount, valueOf } from "../../view/format.ts";
+import { allChosen, describeEmpty, type ToPanelView } from "../../view/panelView.ts";
+import { figureOf } from "../../view/quoted.ts";
 
-/** The linear chart, and beside it the one on a log axis where that is asked for: never the log axis alone. */
-export type HowOftenDrawing = { linear: IntervalDrawing; log: IntervalDrawing | null };
+/** A source that counted the outcome and is not chosen: one line, with a control that adds it. */
+export type Folded = { source: Source; words: string };
+export type FoldedGroup = { key: string; label: string; sources: readonly Folded[] };
 
-export const toHowOftenView: ToPanelView<HowOftenDrawing> = fromOlderView((evidence, input) => {
-  const outcome = evidence.file.outcomes.find((entry) => entry.id === input.outcome.id);
-  const rows = toOutcomeRows(evidence, input.sources, input.outcome.id);
-  const ends = rows.flatMap((row) =>
-    row.kind === "estimate"
-      ? [row.estimate.lower, row.estimate.value, row.estimate.zeroBound ?? row.estimate.upper]
-      : [],
+export type HowOftenDrawing = {
+  /** `null` where no chosen source has a number per 10,000. */
+  rates: ForestDrawing | null;
+  cumulative: ForestDrawing | null;
+  personTime: ForestDrawing | null;
+  folded: readonly FoldedGroup[];
+};
+
+export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) => {
+  const { outcome } = input;
+  const sources = allChosen(evidence, input);
+  const title = evidence.panel("how-often")?.title ?? "";
+  const isCases = outcome.measure === "cases";
+  const all = isCases ? [] : sources.map((source) => toForestRow(evidence, source, outcome));
+  const cumulative = collect(sources, (source) => toCumulativeRow(evidence, source, outcome));
+  const personTime = collect(sources, (source) => toPersonTimeRow(evidence, source, outcome));
+  const groups = toGroups(
+    evidence,
+    all.filter((row) => !cumulative.some(({ key }) => key === row.key)),
   );
-  const axisLabel = labelAxis(rows);
-  const lines = rows.map((row) => ({
-    key: row.source.id,
-    sources: onlySource(row.source),
-    ...(row.figure === null ? {} : { figure: row.figure.id }),
-    text: `${row.source.name}: ${describeOutcomeRow(row)}.`,
-  }));
+  const drawn = groups.flatMap((group) => group.rows);
+  const folded = isCases ? [] : toFolded(evidence, sources, outcome);
+  const isLeading = (row: ForestRow) => row.source.role === "compared";
+  const empty =
+    sources.length === 0
+      ? describeEmpty([])
+      : isCases
+        ? `Shown as cases, not per ${formatCount(BASE)}. See “${evidence.panel("tested")?.title ?? ""}”`
+        : drawn.length + cumulative.length + personTime.length + folded.length === 0
+          ? `${silentWords(all)}.`
+          : null;
+  const extra = [...tag(cumulative, "cumulative"), ...tag(personTime, "person-time")];
+  const rows = [...all.filter((row) => !cumulative.some(({ key }) => key === row.key)), ...extra];
+  const published = rows.filter((row) => evidence.isPublished(row.source.id));
   return {
     drawing: {
-      linear: { rows, axis: axisFromZero(Math.max(0, ...ends)), axisLabel },
-      log: null,
+      rates:
+        drawn.length === 0
+          ? null
+          : toDrawing(groups, forestAxis(drawn, isLeading), forestAxisLabel(drawn, formatCount(BASE)), INTERVAL_WORDS),
+      cumulative:
+        cumulative.length === 0
+          ? null
+          : toDrawing(
+              [plainGroup(cumulative)],
+              axisOf(cumulative),
+              "percent, as published",
+              "percent, as published",
+              "%",
+            ),
+      personTime:
+        personTime.length === 0
+          ? null
+          : toDrawing(
+              [plainGroup(personTime)],
+              forestAxis(personTime, () => true),
+              forestAxisLabel(personTime, formatCount(PERSON_TIME_BASE)),
+              INTERVAL_WORDS,
+            ),
+      folded,
     },
-    table: {
-      caption: `How often: ${outcome?.label ?? ""}, per ${formatCount(BASE)}`,
-      columns: [
-        { label: "Source" },
-        { label: "n of N" },
-        { label: "Estimate", numeric: true, unit: `the row’s unit, per ${BASE}` },
-        { label: "Unit" },
-        { label: "Interval", numeric: true },
-        { label: "Exact values and method" },
-      ],
-      rows: rows.map((row) => ({
-        key: row.source.id,
-        sources: onlySource(row.source),
-        ...(row.figure === null ? {} : { figure: row.figure.id }),
-        cells: [
-          { text: row.source.name },
-          row.figure === null || row.kind === "gap"
-            ? { text: row.kind === "gap" ? row.words : "", ...(row.figure === null ? {} : { figure: row.figure.id }) }
-            : { text: formatShare(row.figure), figure: row.figure.id },
-          ...(row.kind === "estimate"
-            ? [
-                { text: formatPoint(row.estimate), value: row.estimate.value },
-                { text: formatRateUnit(row.figure, row.estimate) },
-                { text: formatBounds(row.estimate) },
-                { text: formatEstimateExact(row.estimate) },
-              ]
-            : [{ text: "none" }, { text: "" }, { text: "none" }, { text: "" }]),
-        ],
-      })),
-    },
-    words: lines,
-    summary: (chosen) =>
-      summariseOutcome(
-        rows.filter((row) => chosen.has(row.source.id)),
-        outcome ?? { countedAs: "" },
-      ),
-    notes: [
-      `Point and exact ${LEVEL_WORDS} interval (Clopper-Pearson); for a zero, the one-sided ${LEVEL_WORDS} upper bound. Doses and patients are different units.`,
-      "An interval is counting noise only: it allows for neither under-reporting nor bias.",
-    ],
-    sources: sourcesOf(lines),
+    empty,
+    table: toForestTable(evidence, published, title, outcome),
+    words: toForestLines(rows),
+    summary: empty ?? toFinding(evidence, input).heading,
+    basis: toForestBasis(evidence, [...drawn, ...extra]),
+    notes: quotientNotes(evidence, drawn),
+    sources: published.map((row) => row.source.id).filter((id, i, ids) => ids.indexOf(id) === i),
   };
-});
+};
 
-/** "per 10,000 doses (FDA) or patients (Penn)"; with many sources, the units alone. */
-function labelAxis(rows: readonly OutcomeRow[]): string {
-  const units = new Map<string, string[]>();
-  for (const row of rows) {
-    if (row.kind !== "estimate") continue;
-    const unit = row.figure.denominator?.unit.many ?? "";
-    units.set(unit, [...(units.get(unit) ?? []), row.source.shortName]);
-  }
-  const base = `per ${formatCount(BASE)}`;
-  if (rows.length > 2) return `${base} ${joinWords([...units.keys()]).replace(" and ", " or ")}, as each source counts`;
-  return `${base} ${[...units].map(([unit, names]) => `${unit} (${joinWords(names)})`).join(" or ")}`;
+function collect(sources: readonly Source[], toRow: (source: Source) => ForestRow | null): readonly ForestRow[] {
+  return sources.flatMap((source) => toRow(source) ?? []);
+}
+
+const tag = (rows: readonly ForestRow[], name: string) => rows.map((row) => ({ ...row, key: `${row.key} ${name}` }));
+
+const axisOf = (rows: readonly ForestRow[]) =>
+  axisFromZero(Math.max(0, ...rows.map((row) => row.mark?.interval?.to ?? row.mark?.value ?? 0)));
+
+const plainGroup = (rows: readonly ForestRow[]): ForestGroup => ({ key: "all", label: null, rows, silent: null });
+
+function toDrawing(
+  groups: readonly ForestGroup[],
+  axis: ForestDrawing["axis"],
+  axisLabel: string,
+  axisLabelShort: string,
+  tickUnit = "",
+): ForestDrawing {
+  return { groups, axis, axisLabel, axisLabelShort, tickUnit, hasFollowUp: true };
+}
+
+/** By how cases came to be counted, in the file's order; within a group by the people counted, never by the estimate. */
+function toGroups(evidence: Evidence, rows: readonly ForestRow[]): readonly ForestGroup[] {
+  const people = (row: ForestRow) => {
+    const figure = row.figure === null ? undefined : evidence.figure(row.figure);
+    return valueOf(figure?.denominator?.quantity) ?? 0;
+  };
+  return evidence.whole.groups.flatMap((group): ForestGroup[] => {
+    const own = rows.filter((row) => row.source.group === group.id);
+    const silent = own.filter((row) => row.mark === null);
+    const drawn = own.filter((row) => row.mark !== null).toSorted((a, b) => people(b) - people(a));
+    if (own.length === 0) return [];
+    return [
+      { key: group.id, label: group.label, rows: drawn, silent: silent.length === 0 ? null : silentWords(silent) },
+    ];
+  });
+}
+
+/** Every other source that counted the outcome by the chosen day. */
+function toFolded(evidence: Evidence, chosen: readonly Source[], outcome: Outcome): readonly FoldedGroup[] {
+  return evidence.whole.groups.flatMap((group): FoldedGroup[] => {
+    const sources = evidence.file.sources.flatMap((source): Folded[] => {
+      if (source.group !== group.id || chosen.some(({ id }) => id === source.id)) return [];
+      const figure = figureOf(evidence, source, outcome);
+      if (figure !== null) return [{ source, words: formatShare(figure) }];
+      const row = toCumulativeRow(evidence, source, outcome);
+      return row === null ? [] : [{ source, words: `${row.point} ${row.bounds}`.trim() }];
+    });
+    return sources.length === 0 ? [] : [{ key: group.id, label: group.label, sources }];
+  });
 }

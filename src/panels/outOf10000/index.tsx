@@ -1,50 +1,30 @@
-import { IconArray } from "../../charts/IconArray.tsx";
-import { ChartBox } from "../Chart.tsx";
-import { definePanel } from "../panel.tsx";
-import { SourceMarker } from "../SourceMarker.tsx";
+import { TenThousandChart } from "../../charts/TenThousandChart.tsx";
+import { Chart } from "../Chart.tsx";
+import { definePanel, type PanelChart } from "../panel.tsx";
 import { type OutOf10000Drawing, toOutOf10000View } from "./view.ts";
 
-function Grids({ drawing }: { drawing: OutOf10000Drawing }) {
-  const arrays = (
-    <div className="icon-arrays">
-      {drawing.grids.map((grid) => (
-        <figure key={grid.source.id} data-source={grid.source.id} data-colour={grid.source.mark.colour}>
-          <figcaption>
-            <b className="source-name">
-              <SourceMarker mark={grid.source.mark} />
-              {grid.source.name}
-            </b>
-            <span>{grid.words}</span>
-            <span className="soft">{grid.among}</span>
-          </figcaption>
-          <IconArray
-            source={grid.source}
-            filled={grid.filled}
-            upTo={grid.upTo}
-            figure={grid.figure}
-            label={grid.aria}
-          />
-        </figure>
+const toCharts = (drawing: OutOf10000Drawing): readonly PanelChart[] => [
+  { name: "out-of-10000", draw: (size) => <TenThousandChart drawing={drawing} size={size} /> },
+];
+
+function OutOf10000({ drawing }: { drawing: OutOf10000Drawing }) {
+  return (
+    <>
+      <p className="chart-caption">
+        Each mark is one of 10,000: full up to the estimate, then fading as so many fit the count less and less. Dots
+        are the rest.
+      </p>
+      {toCharts(drawing).map((chart) => (
+        <Chart key={chart.name} chart={chart} />
       ))}
-      {drawing.places.map((place) => (
-        <figure key={place.source.id} data-source={place.source.id} data-colour={place.source.mark.colour}>
-          <figcaption>
-            <b className="source-name">
-              <SourceMarker mark={place.source.mark} />
-              {place.source.name}
-            </b>
-          </figcaption>
-          <p className="hole">{place.words}</p>
-        </figure>
-      ))}
-    </div>
+      {drawing.silent !== "" && <p className="chart-note">{drawing.silent}</p>}
+    </>
   );
-  // Without a grid there is nothing to walk through.
-  return drawing.grids.length === 0 ? arrays : <ChartBox>{arrays}</ChartBox>;
 }
 
 export const panel = definePanel({
-  dependsOn: ["outcome", "sources"],
+  dependsOn: ["outcome", "sources", "unpublished"],
   toView: toOutOf10000View,
-  Drawing: Grids,
+  charts: toCharts,
+  Drawing: OutOf10000,
 });

@@ -1,93 +1,120 @@
-import type { FigureId, Source } from "../../evidence/schema.ts";
-import { BASE, formatBase, formatShare } from "../../view/estimates.ts";
-import { formatCount, formatRounded } from "../../view/format.ts";
-import { describeOutcomeRow, type OutcomeRow, toOutcomeRows } from "../../view/outcomeRows.ts";
-import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
-import { fromOlderView } from "../olderView.ts";
+import type { Evidence } from "../../evidence/model.ts";
+import { toFinding } from "../../view/findings/compare.ts";
+import type { ForestRow } from "../../view/forest.ts";
+import { BASE, formatBounds, formatPoint, LEVEL_WORDS, toEstimate } from "../../view/estimates.ts";
+import { toCounted } from "../../view/fit.ts";
+import { silentWords, toForestRow } from "../../view/forestRows.ts";
+import { quotientNotes, toForestBasis } from "../../view/forestTable.ts";
+import { formatCount, formatDate, joinWords } from "../../view/format.ts";
+import { allChosen, describeEmpty, type ToPanelView } from "../../view/panelView.ts";
+import { MOST_LARGE_ROWS, type TenThousandDrawing, type TenThousandRow, toMarks } from "../../view/tenThousand.ts";
 
-/** One grid of 10,000: how many cells are filled, how far the interval reaches, and the same in words. */
-export type IconGrid = {
-  source: Source;
-  figure: FigureId;
-  filled: number;
-  upTo: number;
-  words: string;
-  among: string;
-  /** What is announced: the estimate with n of N, unit and interval. */
-  aria: string;
-};
-export type OutOf10000Drawing = { grids: readonly IconGrid[]; places: readonly { source: Source; words: string }[] };
+export type OutOf10000Drawing = TenThousandDrawing & { silent: string };
 
-export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = fromOlderView((evidence, input) => {
-  const outcome = evidence.file.outcomes.find((entry) => entry.id === input.outcome.id);
-  const rows = toOutcomeRows(evidence, input.sources, input.outcome.id);
-  const grids = rows.flatMap((row) => (row.kind === "estimate" ? [toGrid(row)] : []));
-  const lines = rows.map((row) => ({
-    key: row.source.id,
-    sources: onlySource(row.source),
-    ...(row.figure === null ? {} : { figure: row.figure.id }),
-    text:
-      row.kind === "estimate"
-        ? `${row.source.name}: ${toGrid(row).words} (${toGrid(row).among}).`
-        : `${row.source.name}: ${describeOutcomeRow(row)}.`,
-  }));
+const PER_ROW = 100;
+
+export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input) => {
+  const { outcome } = input;
+  const sources = allChosen(evidence, input);
+  const title = evidence.panel("out-of-10000")?.title ?? "";
+  const forest = sources.map((source) => toForestRow(evidence, source, outcome));
+  const rows = sources.flatMap((source): TenThousandRow[] => {
+    const counted = toCounted(evidence, source, outcome);
+    const estimate = counted === null ? null : toEstimate(counted.figure);
+    if (counted === null || estimate === null) return [];
+    const marks = toMarks(counted, estimate);
+    const unit = counted.figure.denominator?.unit.many ?? "";
+    const point = estimate.zeroBound === null ? formatPoint(estimate) : "none found,";
+    const bounds = estimate.zeroBound === null ? `(${formatBounds(estimate)})` : `up to ${marks.upTo}`;
+    const isReported = evidence.isReports(source);
+    return [
+      {
+        source,
+        figure: counted.figure.id,
+        ...marks,
+        words: `${point} ${bounds} of ${formatCount(BASE)} ${unit}`,
+        without: `about ${formatCount(BASE - marks.filled)} without${isReported ? " a report" : ""}`,
+        label: `${forest.find((row) => row.source.id === source.id)?.label ?? source.name}`,
+      },
+    ];
+  });
+  const isCases = outcome.measure === "cases";
+  const drawn = isCases ? [] : rows;
+  const largest = Math.max(0, ...drawn.map((row) => row.upTo));
+  const units = [...new Set(drawn.map((row) => row.words.split(`${formatCount(BASE)} `)[1] ?? ""))];
+  // A pooled estimate has no count of its own from which single marks could follow.
+  const silent = forest
+    .filter((row) => !drawn.some((entry) => entry.source.id === row.source.id))
+    .map((row) => (row.place === null ? { ...row, place: { words: row.unit, isLater: false } } : row));
+  const other = evidence.panel("tested")?.title ?? "";
+  const empty =
+    sources.length === 0
+      ? describeEmpty([])
+      : isCases
+        ? `Shown as cases, not per ${formatCount(BASE)}: cases and tests are both incomplete. See “${other}”`
+        : drawn.length === 0
+          ? nothingToDraw(evidence, forest)
+          : null;
   return {
     drawing: {
-      grids,
-      places: rows.flatMap((row) => (row.kind === "gap" ? [{ source: row.source, words: row.words }] : [])),
+      rows: drawn,
+      largeRows: Math.min(MOST_LARGE_ROWS, Math.max(1, Math.ceil(largest / PER_ROW))),
+      square: `${formatCount(BASE)} ${joinWords(units).replace(" and ", " or ")}`,
+      silent: silent.length === 0 ? "" : `${silentWords(silent)}.`,
     },
+    empty,
     table: {
-      caption: `Out of ${formatCount(BASE)}: ${outcome?.label ?? ""}`,
+      caption: `${title} ${outcome.label}, of ${formatCount(BASE)}`,
       columns: [
         { label: "Source" },
-        { label: "Cells filled", numeric: true, unit: `cells of ${BASE}` },
-        { label: "Interval reaches", numeric: true, unit: `cells of ${BASE}` },
-        { label: "Counted" },
+        { label: "Marks drawn in full", numeric: true, unit: `of ${BASE}` },
+        { label: `The ${LEVEL_WORDS} interval ends at`, numeric: true, unit: `of ${BASE}` },
+        { label: "n of N" },
       ],
-      rows: rows.map((row) => {
-        const grid = row.kind === "estimate" ? toGrid(row) : null;
-        return {
-          key: row.source.id,
-          sources: onlySource(row.source),
-          ...(row.figure === null ? {} : { figure: row.figure.id }),
-          cells: [
-            { text: row.source.name },
-            grid === null ? { text: "none drawn" } : { text: formatCount(grid.filled), value: grid.filled },
-            grid === null ? { text: "none drawn" } : { text: formatCount(grid.upTo), value: grid.upTo },
-            { text: grid?.among ?? describeOutcomeRow(row), ...(row.figure === null ? {} : { figure: row.figure.id }) },
-          ],
-        };
-      }),
+      rows: forest
+        .filter((row) => evidence.isPublished(row.source.id))
+        .map((row) => {
+          const entry = drawn.find(({ source }) => source.id === row.source.id);
+          const figure = row.figure === null ? {} : { figure: row.figure };
+          return {
+            key: row.key,
+            sources: [row.source.id],
+            ...(entry === undefined ? {} : figure),
+            cells: [
+              { text: row.name },
+              entry === undefined ? { text: "none" } : { text: formatCount(entry.filled), value: entry.filled },
+              entry === undefined ? { text: "none" } : { text: formatCount(entry.upTo), value: entry.upTo },
+              { text: row.place?.words ?? row.counted.replace(" / ", " of "), ...(entry === undefined ? {} : figure) },
+            ],
+          };
+        }),
     },
-    words: lines,
-    summary: (chosen) => {
-      const shown = grids.filter((grid) => chosen.has(grid.source.id));
-      if (shown.length === 0) return "None of the chosen sources has a number for this outcome.";
-      return `${shown.map((grid) => `${grid.source.name}: ${grid.words}`).join(". ")}.`;
-    },
-    notes: [
-      `Every grid has ${formatCount(BASE)} cells. Filled: the estimate. Outlined: how far the exact 95% interval reaches.`,
-    ],
-    sources: sourcesOf(lines),
+    words: forest.map((row) => {
+      const entry = drawn.find(({ source }) => source.id === row.source.id);
+      return {
+        key: row.key,
+        sources: [row.source.id],
+        ...(entry === undefined ? {} : { figure: entry.figure }),
+        text:
+          entry === undefined
+            ? `${row.name}: ${row.place?.words ?? row.unit}.`
+            : `${row.name}: ${entry.words}; ${entry.without}.`,
+      };
+    }),
+    summary: empty ?? toFinding(evidence, input).heading,
+    basis: toForestBasis(
+      evidence,
+      forest.filter((row) => drawn.some(({ source }) => source.id === row.source.id)),
+    ),
+    notes: quotientNotes(evidence, forest),
+    sources: drawn.map((row) => row.source.id),
   };
-});
+};
 
-function toGrid(row: Extract<OutcomeRow, { kind: "estimate" }>): IconGrid {
-  const { estimate, figure, source } = row;
-  const upper = estimate.zeroBound ?? estimate.upper;
-  const filled = Math.round(estimate.value);
-  const base = formatBase(figure, estimate).replace("per ", "of ");
-  return {
-    source,
-    figure: figure.id,
-    aria: `${source.name}: ${describeOutcomeRow(row)}`,
-    filled,
-    upTo: Math.round(upper),
-    words:
-      `${estimate.isFloor ? "at least " : ""}about ${formatCount(filled)} ${base}; up to ${formatRounded(upper)} would still fit`.replace(
-        "about 0 of",
-        "0 of",
-      ),
-    among: `from ${formatShare(figure)}`,
-  };
+/** On a day in the past the counts may have come without a number of people; else the sources say why they have none. */
+function nothingToDraw(evidence: Evidence, forest: readonly ForestRow[]): string {
+  const isLater = forest.some((row) => row.place?.isLater === true);
+  return isLater && evidence.knownBy !== null
+    ? `Nothing to draw: no chosen count could be set against a number of people by ${formatDate(evidence.knownBy)}.`
+    : `${silentWords(forest)}.`;
 }

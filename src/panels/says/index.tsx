@@ -1,47 +1,82 @@
+import { shapePath } from "../../charts/shapes.ts";
+import type { CaseMarks } from "../../view/caseMarks.ts";
 import { FigureLink } from "../FigureLink.tsx";
-import { SourceMarker } from "../SourceMarker.tsx";
 import { definePanel } from "../panel.tsx";
-import { type Card, toSaysView } from "./view.ts";
+import { SourceMarker } from "../SourceMarker.tsx";
+import type { Quote } from "./quote.ts";
+import { type SaysDrawing, toSaysView } from "./view.ts";
 
-/** Equal cards, one for each source. */
-function Cards({ drawing }: { drawing: readonly Card[] }) {
+/** The numbers as they are quoted, one under the other, with one mark a case. */
+function Says({ drawing }: { drawing: SaysDrawing }) {
+  const isMany = drawing.quotes.length > 3;
   return (
-    <div className="cards">
-      {drawing.map((card) => (
-        <article
-          key={card.source.id}
-          className="card"
-          data-source={card.source.id}
-          data-colour={card.source.mark.colour}
-          data-row-figure={card.figure ?? undefined}
-        >
-          <h3>
-            <SourceMarker mark={card.source.mark} />
-            {card.source.name}
-          </h3>
-          <p className={card.isNumber ? "big" : "big big-words"}>
-            {card.figure === null ? card.big : <FigureLink figure={card.figure}>{card.big}</FigureLink>}
-          </p>
-          <p className="phrase">{card.phrase}</p>
-          <dl>
-            {card.facts.map((fact) => (
-              <div key={fact.key}>
-                <dt>{fact.label}</dt>
-                <dd>
-                  {fact.figure === undefined ? fact.text : <FigureLink figure={fact.figure}>{fact.text}</FigureLink>}
-                </dd>
-              </div>
-            ))}
-          </dl>
-          {card.publicity !== null && <p className="publicity soft">{card.publicity}</p>}
-        </article>
+    <div className={isMany ? "quotes quotes-many" : "quotes"}>
+      {drawing.caption !== "" && <p className="chart-caption">{drawing.caption}</p>}
+      {drawing.quotes.map((quote) => (
+        <QuoteCard key={quote.source.id} quote={quote} />
       ))}
     </div>
   );
 }
 
+function QuoteCard({ quote }: { quote: Quote }) {
+  const { source, figure } = quote;
+  return (
+    <article
+      className="quote"
+      data-state={quote.state}
+      data-source={source.id}
+      data-colour={source.mark.colour}
+      data-row-figure={figure ?? undefined}
+    >
+      <p className="quote-number" aria-hidden={figure === null}>
+        {quote.qualifier !== "" && <small>{quote.qualifier} </small>}
+        {figure === null ? quote.numeral : <FigureLink figure={figure}>{quote.numeral}</FigureLink>}
+      </p>
+      <div className="quote-words">
+        <h4 className="source-name">
+          <SourceMarker mark={source.mark} />
+          {source.name}
+        </h4>
+        <p>{quote.words}</p>
+      </div>
+      {quote.marks !== null && <MarkRow marks={quote.marks} source={source} parts={quote.parts} />}
+    </article>
+  );
+}
+
+const PITCH = 18;
+const PER_ROW = 22;
+const RADIUS = 6.4;
+
+/** One mark a case, in rows; the numeral and the words say the same. */
+function MarkRow({ marks, source, parts }: { marks: CaseMarks; source: Quote["source"]; parts: Quote["parts"] }) {
+  const count = marks.filled + marks.open;
+  const rows = Math.ceil(count / PER_ROW);
+  const width = PER_ROW * PITCH;
+  const path = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => {
+      const at = from + i;
+      const x = (at % PER_ROW) * PITCH + RADIUS + 1.6;
+      return shapePath(source.mark.shape, x, Math.floor(at / PER_ROW) * PITCH + 9, RADIUS);
+    }).join("");
+  return (
+    <div className="quote-marks">
+      <svg viewBox={`0 0 ${width} ${rows * PITCH}`} aria-hidden="true" data-count={count}>
+        <path d={path(0, marks.filled)} fill="var(--c)" stroke="var(--c)" strokeWidth={1.3} />
+        <path d={path(marks.filled, count)} fill="none" stroke="var(--c)" strokeWidth={1.3} />
+      </svg>
+      {parts !== null && (
+        <p className="quote-parts">
+          <b>{parts.filled}</b> <span>{parts.open}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
 export const panel = definePanel({
-  dependsOn: ["outcome", "sources"],
+  dependsOn: ["outcome", "sources", "unpublished"],
   toView: toSaysView,
-  Drawing: Cards,
+  Drawing: Says,
 });

@@ -1,120 +1,66 @@
-import type { Evidence } from "../../evidence/model.ts";
-import type { FigureId, Source } from "../../evidence/schema.ts";
-import { formatBase, formatEstimate, formatShare } from "../../view/estimates.ts";
-import { capitalise, formatQuantity, NOT_COUNTED, valueOf } from "../../view/format.ts";
-import { describeOutcomeRow, type OutcomeRow, summariseOutcome, toOutcomeRows } from "../../view/outcomeRows.ts";
-import { onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
-import { publicityMark } from "../../view/publicity.ts";
-import { fillTemplate } from "../../view/template.ts";
-import { fromOlderView } from "../olderView.ts";
+import { formatShare } from "../../view/estimates.ts";
+import { valueOf } from "../../view/format.ts";
+import { allChosen, describeEmpty, type ToPanelView } from "../../view/panelView.ts";
+import { toQuoted } from "../../view/quoted.ts";
+import { type Quote, toCaption, toQuote } from "./quote.ts";
 
-export type Fact = { key: string; label: string; text: string; figure?: FigureId };
+export type SaysDrawing = { caption: string; quotes: readonly Quote[] };
 
-/** One source's finding: a big number or the words that stand in its place, what it counts, and the facts beside it. */
-export type Card = {
-  source: Source;
-  figure: FigureId | null;
-  big: string;
-  isNumber: boolean;
-  phrase: string;
-  facts: readonly Fact[];
-  /** The mark of reports that were counted after publicity began. */
-  publicity: string | null;
-};
-
-export const toSaysView: ToPanelView<readonly Card[]> = fromOlderView((evidence, input) => {
-  const outcome = evidence.file.outcomes.find((entry) => entry.id === input.outcome.id);
-  const rows = toOutcomeRows(evidence, input.sources, input.outcome.id);
-  const cards = rows.map((row) => toCard(evidence, row, input.outcome.id));
-  const lines = rows.map((row) => ({
-    key: row.source.id,
-    sources: onlySource(row.source),
-    ...(row.figure === null ? {} : { figure: row.figure.id }),
-    text: `${row.source.name} (${row.source.captureLabel}): ${describeOutcomeRow(row)}. Follow-up: ${fillTemplate(row.source.followUp.text, evidence)}`,
-  }));
+export const toSaysView: ToPanelView<SaysDrawing> = (evidence, input) => {
+  const { outcome } = input;
+  // What was there before the treatment is no side in the debate: it has its row in the matched chart.
+  const shown = allChosen(evidence, input).filter((source) => source.role !== "baseline");
+  const found = shown.map((source) => {
+    const quoted = toQuoted(evidence, source, outcome);
+    return { source, quoted, quote: toQuote(evidence, source, quoted, outcome) };
+  });
+  const quotes = found.map(({ quote }) => quote);
   return {
-    drawing: cards,
+    drawing: { caption: toCaption(quotes, evidence.knownBy !== null), quotes },
+    empty: shown.length === 0 ? describeEmpty([]) : null,
     table: {
-      caption: `What each source says: ${outcome?.label ?? ""}`,
+      caption: `${evidence.panel("says")?.title ?? ""}: ${outcome.label}`,
       columns: [
         { label: "Source" },
         { label: "Number", numeric: true },
-        { label: "Counted among" },
-        { label: "Estimate" },
-        { label: "Follow-up" },
+        { label: "What it counts" },
+        { label: "n of N" },
       ],
-      rows: cards.map((card, i) => {
-        const row = rows[i];
-        const value = valueOf(row?.figure?.numerator);
-        return {
-          key: card.source.id,
-          sources: onlySource(card.source),
-          ...(card.figure === null ? {} : { figure: card.figure }),
-          cells: [
-            { text: card.source.name },
-            {
-              text: card.big,
-              ...(value === null ? {} : { value }),
-              ...(card.figure === null ? {} : { figure: card.figure }),
-            },
-            { text: row?.figure?.denominator === undefined ? "" : formatShare(row.figure) },
-            {
-              text:
-                row?.kind === "estimate"
-                  ? `${formatEstimate(row.estimate)} ${formatBase(row.figure, row.estimate)}`
-                  : "none",
-            },
-            { text: fillTemplate(card.source.followUp.text, evidence) },
-          ],
-        };
-      }),
+      rows: found
+        .filter(({ source }) => evidence.isPublished(source.id))
+        .map(({ source, quoted, quote }) => {
+          const value = valueOf(quoted?.figure.numerator);
+          const figure = quoted === null ? {} : { figure: quoted.figure.id };
+          return {
+            key: source.id,
+            sources: [source.id],
+            ...figure,
+            cells: [
+              { text: source.name },
+              { text: numberOf(quote), ...(value === null ? {} : { value }), ...figure },
+              { text: quote.words },
+              { text: quoted === null ? "no number" : formatShare(quoted.figure) },
+            ],
+          };
+        }),
     },
-    words: lines,
-    summary: (chosen) =>
-      summariseOutcome(
-        rows.filter((row) => chosen.has(row.source.id)),
-        outcome ?? { countedAs: "" },
-      ),
-    notes: [],
-    sources: sourcesOf(lines),
+    words: quotes.map((quote) => ({
+      key: quote.source.id,
+      sources: [quote.source.id],
+      ...(quote.figure === null ? {} : { figure: quote.figure }),
+      text: `${quote.source.name}: ${sentenceOf(quote)}.`,
+    })),
+    summary: `${found.map(({ source, quote }) => `${source.shortName}: ${sentenceOf(quote)}`).join(". ")}.`,
+    basis: found.flatMap(({ source, quoted }) =>
+      quoted === null ? [] : [`${source.shortName}: ${formatShare(quoted.figure)}`],
+    ),
+    notes: quotes.flatMap(({ publicity, source }) =>
+      publicity === null ? [] : [{ text: publicity, source: source.id }],
+    ),
+    sources: shown.filter((source) => evidence.isPublished(source.id)).map((source) => source.id),
   };
-});
+};
 
-function toCard(evidence: Evidence, row: OutcomeRow, outcome: string): Card {
-  const { source, figure } = row;
-  const facts: Fact[] = [];
-  if (row.kind === "estimate") {
-    facts.push({
-      key: "estimate",
-      label: capitalise(formatBase(row.figure, row.estimate)),
-      text: formatEstimate(row.estimate),
-      figure: row.figure.id,
-    });
-  }
-  for (const other of evidence.file.outcomes) {
-    if (other.id === outcome) continue;
-    const slot = evidence.slot(source.id, other.id);
-    if (slot.kind !== "figure") continue;
-    const missing = valueOf(slot.figure.numerator) === null;
-    facts.push({
-      key: other.id,
-      label: other.label,
-      text: missing
-        ? (slot.figure.published?.text ?? formatQuantity(slot.figure.numerator))
-        : formatShare(slot.figure, true),
-      figure: slot.figure.id,
-    });
-  }
-  facts.push({ key: "follow-up", label: "Follow-up", text: fillTemplate(source.followUp.text, evidence) });
-  const isNumber = valueOf(figure?.numerator) !== null;
-  return {
-    source,
-    figure: figure?.id ?? null,
-    big:
-      figure === null || !isNumber ? (row.kind === "gap" ? row.words : NOT_COUNTED) : formatQuantity(figure.numerator),
-    isNumber,
-    phrase: figure?.phrase === undefined ? "" : fillTemplate(figure.phrase, evidence, figure),
-    facts,
-    publicity: row.kind === "estimate" ? publicityMark(evidence, row.figure) : null,
-  };
-}
+const numberOf = (quote: Quote) => (quote.state === "number" ? `${quote.qualifier} ${quote.numeral}`.trim() : "none");
+
+const sentenceOf = (quote: Quote) => (quote.state === "number" ? `${numberOf(quote)} ${quote.words}` : quote.words);

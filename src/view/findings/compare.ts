@@ -1,3 +1,85 @@
-import type { ToFinding } from "./finding.ts";
+import type { Evidence } from "../../evidence/model.ts";
+import type { Outcome, Source } from "../../evidence/schema.ts";
+import { BASE, type Estimate, formatPoint, toEstimate } from "../estimates.ts";
+import type { Counted } from "../fit.ts";
+import { HOLLOW_BELOW } from "../forest.ts";
+import { capitalise, formatCount, formatDate, formatRounded, joinWords, nameInText, possessive } from "../format.ts";
+import { allChosen } from "../panelView.ts";
+import { numberWord } from "../sentence.ts";
+import type { Finding, ToFinding } from "./finding.ts";
+import { isNotBaseline, toSides } from "./sides.ts";
 
-export const toFinding: ToFinding = () => ({ heading: "Compare" });
+/** What setting the chosen sources beside each other shows: their numbers per 10,000, or how many counted at all. */
+export const toFinding: ToFinding = (evidence, input) => {
+  const { outcome } = input;
+  const sources = allChosen(evidence, input);
+  if (sources.length === 0) return { heading: "Choose sources to compare what they counted." };
+  if (outcome.measure === "cases") {
+    return { heading: "Cases, not rates: no source says how often this happened." };
+  }
+  const asked = sources.some(isNotBaseline) ? sources.filter(isNotBaseline) : sources;
+  const { counted, silent } = toSides(evidence, asked, outcome);
+  if (counted.length === 0) return describeNone(evidence, outcome);
+  if (counted.length <= 2) {
+    const words = counted.map((entry) => perBaseWords(evidence, entry));
+    const names = silent.filter((source) => source.role === "compared").map(nameInText);
+    const missing = names.length === 0 ? "" : ` ${capitalise(joinWords(names))} did not count this.`;
+    return { heading: `In every ${formatCount(BASE)}: ${words.join(", and ")}.${missing}` };
+  }
+  const missing = silent.filter((source) => source.role === "compared").map(nameInText);
+  const pooled = asked.filter((source) => isPooled(evidence, source, outcome)).length;
+  return describeMany(evidence, counted, pooled, missing, outcome);
+};
+
+function isPooled(evidence: Evidence, source: Source, outcome: Outcome): boolean {
+  const slot = evidence.slot(source.id, outcome.id);
+  return slot.kind === "figure" && slot.figure.published?.kind === "pooled";
+}
+
+function describeNone(evidence: Evidence, outcome: Outcome): Finding {
+  return evidence.knownBy === null
+    ? { heading: `None of the chosen sources counted ${outcome.countedAs}.` }
+    : {
+        heading: `Nothing to compare by ${formatDate(evidence.knownBy)}: no count could be set against a number of people.`,
+      };
+}
+
+/** "about 8 reported cases"; "a Penn figure that could be below 1 or as high as 71"; "about 230 of Penn’s patients". */
+function perBaseWords(evidence: Evidence, { source, figure, events }: Counted): string {
+  const estimate = toEstimate(figure);
+  if (estimate === null) return "";
+  if (evidence.isReports(source)) return `${formatPoint(estimate)} reported cases`;
+  if (events === 0) return `none at ${nameInText(source)}, where the figure could be as high as ${boundOf(estimate)}`;
+  if (events < HOLLOW_BELOW) {
+    const low = estimate.lower < 1 ? "below 1" : `as low as ${formatRounded(estimate.lower)}`;
+    return `a ${source.shortName} figure that could be ${low} or as high as ${formatRounded(estimate.upper)}`;
+  }
+  if (source.role === "baseline")
+    return `${formatPoint(estimate)} ${figure.denominator?.unit.many ?? "people"} in ${nameInText(source)}`;
+  return `${formatPoint(estimate)} of ${possessive(nameInText(source))} ${figure.denominator?.unit.many ?? "people"}`;
+}
+
+const boundOf = (estimate: Estimate) => formatRounded(estimate.zeroBound ?? estimate.upper);
+
+/** "Nine sources counted T-cell cancers. Each followed group rests on one case or none." */
+function describeMany(
+  evidence: Evidence,
+  counted: readonly Counted[],
+  pooled: number,
+  missing: readonly string[],
+  outcome: Outcome,
+): Finding {
+  const followed = counted.filter(({ source }) => !evidence.isReports(source));
+  const most = Math.max(0, ...followed.map(({ events }) => events));
+  const few =
+    followed.length < 2 || most >= HOLLOW_BELOW
+      ? ""
+      : most <= 1
+        ? " Each followed group rests on one case or none."
+        : ` Each followed group rests on fewer than ${numberWord(HOLLOW_BELOW)} cases.`;
+  const pool = pooled === 0 ? "" : `, and ${numberWord(pooled)} ${pooled === 1 ? "paper" : "papers"} pooled them`;
+  const absent = missing.length === 0 ? "" : ` ${capitalise(joinWords(missing))} did not count this.`;
+  return {
+    heading: `${capitalise(numberWord(counted.length))} sources counted ${outcome.noun.many}${pool}.${few}${absent}`,
+  };
+}

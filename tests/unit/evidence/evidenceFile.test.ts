@@ -143,6 +143,47 @@ describe("a wrong file is refused with the path, what was found and what was exp
       /expected one figure for it/,
     ],
     [
+      "a count beyond what the methods take",
+      (f) => (f.figures[0].denominator.quantity.value = 1e15),
+      /^figures\[0\]\.denominator\.quantity\.value: found 1000000000000000, expected a number up to 1,000,000,000/,
+    ],
+    [
+      "a case a thousand million days after",
+      (f) => (f.onsets[0].caseDays = [30, 1e9]),
+      /^onsets\[0\]\.caseDays\[1\]: found 1000000000, expected days within 200 years/,
+    ],
+    [
+      "an onset after millions of years",
+      (f) => (f.onsets[1].latest = { value: 1e7, unit: "years" }),
+      /^onsets\[1\]\.latest: found an object, expected a time of up to 200 years/,
+    ],
+    [
+      "an estimate for an outcome that is shown case by case",
+      (f) => (f.figures.find((x: { id: string }) => x.id === "penn.tcellCar").estimate = "per10000"),
+      /estimate: found "per10000", expected "none", since the outcome is shown case by case/,
+    ],
+    [
+      "more looked at than there are cases",
+      (f) => (f.testing[1].found = 1),
+      /^testing\[1\]: found 2 looked at, expected at most the 1 cases/,
+    ],
+    [
+      "an event of no kind",
+      (f) => (f.events[0].kind = "party"),
+      /^events\[0\]\.kind: found "party", expected the id of a kind of event/,
+    ],
+    [
+      "a source of no group",
+      (f) => (f.sources[0].group = "none"),
+      /^sources\[0\]\.group: found "none", expected the id of a group/,
+    ],
+    [
+      "years that run backwards",
+      (f) => (f.topic.years.to = 2016),
+      /^topic\.years\.to: found 2016, expected a year from 2017/,
+    ],
+    ["the first form of the file", (f) => (f.schemaVersion = 1), /^schemaVersion: found 1, expected 2/],
+    [
       "no default source",
       (f) => f.sources.forEach((s: { shownByDefault: boolean }) => (s.shownByDefault = false)),
       /^sources: found no source/,

@@ -24,13 +24,14 @@ describe("what was public on a day", () => {
     expect(shows("2025-02-03", "penn.tcell")).toBe(true);
   });
 
-  test("hidden figures are counted, and a source's place says that they were not public", () => {
+  test("hidden figures are counted, and the place of an unpublished source says that it was not public", () => {
     const evidence = toEvidence(realFile, "2024-06-30");
-    const penn = realFile.sources[1];
-    const outcome = realFile.outcomes[0];
+    const [, penn] = realFile.sources;
+    const [outcome] = realFile.outcomes;
     if (penn === undefined || outcome === undefined) throw new Error("no source");
     expect(evidence.hiddenFigures).toBeGreaterThan(0);
-    expect(evidence.slot(penn.id, outcome.id).kind).toBe("notPublic");
+    expect(evidence.slot(penn.id, outcome.id)).toEqual({ kind: "notPublic", from: Date.UTC(2025, 1, 3) });
+    expect(new Date(evidence.sourcePublicFrom(penn.id)).toISOString().slice(0, 10)).toBe("2025-02-03");
   });
 
   test("no later event stays, and none that names a figure of later", () => {
@@ -51,6 +52,7 @@ describe("a date as precise as it is known", () => {
     ["2020-01", "month", "2020-01-01", "2020-01-31"],
     ["2023-Q3", "quarter", "2023-07-01", "2023-09-30"],
     ["2024", "year", "2024-01-01", "2024-12-31"],
+    ["0050", "year", "0050-01-01", "0050-12-31"],
     ["2024-02", "month", "2024-02-01", "2024-02-29"],
   ])("%s is a %s from %s to %s", (text, precision, start, end) => {
     const date = parsePartialDate(text);

@@ -155,7 +155,7 @@ describe("words for figures", () => {
     expect(formatShare(figure("fda.tcell"), true)).toBe("22 of >27,000 doses");
     expect(formatShare(figure("penn.personYears"))).toBe("more than 2,200 patient-years in 783 patients");
     expect(formatShare(figure("penn.noneFound"))).toBe("0 of 783 patients");
-    expect(formatShare(figure("fda.tcellCar"))).toBe("3 reported cases");
+    expect(formatShare(figure("fda.tcellCar"))).toBe("3 reports");
   });
 
   test("rounded in front, exact on demand", () => {
@@ -224,7 +224,7 @@ describe("the sentence of an outcome", () => {
       "none found in 355 patients; the true figure could be as high as 84 per 10,000 (one-sided 95%)",
     ],
     ["fda", "any", "not counted by this source"],
-    ["fda", "tcell-car", "3 reported cases"],
+    ["fda", "tcell-car", "3 reports"],
     ["penn", "tcell-car", "0 of 1 T-cell lymphoma"],
     [
       "tix",
@@ -232,7 +232,8 @@ describe("the sentence of an outcome", () => {
       "326 second cancers among 5,517 patients: about 600 per 10,000 patients (the paper’s own 95% interval 480–740)",
     ],
     ["tix", "tcell", "1.5% of 326 second cancers"],
-    ["descart", "any", "not stated (Not in the abstract)"],
+    ["descart", "any", "not in the abstract"],
+    ["gilead", "tcell-car", "not verified: we read only the opening of the paper"],
   ])("of %s for %s", (id, about, words) => {
     expect(rows(about, [id]).map(describeOutcomeRow)).toEqual([words]);
   });
@@ -246,7 +247,7 @@ describe("the sentence of an outcome", () => {
     ],
     [
       ["penn", "lorenc", "steffin"],
-      "T-cell cancers: about 13 patients per 10,000 (Penn) and none found in 355 patients, the true figure could be as high as 84 per 10,000 (Two centres). Baylor cohort: not stated (Not in the abstract).",
+      "T-cell cancers: about 13 patients per 10,000 (Penn) and none found in 355 patients, the true figure could be as high as 84 per 10,000 (Two centres). Baylor cohort: not in the abstract.",
     ],
   ])("for %j", (ids, words) => {
     expect(summariseOutcome(rows("tcell", ids), outcome("tcell"))).toBe(words);

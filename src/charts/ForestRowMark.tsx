@@ -1,0 +1,176 @@
+import type { Axis } from "../view/axis.ts";
+import type { ForestMark } from "../view/forest.ts";
+import type { ForestLayout, PlacedRow } from "./forestLayout.ts";
+import { Mark } from "./Mark.tsx";
+import type { PlotScales } from "./Plot.tsx";
+import { round, shapePath } from "./shapes.ts";
+
+const STRIP_HEIGHT = 20;
+const CAP = 10;
+const RADIUS = 6.5;
+/** How dark each of the intervals that make up a strip is: all of them together come to about a half. */
+const STRIP_OPACITY = 0.035;
+
+type RowProps = { placed: PlacedRow; layout: ForestLayout; scales: PlotScales; axis: Axis };
+
+/** One source's line: the drawing is the mark, and its words stand beside it. */
+export function ForestRowMark({ placed, layout, scales, axis }: RowProps) {
+  const { row, top, height } = placed;
+  const { columns } = layout;
+  const y = columns.stacked ? top + height - 23 : top + height / 2;
+  return (
+    <Mark
+      label={row.label}
+      source={row.source}
+      figure={row.figure ?? undefined}
+      texts={<Words placed={placed} layout={layout} y={y} />}
+    >
+      <rect x={0} y={round(top)} width={columns.width} height={round(height)} fill="transparent" />
+      {row.mark !== null && (
+        <Interval mark={row.mark} shape={row.source.mark.shape} y={y} scales={scales} axis={axis} />
+      )}
+      {row.place !== null && (
+        <>
+          {row.place.isLater && (
+            <rect
+              x={round(columns.start + 8)}
+              y={round(y - 16)}
+              width={round(columns.end - columns.start - 16)}
+              height={32}
+              rx={3}
+              fill="var(--paper)"
+              stroke="var(--soft)"
+              strokeDasharray="3 3"
+            />
+          )}
+          <text
+            x={columns.start + (row.place.isLater ? 20 : 10)}
+            y={round(y + 4.5)}
+            fontSize={layout.type.name}
+            fontStyle="italic"
+            fill="var(--soft)"
+          >
+            {row.place.words}
+          </text>
+        </>
+      )}
+    </Mark>
+  );
+}
+
+type IntervalProps = { mark: ForestMark; shape: PlacedRow["row"]["source"]["mark"]["shape"]; y: number } & Pick<
+  RowProps,
+  "scales" | "axis"
+>;
+
+function Interval({ mark, shape, y, scales, axis }: IntervalProps) {
+  const [low, high] = axis.domain;
+  const at = (value: number) => round(scales.x(Math.min(high, Math.max(low, value))));
+  const { interval } = mark;
+  const goesOn = interval !== null && interval.to > high;
+  const caps =
+    interval === null
+      ? ""
+      : `${mark.isBound ? "" : `M${at(interval.from)} ${round(y - CAP)}v${2 * CAP}`}${
+          goesOn ? `M${at(high)} ${round(y - 5)}l8 5l-8 5` : `M${at(interval.to)} ${round(y - CAP)}v${2 * CAP}`
+        }`;
+  return (
+    <>
+      <g data-strip="" fill="var(--c)" fillOpacity={STRIP_OPACITY}>
+        {mark.strip.map((span, i) => (
+          <path
+            key={i}
+            d={`M${at(span.from)} ${round(y - STRIP_HEIGHT / 2)}H${at(span.to)}v${STRIP_HEIGHT}H${at(span.from)}Z`}
+          />
+        ))}
+      </g>
+      {interval !== null && (
+        <path
+          d={`M${at(interval.from)} ${round(y)}H${goesOn ? round(scales.x(high) + 8) : at(interval.to)}${caps}`}
+          stroke="var(--c)"
+          strokeWidth={1.5}
+          fill="none"
+          data-interval=""
+        />
+      )}
+      <path
+        d={shapePath(shape, at(mark.value), y, RADIUS)}
+        fill={mark.hollow ? "var(--paper)" : "var(--c)"}
+        stroke="var(--c)"
+        strokeWidth={1.8}
+        data-point=""
+        data-hollow={mark.hollow ? "" : undefined}
+      />
+    </>
+  );
+}
+
+function Words({ placed, layout, y }: { placed: PlacedRow; layout: ForestLayout; y: number }) {
+  const { row, top, name, followUp } = placed;
+  const { columns, type } = layout;
+  const oneLine = columns.counted !== null;
+  const block = (name.length + (oneLine ? 0 : 1)) * type.line;
+  const first = columns.stacked ? top + 14 : y - block / 2 + type.line * 0.76;
+  const second = first + name.length * type.line;
+  const atEnd = columns.anchor === "end";
+  const estimateFirst = columns.stacked || oneLine ? first : y - type.line + type.line * 0.76;
+  const isOpen = row.mark === null || row.mark.hollow;
+  return (
+    <>
+      <path
+        d={shapePath(row.source.mark.shape, 9, round(first - 5), RADIUS)}
+        fill={isOpen ? "var(--paper)" : "var(--c)"}
+        stroke="var(--c)"
+        strokeWidth={1.8}
+      />
+      <text fontSize={type.name} fontWeight={600} fill="var(--c)">
+        {name.map((line, i) => (
+          <tspan key={line} x={columns.name} y={round(first + i * type.line)}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+      <text
+        x={columns.counted ?? columns.name}
+        y={round(oneLine ? first : second)}
+        fontSize={type.small}
+        fill="var(--soft)"
+      >
+        {row.counted}
+      </text>
+      {columns.followUp !== null && (
+        <text fontSize={type.small} fill="var(--soft)">
+          {followUp.map((line, i) => (
+            <tspan key={line} x={columns.followUp ?? 0} y={round(y + (i - (followUp.length - 1) / 2) * type.line + 4)}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      )}
+      {row.mark !== null && (
+        <>
+          <text
+            x={columns.estimate}
+            y={round(estimateFirst)}
+            fontSize={type.name}
+            textAnchor={columns.anchor}
+            fill="var(--ink)"
+          >
+            <tspan fontWeight={600}>{row.point}</tspan> <tspan fill="var(--soft)">{row.bounds}</tspan>
+          </text>
+          {!oneLine && (
+            <text
+              x={columns.estimate}
+              y={round(atEnd ? second : estimateFirst + type.line)}
+              fontSize={type.small}
+              textAnchor={columns.anchor}
+              fill="var(--soft)"
+            >
+              {row.unit}
+            </text>
+          )}
+        </>
+      )}
+    </>
+  );
+}

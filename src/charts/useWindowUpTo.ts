@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from "react";
+
+/** Tablets: charts of the full measure take their smaller form, so that their type stays readable. */
+export const TABLET_WINDOW = 1040;
+
+/** Whether the window is at most so many pixels wide. */
+export function useWindowUpTo(width: number): boolean {
+  const query = `(max-width: ${width}px)`;
+  return useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query);
+      list.addEventListener("change", changed);
+      return () => list.removeEventListener("change", changed);
+    },
+    () => window.matchMedia(query).matches,
+    () => false,
+  );
+}

@@ -1,0 +1,29 @@
+import { CasesChart } from "../../charts/CasesChart.tsx";
+import { ForestChart } from "../../charts/ForestChart.tsx";
+import { Chart } from "../Chart.tsx";
+import { definePanel, type PanelChart } from "../panel.tsx";
+import { type MatchedDrawing, toMatchedView } from "./view.ts";
+
+function toCharts(drawing: MatchedDrawing): readonly PanelChart[] {
+  return drawing.kind === "rates"
+    ? [{ name: "matched", draw: (size) => <ForestChart drawing={drawing.forest} size={size} width="beside" /> }]
+    : [{ name: "matched", draw: (size) => <CasesChart drawing={drawing.cases} size={size} /> }];
+}
+
+function Matched({ drawing }: { drawing: MatchedDrawing }) {
+  return (
+    <>
+      <p className="chart-caption">{drawing.caption}</p>
+      {toCharts(drawing).map((chart) => (
+        <Chart key={chart.name} chart={chart} />
+      ))}
+    </>
+  );
+}
+
+export const panel = definePanel({
+  dependsOn: ["outcome", "sources", "unpublished"],
+  toView: toMatchedView,
+  charts: toCharts,
+  Drawing: Matched,
+});

@@ -1,0 +1,79 @@
+import type { CasesDrawing } from "../../charts/caseLayout.ts";
+import type { Evidence } from "../../evidence/model.ts";
+import { axisFromZero } from "../../view/axis.ts";
+import { toFinding } from "../../view/findings/answer.ts";
+import { BASE } from "../../view/estimates.ts";
+import { forestAxis, forestAxisLabel, type ForestDrawing, type ForestRow, INTERVAL_WORDS } from "../../view/forest.ts";
+import { silentWords, toForestRow } from "../../view/forestRows.ts";
+import { quotientNotes, toForestBasis, toForestLines, toForestTable } from "../../view/forestTable.ts";
+import { formatCount } from "../../view/format.ts";
+import { allChosen, describeEmpty, type PanelInput, type PanelView, type ToPanelView } from "../../view/panelView.ts";
+import { toTestedView } from "../tested/view.ts";
+
+/** Rates on one axis; or, for an outcome that is shown case by case, the cases. */
+export type MatchedDrawing =
+  { kind: "rates"; caption: string; forest: ForestDrawing } | { kind: "cases"; caption: string; cases: CasesDrawing };
+
+/** With more sources than this, those without a number share a line instead of having a row each. */
+const MOST_PLACES = 3;
+
+export const toMatchedView: ToPanelView<MatchedDrawing> = (evidence, input) => {
+  const title = evidence.panel("matched")?.title ?? "";
+  return input.outcome.measure === "cases" ? toCasesView(evidence, input) : toRatesView(evidence, input, title);
+};
+
+function toRatesView(evidence: Evidence, input: PanelInput, title: string): PanelView<MatchedDrawing> {
+  const { outcome } = input;
+  const sources = allChosen(evidence, input);
+  // Those from before the treatment come last: nobody is compared with them.
+  const ordered = [...sources].sort((a, b) => Number(a.role === "baseline") - Number(b.role === "baseline"));
+  const rows = ordered.map((source) => toForestRow(evidence, source, outcome));
+  const published = rows.filter((row) => evidence.isPublished(row.source.id));
+  const drawn = rows.filter((row) => row.mark !== null);
+  const silent = rows.length > MOST_PLACES ? rows.filter((row) => row.mark === null) : [];
+  const shown = rows.filter((row) => !silent.includes(row));
+  const nothing = sources.length === 0 ? describeEmpty([]) : drawn.length === 0 ? `${silentWords(rows)}.` : null;
+  const forest: ForestDrawing = {
+    groups: [{ key: "matched", label: null, rows: shown, silent: silent.length === 0 ? null : silentWords(silent) }],
+    axis: drawn.length === 0 ? axisFromZero(0) : forestAxis(rows, (row) => row.source.role === "compared"),
+    axisLabel: forestAxisLabel(drawn, formatCount(BASE)),
+    axisLabelShort: INTERVAL_WORDS,
+    tickUnit: "",
+    hasFollowUp: false,
+  };
+  return {
+    drawing: {
+      kind: "rates",
+      caption: captionOf(drawn),
+      forest,
+    },
+    empty: nothing,
+    table: toForestTable(evidence, published, title, outcome),
+    words: toForestLines(rows),
+    summary: nothing ?? toFinding(evidence, input).heading,
+    basis: toForestBasis(evidence, rows),
+    notes: quotientNotes(evidence, drawn),
+    sources: published.map((row) => row.source.id),
+  };
+}
+
+/** How to read the drawing: only what is in it. */
+function captionOf(drawn: readonly ForestRow[]): string {
+  const marks = drawn.flatMap((row) => (row.mark === null ? [] : [row.mark]));
+  const hollow = marks.some((mark) => mark.hollow) ? " A hollow mark rests on fewer than 5 cases." : "";
+  return marks.some((mark) => mark.strip.length > 0)
+    ? `The stronger the colour, the better a value fits the count.${hollow}`
+    : hollow.trim();
+}
+
+function toCasesView(evidence: Evidence, input: PanelInput): PanelView<MatchedDrawing> {
+  const view = toTestedView(evidence, input);
+  return {
+    ...view,
+    drawing: {
+      kind: "cases",
+      caption: "One mark a case. No figure per 10,000: cases and tests are both incomplete.",
+      cases: view.drawing,
+    },
+  };
+}

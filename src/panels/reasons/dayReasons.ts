@@ -1,0 +1,82 @@
+import type { Evidence } from "../../evidence/model.ts";
+import { partialDate } from "../../evidence/partialDate.ts";
+import type { Outcome, Source } from "../../evidence/schema.ts";
+import { formatShare } from "../../view/estimates.ts";
+import { dayWords } from "../../view/forestRows.ts";
+import { capitalise, formatDate, formatQuantity, joinWords, nameInText } from "../../view/format.ts";
+import { figureOf } from "../../view/quoted.ts";
+import { numberWord } from "../../view/sentence.ts";
+import { opening, type Piece, type Reason } from "./reason.ts";
+
+/** On a day without numbers to compare: what was known, what was not public, and what came next. */
+export function toDayReasons(evidence: Evidence, sources: readonly Source[], outcome: Outcome): readonly Reason[] {
+  const ids = sources.map((source) => source.id);
+  const reason = (key: string, title: string, pieces: readonly Piece[]): Reason => ({
+    key,
+    title,
+    pieces,
+    sources: ids,
+  });
+  return [
+    reason("known", "Known", known(evidence)),
+    reason("not-public", "Not public", notPublic(evidence, sources, outcome)),
+    reason("next", "Next", next(evidence)),
+  ].filter(({ pieces }) => pieces.length > 0);
+}
+
+/** How many products, and what the published sources had counted. */
+function known(evidence: Evidence): Piece[] {
+  const tallies = evidence.file.eventKinds.flatMap((kind) => {
+    const names = new Set(
+      evidence.file.events.filter((event) => event.kind === kind.id).flatMap((event) => event.tallied ?? []),
+    );
+    if (kind.tally === undefined || names.size === 0) return [];
+    return [`${capitalise(numberWord(names.size))} ${names.size === 1 ? kind.tally.one : kind.tally.many}. `];
+  });
+  const counts = evidence.file.sources.flatMap((source): Piece[] => {
+    const rates = evidence.file.outcomes.filter((entry) => entry.measure === "rate");
+    const figure = rates.flatMap((entry) => figureOf(evidence, source, entry) ?? [])[0];
+    if (figure === undefined) return [];
+    const words =
+      figure.denominator === undefined
+        ? `${formatQuantity(figure.numerator)} ${figure.noun.many}`
+        : formatShare(figure);
+    return [`${source.name}: `, opening(words, figure), ". "];
+  });
+  return [...tallies, ...counts];
+}
+
+function notPublic(evidence: Evidence, sources: readonly Source[], outcome: Outcome): Piece[] {
+  const clauses = sources.flatMap((source) => {
+    const slot = evidence.slot(source.id, outcome.id);
+    if (slot.kind !== "notPublic" && slot.kind !== "partlyPublic") return [];
+    const whole = evidence.whole.figures.find(
+      (entry) => entry.source === source.id && entry.outcome === outcome.id && entry.denominator !== undefined,
+    );
+    const unit = whole?.denominator?.unit.many ?? "people";
+    const what =
+      slot.kind === "partlyPublic"
+        ? `the number of ${unit} behind ${nameInText(source)}’s count`
+        : `anything from ${nameInText(source)}`;
+    return [`${what} (until ${dayWords(slot.from)})`];
+  });
+  return clauses.length === 0 ? [] : [`${capitalise(joinWords(clauses))}.`];
+}
+
+const NEXT_EVENTS = 2;
+
+/** The events that followed, the first two. */
+function next(evidence: Evidence): Piece[] {
+  const { knownBy } = evidence;
+  if (knownBy === null) return [];
+  const day = partialDate(knownBy).end;
+  return (
+    evidence.whole.events
+      .filter((event) => partialDate(event.date).start > day)
+      // The day to which a source counted made nothing public.
+      .filter((event) => event.source === undefined || evidence.source(event.source)?.dataCut !== event.date)
+      .toSorted((a, b) => partialDate(a.date).start - partialDate(b.date).start)
+      .slice(0, NEXT_EVENTS)
+      .map((event) => `${formatDate(event.date)}: ${event.title}. `)
+  );
+}

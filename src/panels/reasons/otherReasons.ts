@@ -1,0 +1,114 @@
+import type { Evidence } from "../../evidence/model.ts";
+import type { Outcome, Source } from "../../evidence/schema.ts";
+import { formatBase, formatBounds, formatShare, LEVEL_WORDS, toEstimate } from "../../view/estimates.ts";
+import { type Counted, toCounted } from "../../view/fit.ts";
+import { capitalise, formatCount, joinWords, nameInText, possessive } from "../../view/format.ts";
+import { formatRateEstimate } from "../../view/forestRows.ts";
+import { figureOf } from "../../view/quoted.ts";
+import { numberWord } from "../../view/sentence.ts";
+import { fillTemplate } from "../../view/template.ts";
+import { opening, type Reason } from "./reason.ts";
+
+/** For an outcome that is shown case by case: what each source looked at, and why no share is given. */
+export function toCaseReasons(evidence: Evidence, sources: readonly Source[], outcome: Outcome): readonly Reason[] {
+  const tested = sources.flatMap((source) => {
+    const testing = evidence.testingOf(source.id, outcome.id);
+    return testing === undefined ? [] : [{ source, testing }];
+  });
+  const reasons = tested.slice(0, 2).map(({ source, testing }): Reason => {
+    const found = testing.found ?? 0;
+    const highest = testing.cases - (testing.notFound ?? 0);
+    const title =
+      found < highest
+        ? `Between ${formatCount(found)} and ${formatCount(highest)}`
+        : `${capitalise(numberWord(testing.cases))} ${testing.cases === 1 ? testing.noun.one : testing.noun.many}, ${numberWord(found)} found`;
+    return {
+      key: source.id,
+      title: `${source.shortName}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+      pieces: [opening(fillTemplate(testing.summary.text, evidence), evidence.figure(testing.figure))],
+      sources: [source.id],
+    };
+  });
+  if (reasons.length === 0) return [];
+  return [
+    ...reasons,
+    {
+      key: "rates",
+      title: "Cases, not rates",
+      pieces: ["Neither the cases nor the tests are complete. So no share is given, and nothing per 10,000."],
+      sources: tested.map(({ source }) => source.id),
+    },
+  ];
+}
+
+/** Where only one source counted the outcome, or only one is chosen: how sure it is, and what it cannot say. */
+export function toSingleReasons(
+  evidence: Evidence,
+  counted: Counted,
+  silent: readonly Source[],
+  outcome: Outcome,
+): readonly Reason[] {
+  const { source, figure } = counted;
+  const estimate = toEstimate(figure);
+  const others = silent.filter((entry) => entry.role === "compared");
+  const personTime = evidence.personTime(source.id, outcome.id);
+  const rate = personTime === undefined ? null : toEstimate(personTime);
+  const reasons: Reason[] = others.slice(0, 1).map((other) => {
+    const count = evidence.file.outcomes.flatMap((entry) => figureOf(evidence, other, entry) ?? [])[0];
+    return {
+      key: "not-counted",
+      title: `What ${nameInText(other)} counted`,
+      pieces: [
+        ...(count === undefined ? [] : [opening(capitalise(formatShare(count)), count), ". "]),
+        `We found no number for ${outcome.countedAs}.`,
+      ],
+      sources: [other.id],
+    };
+  });
+  if (reasons.length === 0 && estimate !== null) {
+    reasons.push({
+      key: "interval",
+      title: "How sure the number is",
+      pieces: [
+        "Counting error alone leaves ",
+        opening(`${formatBounds(estimate)} ${formatBase(figure, estimate)}`, figure),
+        ` open (${estimate.zeroBound === null ? "exact" : "one-sided"} ${LEVEL_WORDS} interval).`,
+      ],
+      sources: [source.id],
+    });
+  }
+  reasons.push({
+    key: "time",
+    title: "For how long",
+    pieces: [
+      `${fillTemplate(source.followUp.text, evidence)} `,
+      ...(personTime === undefined || rate === null
+        ? []
+        : [
+            `${capitalise(formatShare(personTime))}: `,
+            opening(`${formatRateEstimate(rate)} ${formatBase(personTime, rate)}`, personTime),
+            ".",
+          ]),
+    ],
+    sources: [source.id],
+  });
+  const elsewhere = evidence.file.sources.filter(
+    (entry) => entry.id !== source.id && toCounted(evidence, entry, outcome) !== null,
+  );
+  reasons.push(
+    elsewhere.length > 0 && others.length > 0
+      ? {
+          key: "others",
+          title: "Who else counted it",
+          pieces: [`${capitalise(joinWords(elsewhere.map((entry) => entry.name)))}: see Compare.`],
+          sources: [source.id],
+        }
+      : {
+          key: "limit",
+          title: `What ${possessive(nameInText(source))} count cannot say`,
+          pieces: [source.caveat],
+          sources: [source.id],
+        },
+  );
+  return reasons;
+}

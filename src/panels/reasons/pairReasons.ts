@@ -1,0 +1,104 @@
+import type { Evidence } from "../../evidence/model.ts";
+import type { Outcome, Testing } from "../../evidence/schema.ts";
+import { chanceOfAtMost } from "../../statistics/compatibility.ts";
+import { seenWords, timesIn100 } from "../../view/chances.ts";
+import { type Counted, type Fit, toFit } from "../../view/fit.ts";
+import { capitalise, formatCount, formatQuantity, nameInText, possessive, valueOf } from "../../view/format.ts";
+import { betweenTwo, countVerdicts, toLedger } from "../../view/ledger.ts";
+import { figureOf } from "../../view/quoted.ts";
+import { numberWord } from "../../view/sentence.ts";
+import { fillTemplate } from "../../view/template.ts";
+import { opening, type Reason } from "./reason.ts";
+
+/** Why a count of reports and a count in a followed group do not contradict each other, or do. */
+export function toPairReasons(
+  evidence: Evidence,
+  reports: Counted,
+  followed: Counted,
+  outcome: Outcome,
+): readonly Reason[] {
+  return [
+    ...otherOutcome(evidence, reports, followed, outcome),
+    otherMethod(evidence, reports, followed, outcome),
+    enoughOrNot(reports, followed, outcome, toFit(reports, followed)),
+  ];
+}
+
+/** "Only one of Penn’s 18 is a T-cell cancer". */
+function otherOutcome(evidence: Evidence, reports: Counted, followed: Counted, outcome: Outcome): Reason[] {
+  const wider = evidence.file.outcomes.flatMap((entry) => {
+    const figure =
+      entry.measure === "rate" && entry.id !== outcome.id ? figureOf(evidence, followed.source, entry) : null;
+    return figure === null || (valueOf(figure.numerator) ?? 0) <= followed.events ? [] : [figure];
+  })[0];
+  if (wider === undefined) return [];
+  const all = valueOf(wider.numerator) ?? 0;
+  const rest = all - followed.events;
+  const isOne = followed.events === 1;
+  const testing = evidence.file.testing.find((entry) => entry.source === followed.source.id);
+  return [
+    {
+      key: "outcome",
+      title: `Only ${numberWord(followed.events)} of ${possessive(nameInText(followed.source))} ${formatCount(all)} ${isOne ? `is a ${outcome.noun.one}` : `are ${outcome.noun.many}`}`,
+      pieces: [
+        "The other ",
+        opening(`${formatCount(rest)} ${rest === 1 ? wider.noun.one : wider.noun.many}`, wider),
+        ` had ${evidence.file.topic.event.many} that ${possessive(nameInText(reports.source))} `,
+        opening(formatQuantity(reports.figure.numerator), reports.figure),
+        " do not include. ",
+        ...(testing === undefined ? [] : [opening(firstSentence(evidence, testing), evidence.figure(testing.figure))]),
+      ],
+      sources: [reports.source.id, followed.source.id],
+    },
+  ];
+}
+
+function otherMethod(evidence: Evidence, reports: Counted, followed: Counted, outcome: Outcome): Reason {
+  const ledger = betweenTwo(
+    toLedger(evidence, [reports.source, followed.source], outcome.id),
+    reports.source,
+    followed.source,
+  );
+  const { points, match } = countVerdicts(ledger);
+  const unit = reports.figure.denominator?.unit.one ?? "person";
+  return {
+    key: "method",
+    title: "Reports are not follow-up",
+    pieces: [
+      `${capitalise(nameInText(reports.source))} counts what is reported, per ${unit}. ${capitalise(nameInText(followed.source))} followed people: ${lowerFirst(fillTemplate(followed.source.followUp.text, evidence))} `,
+      `They match on ${formatCount(match)} of ${formatCount(points)} points.`,
+    ],
+    sources: [reports.source.id, followed.source.id],
+  };
+}
+
+/** "783 patients are too few", or what they would have shown. */
+function enoughOrNot(reports: Counted, followed: Counted, outcome: Outcome, fit: Fit): Reason {
+  const share = reports.events / reports.n;
+  const people = `${formatCount(followed.n)} ${followed.figure.denominator?.unit.many ?? "people"}`;
+  const asReported = `If ${possessive(nameInText(followed.source))} ${followed.figure.denominator?.unit.many ?? "people"} had ${outcome.noun.many} as often as ${nameInText(reports.source)} had reports, `;
+  const chance = chanceOfAtMost(followed.events, followed.n, share);
+  return {
+    key: "size",
+    title: fit.isTooSmall
+      ? `${people} are too few`
+      : fit.answer === "fits"
+        ? `${people} fit the reports`
+        : `${people} do not fit the reports`,
+    pieces: [
+      asReported,
+      opening(people, followed.figure),
+      ` would give ${fit.expected < 10 ? fit.expected.toFixed(2) : formatCount(Math.round(fit.expected))} cases on average, `,
+      fit.tail === "fewer"
+        ? `and ${seenWords(followed.events, "fewer")} ${timesIn100(chance)}.`
+        : `fewer than the ${formatCount(followed.events)} that were found.`,
+    ],
+    sources: [reports.source.id, followed.source.id],
+  };
+}
+
+/** What was looked for in the one case, without what follows. */
+const firstSentence = (evidence: Evidence, testing: Testing) =>
+  `${fillTemplate(testing.summary.text, evidence).split(". ")[0] ?? ""}.`.replace("..", ".");
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,77 @@
+import type { Evidence } from "../evidence/model.ts";
+import type { Outcome } from "../evidence/schema.ts";
+import { BASE, formatEstimateExact, formatShare, toEstimate } from "./estimates.ts";
+import type { ForestRow } from "./forest.ts";
+import { formatCount, valueOf } from "./format.ts";
+import type { Line, Note, Row, Table } from "./panelView.ts";
+
+/** The table beside a forest plot: the same rows, with the exact values. */
+export function toForestTable(evidence: Evidence, rows: readonly ForestRow[], title: string, outcome: Outcome): Table {
+  return {
+    caption: `${title}: ${outcome.label}, per ${formatCount(BASE)}`,
+    columns: [
+      { label: "Source" },
+      { label: "n of N" },
+      { label: "Estimate", numeric: true, unit: "as the row says" },
+      { label: "Unit" },
+      { label: "95% interval", numeric: true },
+      { label: "Exact values and method" },
+      { label: "Follow-up" },
+    ],
+    rows: rows.map((row) => toTableRow(evidence, row)),
+  };
+}
+
+function toTableRow(evidence: Evidence, row: ForestRow): Row {
+  const figure = row.figure === null ? undefined : evidence.figure(row.figure);
+  const estimate = figure === undefined ? null : toEstimate(figure);
+  const id = row.figure === null ? {} : { figure: row.figure };
+  return {
+    key: row.key,
+    sources: [row.source.id],
+    ...id,
+    cells: [
+      { text: row.name },
+      {
+        text: row.mark !== null && figure !== undefined ? formatShare(figure) : (row.place?.words ?? row.counted),
+        ...id,
+      },
+      row.mark === null ? { text: "none" } : { text: row.point, value: row.mark.value },
+      { text: row.mark === null ? "" : row.unit },
+      { text: row.mark === null ? "none" : row.bounds.replace(/^\((.*)\)$/, "$1") },
+      {
+        text:
+          row.mark === null ? "" : estimate === null ? (figure?.published?.text ?? "") : formatEstimateExact(estimate),
+      },
+      { text: row.followUp ?? "" },
+    ],
+  };
+}
+
+/** The same as sentences. */
+export function toForestLines(rows: readonly ForestRow[]): readonly Line[] {
+  return rows.map((row) => ({
+    key: row.key,
+    sources: [row.source.id],
+    ...(row.figure === null ? {} : { figure: row.figure }),
+    text: `${row.label}.`,
+  }));
+}
+
+/** n of N of what is drawn, one short statement a source. */
+export function toForestBasis(evidence: Evidence, rows: readonly ForestRow[]): readonly string[] {
+  return rows.flatMap((row) => {
+    const figure = row.mark === null || row.figure === null ? undefined : evidence.figure(row.figure);
+    if (figure === undefined) return [];
+    const hasCount = valueOf(figure.numerator) !== null;
+    return [`${row.source.shortName}: ${hasCount ? formatShare(figure) : row.counted}`];
+  });
+}
+
+/** Where numerator and denominator do not cover the same people, it is said beside the quotient. */
+export function quotientNotes(evidence: Evidence, drawn: readonly ForestRow[]): readonly Note[] {
+  return drawn.flatMap((row) => {
+    const note = row.figure === null ? undefined : evidence.figure(row.figure)?.quotientNote;
+    return note === undefined ? [] : [{ text: note, source: row.source.id }];
+  });
+}

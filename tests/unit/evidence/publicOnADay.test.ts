@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { toEvidence } from "../../../src/evidence/model.ts";
+import { describeOutcomeRow, toOutcomeRows } from "../../../src/view/outcomeRows.ts";
+import { undatedMark } from "../../../src/view/publicity.ts";
+import { realFile } from "../../fixtures/realEvidence.ts";
+
+/** What each source that was published by then says on an outcome, as text. */
+function said(day: string | null, outcomeId: string): Record<string, string> {
+  const evidence = toEvidence(realFile, day);
+  const outcome = realFile.outcomes.find((entry) => entry.id === outcomeId);
+  if (outcome === undefined) throw new Error(`no outcome ${outcomeId}`);
+  const rows = toOutcomeRows(evidence, evidence.file.sources, outcome.id);
+  return Object.fromEntries(rows.map((row) => [row.source.id, describeOutcomeRow(row)]));
+}
+
+const FDA =
+  "22 reported cases after more than 27,000 doses: about 8 per 10,000 doses (95% interval 5–12: counting error only)";
+const PENN = "1 of 783 patients: about 13 per 10,000 patients (95% interval 0.3–71: counting error only)";
+const EMA =
+  "38 reported cases among about 42,500 patients: about 9 per 10,000 patients (95% interval 6–12: counting error only)";
+const GILEAD =
+  "13 reported cases among 17,578 patients: about 7 per 10,000 patients (95% interval 4–13: counting error only)";
+const DESCART = "1 of 3,066 patients: about 3 per 10,000 patients (95% interval 0.08–18: counting error only)";
+const GHILARDI = "1 of 449 patients: about 22 per 10,000 patients (95% interval 0.6–123: counting error only)";
+const STANFORD = "1 of 724 patients: about 14 per 10,000 patients (95% interval 0.3–77: counting error only)";
+const LORENC = "none found in 355 patients; the true figure could be as high as 84 per 10,000 (one-sided 95%)";
+const PRECART = "298 of 235,665 people: about 13 per 10,000 people (95% interval 11–14: counting error only)";
+const BAYLOR = "not in the abstract";
+const TIX = "1.5% of 326 second cancers";
+const ALL = {
+  fda: FDA,
+  penn: PENN,
+  ema: EMA,
+  gilead: GILEAD,
+  descart: DESCART,
+  ghilardi: GHILARDI,
+  stanford: STANFORD,
+  steffin: BAYLOR,
+  tix: TIX,
+  lorenc: LORENC,
+  precart: PRECART,
+};
+
+describe("what each source said of T-cell cancers, on ten days", () => {
+  test.each<[string | null, Record<string, string>]>([
+    ["2017-09-01", {}],
+    ["2020-02-01", {}],
+    ["2023-10-01", { steffin: BAYLOR }],
+    ["2023-11-28", { fda: "about 20 reported cases; no number of doses public yet on 28 Nov 2023", steffin: BAYLOR }],
+    ["2023-12-15", { fda: "about 20 reported cases; no number of doses public yet on 15 Dec 2023", steffin: BAYLOR }],
+    [
+      "2024-01-08",
+      { fda: "22 reported cases; no number of doses public yet on 8 Jan 2024", steffin: BAYLOR, precart: PRECART },
+    ],
+    ["2024-01-24", { fda: FDA, ghilardi: GHILARDI, steffin: BAYLOR, precart: PRECART }],
+    ["2024-06-14", { fda: FDA, ema: EMA, ghilardi: GHILARDI, stanford: STANFORD, steffin: BAYLOR, precart: PRECART }],
+    ["2025-02-03", ALL],
+    [null, ALL],
+  ])("%s", (day, expected) => expect(said(day, "tcell")).toEqual(expected));
+});
+
+describe("on a day before a statement", () => {
+  test("the FDA’s place for the gene waits for the paper of 24 Jan 2024, that for other cancers does not", () => {
+    expect(said("2024-01-08", "tcell-car").fda).toBe("not public yet on 8 Jan 2024");
+    expect(said("2024-01-24", "tcell-car").fda).toBe("3 reports");
+    expect(said("2023-12-15", "any").fda).toBe("not counted by this source");
+  });
+
+  test("a source that is not published yet has no row, no caveat, no follow-up and no box filled by it", () => {
+    const evidence = toEvidence(realFile, "2024-06-30");
+    expect(evidence.file.sources.map((source) => source.id)).not.toContain("penn");
+    expect(evidence.whole.sources.map((source) => source.id)).toContain("penn");
+    expect(JSON.stringify(evidence.file.ledger)).not.toContain('"source":"penn"');
+    expect(JSON.stringify(evidence.file.causes)).not.toContain('"source":"penn"');
+    expect(evidence.file.onsets.map((onset) => onset.source)).not.toContain("penn");
+  });
+
+  test("a letter without a date counts from the first day of its year, and says so", () => {
+    const on = (day: string | null) => {
+      const evidence = toEvidence(realFile, day);
+      const figure = evidence.figure("precart.tcell");
+      return figure === undefined ? "not public" : undatedMark(evidence, figure);
+    };
+    expect(on("2023-12-31")).toBe("not public");
+    expect(on("2024-01-01")).toBe(
+      "NEJM letter: no date stated; counted from 1 Jan 2024. The letter is of 2024 or later.",
+    );
+    expect(on(null)).toBeNull();
+  });
+
+  test("an undated summary does not make a figure wait, or look early, that a dated paper gives too", () => {
+    const evidence = toEvidence(realFile, "2024-01-24");
+    const figure = evidence.figure("fda.tcell");
+    expect(figure === undefined ? "gone" : undatedMark(evidence, figure)).toBeNull();
+  });
+
+  test.each([
+    "2017-09-01",
+    "2020-02-01",
+    "2023-10-01",
+    "2023-11-28",
+    "2023-12-15",
+    "2024-01-08",
+    "2024-01-24",
+    "2024-06-14",
+  ])("no sentence that is left on %s names a later day, or a number that was not public", (day) => {
+    const evidence = toEvidence(realFile, day);
+    const texts = textsOf([
+      evidence.file.sources.map(({ followUp, limits }) => [followUp, limits]),
+      evidence.file.figures,
+      evidence.file.testing,
+      evidence.file.publicCounts,
+      evidence.file.ledger,
+      evidence.file.causes,
+      evidence.file.settledBy,
+      evidence.file.events,
+      evidence.file.context,
+      evidence.file.disagreements,
+    ]);
+    for (const text of texts) {
+      for (const [, named] of text.matchAll(
+        /(\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec) 20\d\d)/g,
+      )) {
+        expect(Date.parse(`${named ?? ""} UTC`), text).toBeLessThanOrEqual(Date.parse(day));
+      }
+      for (const [, id] of text.matchAll(/\{(?:number|figure|of):([^}]+)\}/g)) {
+        expect(evidence.figure(id ?? ""), text).toBeDefined();
+      }
+    }
+  });
+});
+
+/** Every sentence in a part of the file: what stands under `text`, `detail`, `note`, `title` and their like. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}

@@ -1,0 +1,225 @@
+import { describe, expect, test } from "vitest";
+import { toEvidence } from "../../../src/evidence/model.ts";
+import { describeOutcomeRow, toOutcomeRows } from "../../../src/view/outcomeRows.ts";
+import { fillTemplate } from "../../../src/view/template.ts";
+import { realFile } from "../../fixtures/realEvidence.ts";
+
+const evidence = toEvidence(realFile);
+const byId = <Entry extends { id: string }>(list: readonly Entry[], id: string): Entry => {
+  const found = list.find((entry) => entry.id === id);
+  if (found === undefined) throw new Error(`found no ${id}`);
+  return found;
+};
+const account = (cause: string, source: string) => {
+  const found = byId(realFile.causes, cause).accounts.find((entry) => entry.source === source);
+  if (found === undefined) throw new Error(`found no account of ${source}`);
+  return found;
+};
+
+/** Every sentence of the file as it is shown, placeholders written out. */
+const shown = (function collect(value: unknown): string[] {
+  if (typeof value === "string") return [fillTemplate(value, evidence)];
+  if (Array.isArray(value)) return value.flatMap(collect);
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(collect) : [];
+})(realFile).join("\n");
+
+describe("what the first version got wrong does not come back", () => {
+  test.each<[string, RegExp]>([
+    ["a reporting rate shown as completeness", /81%/],
+    ["the two sources counted in the same way", /counted the same way|like for like/i],
+    ["a sentence on overlapping intervals", /ranges? overlap|intervals? overlap|overlapping/i],
+    ["the gene per 10,000 doses, or as a floor", /at least about|at least 3/i],
+    ["the most likely cause", /most likely cause|likely cause/i],
+    ["patient-years of patients", /2,200 of 783/],
+    ["sources that overlap for certain", /\boverlaps\b/i],
+    ["accounts that are none", /6 accounts/],
+    ["how to take samples, from the FDA", /how to take samples/i],
+    ["targeted insertion that would lower", /would lower/i],
+    ["the plan as never reached", /not what has been reached/i],
+    ["the chance with a wrong last digit", /0\.866/],
+    ["an uncounted 0 at Stanford", /0 of 724/],
+    ["what would still fit", /would still fit|stands in|what was read/i],
+    ["3 of 22 as a share", /3 of (?:the )?22|14%? of the 22/],
+    ["how many in how many", /\b1 in \d/i],
+    ["what is not verified", /1[-–]19 months|1 to 19 months/],
+  ])("%s", (_, wrong) => expect(shown).not.toMatch(wrong));
+
+  test("insertional mutagenesis is not put into the mouth of the FDA", () => {
+    const { says, tested, cannotTell } = account("insertional-mutagenesis", "fda");
+    const words = [says, tested, cannotTell].map((part) => fillTemplate(part?.text ?? "", evidence)).join(" ");
+    expect(words).toContain("judged the product most likely involved");
+    expect(words).toContain("name no mechanism");
+    expect(words).not.toMatch(/insertional/i);
+  });
+
+  test("of six places two are silent, and say so in the words of the reports that were read", () => {
+    const silent = realFile.causes.flatMap((cause) => cause.accounts.filter((entry) => entry.silent === true));
+    expect(silent.map((entry) => [entry.source, entry.says.text])).toEqual([
+      ["fda", "The reports we read of the FDA paper do not mention this."],
+      ["fda", "The reports we read of the FDA paper do not mention this."],
+    ]);
+  });
+
+  test("sources may overlap only where they may: no patient of France, Stanford and Baylor can be the same", () => {
+    for (const one of ["descart", "stanford", "steffin"]) {
+      for (const other of ["descart", "stanford", "steffin"]) {
+        expect(byId(realFile.sources, one).overlapsWith).not.toContain(other);
+      }
+    }
+    for (const source of realFile.sources) {
+      for (const other of source.overlapsWith) {
+        expect(byId(realFile.sources, other).overlapsWith, `${other} and ${source.id}`).toContain(source.id);
+      }
+    }
+  });
+
+  test("the only marks on the axis of completeness are two of Hazell’s, said as what they are", () => {
+    expect(
+      realFile.completenessAnchors.map((anchor) => [anchor.percent, anchor.words, anchor.citations[0]?.document]),
+    ).toEqual([
+      [6, "about 6%", "hazell"],
+      [15, "15%", "hazell"],
+    ]);
+    for (const anchor of realFile.completenessAnchors) expect(anchor.label).toContain("none of them CAR T");
+  });
+});
+
+describe("the gene is shown as cases", () => {
+  test.each([
+    ["fda", 22, 3, undefined],
+    ["penn", 1, 0, 1],
+    ["ema", 38, 7, undefined],
+    ["gilead", 13, undefined, undefined],
+    ["descart", 1, 1, 0],
+    ["ghilardi", 1, undefined, undefined],
+    ["stanford", 1, undefined, undefined],
+    ["steffin", 11, 0, 11],
+  ])("%s: %d cases, found %s, looked for and not found %s", (source, cases, found, notFound) => {
+    const entry = realFile.testing.find((testing) => testing.source === source);
+    expect([entry?.cases, entry?.found, entry?.notFound]).toEqual([cases, found, notFound]);
+  });
+
+  test("and nothing about it is computed per 10,000, for any source", () => {
+    const outcome = byId(realFile.outcomes, "tcell-car");
+    const rows = toOutcomeRows(evidence, realFile.sources, outcome.id);
+    expect(rows.filter((row) => row.kind === "estimate")).toEqual([]);
+    expect(rows.map(describeOutcomeRow).join(" ")).not.toContain("10,000");
+  });
+
+  test("in words: what was found, and between which two numbers the truth lies", () => {
+    const words = fillTemplate(realFile.testing[0]?.summary.text ?? "", evidence);
+    expect(words).toBe(
+      "Of 22 reports, the CAR gene was found in 3; how many were tested is not clear. So between 3 and 22 carried it.",
+    );
+  });
+});
+
+describe("what was missing is there", () => {
+  test("the registries before the therapy, with their sentence, on by default and with no verdict on them", () => {
+    const source = byId(realFile.sources, "precart");
+    expect(source).toMatchObject({ name: "US registries, before CAR T", role: "baseline", shownByDefault: true });
+    expect(source.caveat).toBe(
+      "First treatment only and more years of follow-up; diagnosed and registered, not reported. It does not say what would have happened to patients given CAR T.",
+    );
+    expect(source.limits.map((limit) => fillTemplate(limit.text, evidence)).join(" ")).toContain(
+      "288,478 people after a first B-cell lymphoma. T-cell lymphoma was 4.7 times as frequent in them as in the general population (the paper’s own 95% interval 4.2–5.2)",
+    );
+  });
+
+  test("the public counts, reconciled, each with who, from what, to which day and counting what", () => {
+    expect(realFile.publicCounts.map((entry) => [entry.id, entry.to, entry.secondary ?? false])).toEqual([
+      ["about-20", "2023-11-28", false],
+      ["22", "2023-12-31", false],
+      ["19", null, true],
+      ["17", "2024-02-06", false],
+      ["13", "2024-03-05", false],
+      ["38", "2024-04", false],
+    ]);
+    expect(byId(realFile.publicCounts, "19").outOf).toBe("of 536 second cancers, in 12,394 reports");
+  });
+
+  test.each([
+    ["fda.onset", "14 of 22"],
+    ["penn.onset", "18 of 18"],
+    ["gilead.onset", "notStated of 13"],
+    ["descart.onset", "1 of 1"],
+    ["ghilardi.onset", "1 of 1"],
+  ])("%s says how many could be dated: %s", (id, words) => {
+    const cases = byId(realFile.onsets, id).cases;
+    const dated = cases?.dated.kind === "known" ? cases.dated.value : cases?.dated.kind;
+    expect(`${dated ?? ""} of ${cases?.of ?? ""}`).toBe(words);
+  });
+
+  test("the registry’s case after 3 years, Penn’s commercial one after 3 months", () => {
+    expect(byId(realFile.onsets, "descart.onset").only).toEqual({ value: 3, unit: "years" });
+    expect(byId(realFile.onsets, "ghilardi.onset").only).toEqual({ value: 3, unit: "months" });
+  });
+
+  test("published estimates stay what they are", () => {
+    expect(byId(realFile.figures, "stanford.any").published).toMatchObject({
+      kind: "cumulative",
+      percent: 6.5,
+      at: { value: 3, unit: "years" },
+    });
+    expect(byId(realFile.figures, "lorenc.any").published).toMatchObject({
+      kind: "cumulative",
+      percent: 14,
+      interval: { lower: 9.2, upper: 19 },
+      at: { value: 36, unit: "months" },
+    });
+    expect(byId(realFile.figures, "tix.any").published).toMatchObject({
+      kind: "pooled",
+      percent: 6,
+      interval: { lower: 4.8, upper: 7.4 },
+    });
+  });
+
+  test("that reports and doses do not cover the same people is said with the quotient", () => {
+    expect(byId(realFile.figures, "fda.tcell").quotientNote).toMatch(/trials.*do not cover exactly the same people/);
+  });
+
+  test("the randomised trials, both named harms, and the article’s own “rather than” and “likely”", () => {
+    expect(shown).toContain("second cancers were similar with CAR T and with standard care (the paper’s own P = 0.92)");
+    expect(shown).toMatch(/cytopenia.*hypogammaglobulinaemia/);
+    expect(shown).toMatch(/“rather than”.*“likely”/);
+  });
+
+  test("papers have their authors, journal, volume, pages and DOI as fields", () => {
+    const papers = realFile.documents.filter(
+      (document) => document.type === "article" && document.journal !== undefined,
+    );
+    expect(papers.length).toBeGreaterThanOrEqual(14);
+    expect(byId(realFile.documents, "nejm")).toMatchObject({
+      authors: ["Verdun", "Marks"],
+      journal: "N Engl J Med",
+      volume: "390",
+      pages: "584",
+      doi: "10.1056/NEJMp2400209",
+    });
+    expect(byId(realFile.documents, "natmed").doi).toBeUndefined();
+  });
+
+  test("every document of the evidence sheet", () => {
+    const ids = realFile.documents.map((document) => document.id);
+    for (const id of "hcn article nejm natmed penntoday newsmedical aabb-penn fda-notice aabb-jan24 fda-roundup fda-boxed fda-rems mlo fda-ltfu biospace reuters biocentury ema gilead descart ghilardi stanford steffin tix elsallab faers17 openfda eurekalert precart chihara dores hazell lorenc".split(
+      " ",
+    )) {
+      expect(ids).toContain(id);
+    }
+  });
+});
+
+describe("the ledger", () => {
+  const signs = (outcome: string) =>
+    realFile.ledger.map((row) => {
+      const code = (source: string) =>
+        row.entries.find((entry) => entry.source === source && (entry.outcome ?? outcome) === outcome)?.code ?? null;
+      const [one, other] = [code("fda"), code("penn")];
+      return one === null || other === null ? "?" : one === other ? "=" : "≠";
+    });
+
+  test.each([
+    ["tcell", "= ≠ ≠ ? ≠ ? ≠ ?"],
+    ["any", "≠ ≠ ≠ ? ≠ ? ≠ ?"],
+  ])("for %s: %s", (outcome, expected) => expect(signs(outcome).join(" ")).toBe(expected));
+});
