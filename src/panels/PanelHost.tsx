@@ -26,14 +26,34 @@ export function PanelHost({ entry, panel, footer }: PanelHostProps) {
   // The parts stand for the input, which is another one whenever any part of the view changes.
   const view = useMemo(() => panel.toView(evidence, input), [panel, evidence, ...parts]);
   const host = useMemo(() => ({ title, summary: view.summary, isDefault }), [title, view.summary, isDefault]);
+  const heading = <h3 id={`${entry.id}-title`}>{title}</h3>;
+  const save = view.empty === null && <SaveSlot entry={entry} panel={panel} view={view} />;
+  const asked = question !== undefined && <p className="question">{question}</p>;
+  const body = <PanelBody id={entry.id} tableIsDrawing={panel.tableIsDrawing} view={view} />;
   return (
     <HostContext value={host}>
-      <header className="panel-head">
-        <h3 id={`${entry.id}-title`}>{title}</h3>
-        {view.empty === null && <SaveSlot entry={entry} panel={panel} view={view} />}
-        {question !== undefined && <p className="question">{question}</p>}
-      </header>
-      <PanelBody id={entry.id} tableIsDrawing={panel.tableIsDrawing} view={view} />
+      {panel.isFolded && footer === undefined ? (
+        <details className="panel-fold" data-fold="" open={input.find !== "" && panel.dependsOn.includes("find")}>
+          <summary>
+            {heading}
+            <span className="fold-summary">{view.summary}</span>
+          </summary>
+          <header className="panel-head">
+            {save}
+            {asked}
+          </header>
+          {body}
+        </details>
+      ) : (
+        <>
+          <header className="panel-head">
+            {heading}
+            {save}
+            {asked}
+          </header>
+          {body}
+        </>
+      )}
       {footer?.(view)}
     </HostContext>
   );

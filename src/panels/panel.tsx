@@ -27,12 +27,15 @@ export type PanelSpec<Drawing> = {
   Drawing: ComponentType<{ drawing: Drawing }> | null;
   /** Controls of the panel itself, shown above the drawing. */
   Controls?: ComponentType<{ drawing: Drawing }>;
+  /** Opened on demand: until then the panel is its heading and its summary. */
+  isFolded?: boolean;
 };
 
 /** A panel as the host meets it: its drawing already bound to its view. */
 export type Panel = {
   dependsOn: readonly (keyof PanelInput)[];
   tableIsDrawing: boolean;
+  isFolded: boolean;
   toView: (evidence: Evidence, input: PanelInput) => BoundView;
 };
 
@@ -44,10 +47,11 @@ export type BoundView = PanelView<unknown> & {
 
 /** Closes a panel over the type of its drawing, so that the host and the registry need not know it. */
 export function definePanel<Drawing>(spec: PanelSpec<Drawing>): Panel {
-  const { dependsOn, toView, charts, Drawing, Controls } = spec;
+  const { dependsOn, toView, charts, Drawing, Controls, isFolded = false } = spec;
   return {
     dependsOn,
     tableIsDrawing: Drawing === null,
+    isFolded,
     toView: (evidence, input) => {
       const view = toView(evidence, input);
       return {

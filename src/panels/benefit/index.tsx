@@ -41,4 +41,4 @@ function FactText({ fact }: { fact: Fact }) {
   );
 }
 
-export const panel = definePanel({ dependsOn: [], toView: toBenefitView, Drawing: BenefitDrawing });
+export const panel = definePanel({ dependsOn: [], toView: toBenefitView, Drawing: BenefitDrawing, isFolded: true });

@@ -50,4 +50,9 @@ function SourceSection({ entry: { source, caveat, limits } }: { entry: SourceCau
   );
 }
 
-export const panel = definePanel({ dependsOn: ["sources"], toView: toCautionsView, Drawing: CautionsDrawing });
+export const panel = definePanel({
+  dependsOn: ["sources"],
+  toView: toCautionsView,
+  Drawing: CautionsDrawing,
+  isFolded: true,
+});

@@ -28,4 +28,4 @@ function Counts({ drawing }: { drawing: readonly CountRow[] }) {
   );
 }
 
-export const panel = definePanel({ dependsOn: [], toView: toCountsView, Drawing: Counts });
+export const panel = definePanel({ dependsOn: [], toView: toCountsView, Drawing: Counts, isFolded: true });

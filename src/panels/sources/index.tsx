@@ -100,4 +100,5 @@ export const panel = definePanel({
   toView: toSourcesView,
   Drawing: DocumentsDrawing,
   Controls: Find,
+  isFolded: true,
 });
