@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { FigureLink } from "../FigureLink.tsx";
 import { useSetView, useViewState } from "../page.ts";
 import { definePanel } from "../panel.tsx";
@@ -18,10 +17,9 @@ function Find() {
   );
 }
 
-/** One square a document, darker the more of it was read; below them the list, folded until it is asked for. */
+/** One square a document, darker the more of it was read; below them the list. */
 function DocumentsDrawing({ drawing }: { drawing: Documents }) {
   const { readings, total, find, rows } = drawing;
-  const [open, setOpen] = useState(false);
   return (
     <>
       <ul className="readings">
@@ -41,20 +39,11 @@ function DocumentsDrawing({ drawing }: { drawing: Documents }) {
       <p className="found" role="status">
         {find === "" ? "" : summarise(total, rows.length, find, readings)}
       </p>
-      <details
-        className="fold"
-        open={open || find !== ""}
-        onToggle={(event) => {
-          if (find === "") setOpen(event.currentTarget.open);
-        }}
-      >
-        <summary>{find === "" ? `All ${total} documents and what each states` : "What was found"}</summary>
-        <ul className="documents">
-          {rows.map((row) => (
-            <DocumentItem key={row.document.id} row={row} />
-          ))}
-        </ul>
-      </details>
+      <ul className="documents">
+        {rows.map((row) => (
+          <DocumentItem key={row.document.id} row={row} />
+        ))}
+      </ul>
     </>
   );
 }
