@@ -1,9 +1,10 @@
 import { QueryClientProvider, type QueryClient, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { type Snapshots, SnapshotsContext } from "../charts/PrerenderedChart.tsx";
 import type { AddressBar } from "../panels/addressBar.ts";
 import type { LoadedPanel } from "../panels/registry.ts";
 import { ViewProvider } from "../panels/ViewProvider.tsx";
+import { OwnFileContext } from "../present/ownFile.ts";
 import { App } from "./App.tsx";
 import { LoadProblem } from "./LoadProblem.tsx";
 import { OwnEvidenceBar } from "./OwnEvidenceBar.tsx";
@@ -38,7 +39,10 @@ export function Root({ client, ...rest }: RootProps) {
 function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) {
   const query = useQuery(evidenceQuery(address));
   const own = useOwnEvidence(bar);
-  const held = useFileDrop(own.open);
+  // A file that falls on the slides must not replace the talk.
+  const isPresenting = () => new URLSearchParams(bar.search()).has("present");
+  const held = useFileDrop(own.open, isPresenting);
+  const ownFile = useMemo(() => ({ file: own.disk, open: own.open }), [own.disk, own.open]);
   const file = own.shown?.file ?? query.data;
   // Once another file has been shown they are out of the document, and do not come back with the figures of the site.
   const [snapshotsGone, setSnapshotsGone] = useState(false);
@@ -48,7 +52,13 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
     <OpenOwnFileContext value={own.open}>
       <OwnNameContext value={own.shown?.name ?? null}>
         <OwnEvidenceBar own={own} />
-        {held && <p className="drop-here">Drop the evidence file to open it here.</p>}
+        {held && (
+          <p className="drop-here">
+            {isPresenting()
+              ? "Leave the slides to open another evidence file."
+              : "Drop the evidence file to open it here."}
+          </p>
+        )}
         {file !== undefined ? (
           <SnapshotsContext value={present}>
             {/* Another file is another page: nothing that was opened or typed in the one is meant for the other. */}
@@ -60,7 +70,9 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
                 startsAtDefault={present.prerendered}
                 takeOver={present.prerendered ? () => adoptFormState(document, bar, file) : undefined}
               >
-                <App panels={panels} />
+                <OwnFileContext value={ownFile}>
+                  <App panels={panels} />
+                </OwnFileContext>
               </ViewProvider>
             </PageBoundary>
           </SnapshotsContext>

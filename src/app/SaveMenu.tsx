@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { PictureSize } from "../export/picture/sizes.ts";
 import { usePage } from "../panels/page.ts";
 import type { SaveMenuProps } from "../panels/saving.ts";
+import { AddToSlides } from "./AddToSlides.tsx";
 import { Popover } from "../panels/controls/Popover.tsx";
 import { loadPiece } from "./pieces.tsx";
 import { StatusLine } from "./StatusLine.tsx";
@@ -88,6 +89,7 @@ export function SaveMenu({ entry }: SaveMenuProps) {
       <button type="button" onClick={copy("The code for your page is", (tools) => tools.panelEmbed(onPage()))}>
         Copy embed code
       </button>
+      <AddToSlides panel={entry.id} onAdded={(words) => run(() => Promise.resolve(words))} />
       <StatusLine status={status} />
     </Popover>
   );

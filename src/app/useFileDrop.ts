@@ -1,13 +1,17 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
 
 /**
  * Takes a file that is dropped anywhere on the page, where the browser would leave the page to show it.
  *
+ * @param isRefused asked when a file is dropped: it is then let fall, and the page stays all the same
  * @returns whether a file is being held over the page.
  */
-export function useFileDrop(open: (file: File) => void): boolean {
+export function useFileDrop(open: (file: File) => void, isRefused: () => boolean): boolean {
+  const drop = useEffectEvent((file: File) => {
+    if (!isRefused()) open(file);
+  });
   const [held, setHeld] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -19,21 +23,21 @@ export function useFileDrop(open: (file: File) => void): boolean {
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setHeld(false);
     };
-    const drop = (event: DragEvent) => {
+    const fall = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setHeld(false);
       const file = event.dataTransfer?.files[0];
-      if (file !== undefined) open(file);
+      if (file !== undefined) drop(file);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);
-    window.addEventListener("drop", drop);
+    window.addEventListener("drop", fall);
     return () => {
       window.removeEventListener("dragover", over);
       window.removeEventListener("dragleave", leave);
-      window.removeEventListener("drop", drop);
+      window.removeEventListener("drop", fall);
     };
-  }, [open]);
+  }, []);
   return held;
 }

@@ -16,6 +16,8 @@ export type OwnEvidence = {
   loading: string | null;
   problem: OwnProblem | null;
   open: (file: File) => void;
+  /** The file of the user's own disk that is shown, which no address carries. */
+  disk: File | null;
   /** Back to the figures of the site. */
   close: () => void;
 };
@@ -28,7 +30,7 @@ export const OpenOwnFileContext = createContext<((file: File) => void) | null>(n
  * place. The latter is the one thing that no link can carry, and lives here.
  */
 export function useOwnEvidence(bar: AddressBar): OwnEvidence {
-  const [opened, setOpened] = useState<OwnEvidence["shown"]>(null);
+  const [opened, setOpened] = useState<(NonNullable<OwnEvidence["shown"]> & { from: File }) | null>(null);
   const [failed, setFailed] = useState<{ from: File; error: Error } | null>(null);
   const [, lookAgain] = useReducer((count: number) => count + 1, 0);
   const latest = useRef<File | null>(null);
@@ -53,7 +55,7 @@ export function useOwnEvidence(bar: AddressBar): OwnEvidence {
           // Two files in quick succession: the one asked for last is shown, whichever is read first.
           if (latest.current !== from) return;
           openings.current += 1;
-          setOpened({ name: from.name, key: `opened ${openings.current}`, file });
+          setOpened({ name: from.name, key: `opened ${openings.current}`, file, from });
           setFailed(null);
           leaveAddress();
         },
@@ -91,6 +93,7 @@ export function useOwnEvidence(bar: AddressBar): OwnEvidence {
   return {
     // An address that came after the file (Back, Forward) is what the user asked for last.
     shown: fetched ?? opened,
+    disk: fetched === null ? (opened?.from ?? null) : null,
     loading: asked !== null && query.isFetching ? asked : null,
     problem,
     open,

@@ -82,7 +82,12 @@ export function ChartFrame({ name, summary, onFigure, onTarget, children }: Char
         const mark = closestMark(event.target);
         if (mark) open(mark);
       }}
-      onPointerOver={(event: PointerEvent) => show(closestMark(event.target))}
+      onPointerOver={(event: PointerEvent) => {
+        // A drawing that changes under a pointer at rest makes browsers tell of an entry that nobody made.
+        if (event.pointerType !== "mouse" || event.movementX !== 0 || event.movementY !== 0) {
+          show(closestMark(event.target));
+        }
+      }}
       onPointerLeave={() => setTip(null)}
       onFocus={(event) => show(closestMark(event.target))}
       onBlur={() => setTip(null)}

@@ -1,5 +1,16 @@
 import * as v from "valibot";
-import { citations, dateText, DocumentId, noun, OutcomeId, plainId, SourceId, Statement, text } from "./schemaParts.ts";
+import {
+  citations,
+  dateText,
+  DocumentId,
+  FigureId,
+  noun,
+  OutcomeId,
+  plainId,
+  SourceId,
+  Statement,
+  text,
+} from "./schemaParts.ts";
 
 /** The lists of the evidence file that hold events and sentences. */
 
@@ -74,7 +85,15 @@ export const Cause = v.strictObject({
 });
 export type Cause = v.InferOutput<typeof Cause>;
 
-export const ContextRow = v.strictObject({ id: text, topic: text, source: v.optional(SourceId), text, citations });
+export const ContextRow = v.strictObject({
+  id: text,
+  topic: text,
+  source: v.optional(SourceId),
+  /** True for what the closing slide says of patients. */
+  isKey: v.optional(v.boolean()),
+  text,
+  citations,
+});
 export type ContextRow = v.InferOutput<typeof ContextRow>;
 
 export const Disagreement = v.strictObject({
@@ -99,11 +118,11 @@ export const Slide = v.strictObject({
   /** A question or a topic, never a claim that a filter could make false. */
   title: text,
   note: text,
-  // Until the old deck is gone:
-  headline: text,
-  takeaway: text,
 });
 export type Slide = v.InferOutput<typeof Slide>;
+
+export const Pathway = v.strictObject({ source: SourceId, steps: v.array(FigureId), beside: v.array(FigureId) });
+export type Pathway = v.InferOutput<typeof Pathway>;
 
 /** How the story is told: which months are magnified, what turned it, and what was known when. */
 export const Timeline = v.strictObject({

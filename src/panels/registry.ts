@@ -59,3 +59,11 @@ export type LoadedPanel = { entry: PanelEntry; panel: Panel };
 export function loadPanels(): Promise<readonly LoadedPanel[]> {
   return Promise.all(PANELS.map(async (entry) => ({ entry, panel: (await entry.load()).panel })));
 }
+
+/** Panels for slides only: they have no place on the page. */
+const SLIDE_PANELS: readonly PanelEntry[] = [
+  { id: "outlook", view: "sources", load: () => import("./outlook/index.tsx") },
+];
+
+/** Every panel that a slide can show. */
+export const PRESENTED: readonly PanelEntry[] = [...PANELS, ...SLIDE_PANELS];

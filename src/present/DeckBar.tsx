@@ -1,21 +1,27 @@
 import { OutcomeChoice } from "../panels/controls/OutcomeChoice.tsx";
 import { SourceChoice } from "../panels/controls/SourceChoice.tsx";
+import { fixedBy } from "../view/story.ts";
 import type { DeckControls } from "./useDeck.ts";
 
-/** The bar under the slides: filter, outcome, place in the talk, and every key as a button. */
+/** The bar over the foot of the slides: filter, outcome, place in the talk, and every key as a button. */
 export function DeckBar({ deck }: { deck: DeckControls }) {
   const { talk, act } = deck;
   return (
     <footer className="deck-bar" aria-label="Controls of the talk">
       <progress className="deck-progress" max={talk.count} value={talk.number} aria-label="Progress of the talk" />
-      <div className="controls">
-        <SourceChoice short />
+      <div className="deck-controls">
+        <fieldset className="deck-filter" disabled={fixedBy(talk.slides[talk.number - 1]).sources}>
+          <SourceChoice short />
+        </fieldset>
         <OutcomeChoice />
         <div className="deck-buttons">
           <button type="button" className="reset" onClick={() => act("reset")} disabled={!talk.isChanged}>
             Reset
           </button>
           <StepButtons deck={deck} />
+          <button type="button" onClick={() => act("overview")}>
+            Overview
+          </button>
           <button type="button" onClick={() => act("window")}>
             Presenter
           </button>
@@ -23,10 +29,10 @@ export function DeckBar({ deck }: { deck: DeckControls }) {
             Keys
           </button>
           <button type="button" onClick={() => act("leave")}>
-            Leave
+            Exit
           </button>
         </div>
-        <p role="status" className="said">
+        <p role="status" className="status">
           {deck.problem}
         </p>
       </div>
@@ -41,7 +47,7 @@ export function StepButtons({ deck: { talk, act } }: { deck: DeckControls }) {
       <button type="button" aria-label="Previous slide" disabled={talk.number <= 1} onClick={() => act("previous")}>
         ‹
       </button>
-      <span className="slide-number">
+      <span className="slide-position">
         {talk.number} / {talk.count}
       </span>
       <button type="button" aria-label="Next slide" disabled={talk.number >= talk.count} onClick={() => act("next")}>

@@ -1,42 +1,44 @@
 import { useMemo } from "react";
 import { OutcomeChoice } from "../panels/controls/OutcomeChoice.tsx";
-import { usePage } from "../panels/page.ts";
+import { useEvidence, usePage, useViewState } from "../panels/page.ts";
 import { SourceChoice } from "../panels/controls/SourceChoice.tsx";
 import { FixedView } from "../panels/ViewProvider.tsx";
-import { baseViewState } from "../view/viewState.ts";
+import { fillTemplate } from "../view/template.ts";
+import { TypedNumber } from "./AudienceWindow.tsx";
 import { StepButtons } from "./DeckBar.tsx";
 import { KeysList } from "./KeysList.tsx";
-import { SlideView, useSlideTexts } from "./SlideView.tsx";
+import { Overview } from "./Overview.tsx";
+import { SlideView } from "./SlideView.tsx";
 import { Stopwatch } from "./Stopwatch.tsx";
+import type { DeckControls } from "./useDeck.ts";
 import { useDeck } from "./useDeck.ts";
 
 /** What the speaker sees: the slide as the room has it, the next one, the notes, and the time. */
 export function PresenterWindow() {
   const deck = useDeck();
   const { talk, act } = deck;
-  const texts = useSlideTexts(talk.number);
   return (
     <main className="presenter" onClick={deck.onClick}>
       <div className="presenter-now">
-        <SlideView number={talk.number} heading={deck.heading} />
+        <SlideView heading={deck.heading} />
       </div>
-      <div className="presenter-bar controls">
+      <div className="presenter-bar deck-controls">
         <StepButtons deck={deck} />
         <SourceChoice short />
         <OutcomeChoice />
         <button type="button" onClick={() => act("reset")} disabled={!talk.isChanged}>
           Reset
         </button>
+        <button type="button" onClick={() => act("overview")}>
+          Overview
+        </button>
       </div>
-      <section className="notes" aria-labelledby="notes-title" tabIndex={-1}>
-        <h2 id="notes-title">Notes</h2>
-        <p>{texts?.note}</p>
-      </section>
+      <Notes deck={deck} />
       <aside className="presenter-side">
         <Stopwatch />
         <section aria-labelledby="next-title">
           <h2 id="next-title">Next</h2>
-          {talk.number < talk.count ? <NextSlide number={talk.number + 1} /> : <p className="soft">End of the talk.</p>}
+          {talk.number < talk.count ? <NextSlide deck={deck} /> : <p className="soft">End of the talk.</p>}
         </section>
         <div className="presenter-windows">
           <p role="status">
@@ -60,19 +62,35 @@ export function PresenterWindow() {
       <p className="unseen" role="status">
         Slide {talk.number} of {talk.count}
       </p>
+      <TypedNumber typed={deck.typed} />
       <KeysList deck={deck} />
+      <Overview deck={deck} />
     </main>
   );
 }
 
-/** A picture of the next slide in its saved view; nothing in it can be used. */
-function NextSlide({ number }: { number: number }) {
-  const { file } = usePage();
-  const state = useMemo(() => baseViewState(file, number), [file, number]);
+/** What the speaker wrote for this slide, with the numbers of the day that it shows. */
+function Notes({ deck: { talk } }: { deck: DeckControls }) {
+  const evidence = useEvidence();
+  const note = talk.slides[talk.number - 1]?.note ?? "";
   return (
-    <div className="presenter-next" data-preview="" inert aria-hidden="true">
+    <section className="notes" aria-labelledby="notes-title" tabIndex={-1}>
+      <h2 id="notes-title">Notes</h2>
+      <p>{fillTemplate(note, evidence)}</p>
+    </section>
+  );
+}
+
+/** A picture of the next slide as it will be; nothing in it can be used. */
+function NextSlide({ deck: { talk } }: { deck: DeckControls }) {
+  const { file } = usePage();
+  const current = useViewState();
+  const next = talk.number + 1;
+  const state = useMemo(() => talk.viewOf(next), [file, current, next]);
+  return (
+    <div className="presenter-next" inert aria-hidden="true">
       <FixedView file={file} state={state}>
-        <SlideView number={number} />
+        <SlideView />
       </FixedView>
     </div>
   );

@@ -33,10 +33,10 @@ export function Stopwatch() {
       </p>
       <p>
         <button type="button" onClick={toggle}>
-          {startedAt === null ? "Go on" : "Pause"}
+          {startedAt === null ? "Resume" : "Pause"}
         </button>{" "}
         <button type="button" onClick={restart}>
-          From zero
+          Restart
         </button>
       </p>
       <p>

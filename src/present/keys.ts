@@ -1,5 +1,6 @@
 /** What a key can ask of the deck. */
-export type DeckAction = "next" | "previous" | "first" | "last" | "leave" | "keys" | "reset" | "fullScreen" | "window";
+export type DeckAction =
+  "next" | "previous" | "first" | "last" | "leave" | "keys" | "reset" | "fullScreen" | "window" | "black" | "overview";
 
 type DeckKey = {
   action: DeckAction;
@@ -33,10 +34,12 @@ export const DECK_KEYS: readonly DeckKey[] = [
     action: "leave",
     keys: ["Escape"],
     shown: ["Escape"],
-    does: "out of a control or chart, out of full screen, then out of the slides",
+    does: "out of a control or chart, then out of the slides",
     isShortcut: false,
   },
   { action: "next", keys: [" "], shown: ["Space"], does: "next slide; with Shift the previous", isShortcut: true },
+  { action: "overview", keys: ["o"], shown: ["O"], does: "all slides: leave out, reorder, go to", isShortcut: true },
+  { action: "black", keys: ["b", "."], shown: ["B"], does: "black screen, and back", isShortcut: true },
   { action: "reset", keys: ["r"], shown: ["R"], does: "the slide as it was saved", isShortcut: true },
   { action: "fullScreen", keys: ["f"], shown: ["F"], does: "full screen on and off", isShortcut: true },
   { action: "window", keys: ["p"], shown: ["P"], does: "presenter window", isShortcut: true },
@@ -52,6 +55,15 @@ export function actionOf(pressed: Pressed, shortcuts: boolean): DeckAction | nul
   const found = DECK_KEYS.find((entry) => entry.keys.includes(name));
   if (found === undefined || (found.isShortcut && !shortcuts)) return null;
   return found.action === "next" && pressed.shiftKey && name === " " ? "previous" : found.action;
+}
+
+/** Digits are typed one after the other and Enter goes to the slide; longer numbers no talk has. */
+const MAX_DIGITS = 3;
+
+/** The digits typed so far after one more key; `null` when the key is no digit. */
+export function addDigit(typed: string, pressed: Pressed, shortcuts: boolean): string | null {
+  if (!shortcuts || pressed.ctrlKey || pressed.metaKey || pressed.altKey || !/^\d$/.test(pressed.key)) return null;
+  return `${typed}${pressed.key}`.replace(/^0+/, "").slice(0, MAX_DIGITS);
 }
 
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [data-chart], [contenteditable], [tabindex="0"]';

@@ -1,23 +1,20 @@
-import type { EvidenceFile } from "../evidence/schema.ts";
 import type { Panel } from "../panels/panel.tsx";
-import { PANELS, type PanelEntry } from "../panels/registry.ts";
+import { type PanelEntry, PRESENTED } from "../panels/registry.ts";
 
-/** The panels that the slides show, by id. */
+/** Every panel that a slide can show, by id. */
 export type SlidePanels = ReadonlyMap<string, { entry: PanelEntry; panel: Panel }>;
 
-let loading: { file: EvidenceFile; panels: Promise<SlidePanels> } | null = null;
+let loading: Promise<SlidePanels> | null = null;
 
-/** Loads every panel of the talk before it begins, so that it can go on without a network and no slide comes late. */
-export function loadSlidePanels(file: EvidenceFile): Promise<SlidePanels> {
-  if (loading?.file !== file) loading = { file, panels: load(file) };
-  return loading.panels;
+/** Loads every panel before the talk begins, so that it can go on without a network and no slide comes late. */
+export function loadSlidePanels(): Promise<SlidePanels> {
+  loading ??= load();
+  return loading;
 }
 
-async function load(file: EvidenceFile): Promise<SlidePanels> {
-  const wanted = new Set(file.slides.map((slide) => slide.panel));
-  const entries = PANELS.filter((entry) => wanted.has(entry.id));
+async function load(): Promise<SlidePanels> {
   const loaded = await Promise.all(
-    entries.map(async (entry) => [entry.id, { entry, panel: (await entry.load()).panel }] as const),
+    PRESENTED.map(async (entry) => [entry.id, { entry, panel: (await entry.load()).panel }] as const),
   );
   return new Map(loaded);
 }

@@ -16,9 +16,14 @@ export type DeckControls = {
   act: (action: DeckAction) => void;
   heading: RefObject<HTMLHeadingElement | null>;
   keysList: RefObject<HTMLDialogElement | null>;
+  overview: RefObject<HTMLDialogElement | null>;
   shortcuts: boolean;
   setShortcuts: (on: boolean) => void;
   isLinked: boolean;
+  /** Whether the screen is black, so that the room looks at the speaker. */
+  isBlack: boolean;
+  /** Digits typed of the number of a slide. */
+  typed: string;
   /** Said once when the browser did not let the other window open. */
   problem: string;
   /** After a click the keys belong to the slides again. */
@@ -26,20 +31,22 @@ export type DeckControls = {
 };
 
 /** Where the focus stays after a click, because it takes more than the click to use it. */
-const KEEPS_FOCUS = 'input[type="range"], input[type="date"], input[type="search"], select, dialog *';
+const KEEPS_FOCUS =
+  'input[type="range"], input[type="date"], input[type="search"], select, summary, [aria-expanded], [popovertarget], dialog *, [popover] *, details[open].more *';
 
 export function useDeck(): DeckControls {
   const set = useSetView();
   const talk = useTalk();
   const heading = useRef<HTMLHeadingElement>(null);
   const keysList = useRef<HTMLDialogElement>(null);
+  const overview = useRef<HTMLDialogElement>(null);
   const [shortcuts, setShortcuts] = useState(readShortcuts);
   const [problem, setProblem] = useState("");
+  const [isBlack, setBlack] = useState(false);
   const isLinked = useWindowLink();
   useWakeLock();
 
   const toHeading = () => heading.current?.focus({ preventScroll: true });
-  useEffect(toHeading, [talk.number]);
   useEffect(announceLive, []);
 
   const leave = () => {
@@ -47,9 +54,6 @@ export function useDeck(): DeckControls {
     if (hasViewBefore(window.history.state)) window.history.back();
     else set({ present: null }, "replace");
   };
-  const toggleFullScreen = () => (isFullScreen() ? leaveFullScreen() : enterFullScreen());
-  const openWindow = () =>
-    setProblem(openOtherWindow() ? "" : "The browser did not open a window: allow pop-ups for this page.");
   const actions: Record<DeckAction, () => void> = {
     next: () => talk.goTo(talk.number + 1),
     previous: () => talk.goTo(talk.number - 1),
@@ -58,26 +62,34 @@ export function useDeck(): DeckControls {
     // The presenter's window is closed like any window; a stray Escape must not end the talk.
     leave: () => (isPresenterWindow() ? toHeading() : leave()),
     keys: () => keysList.current?.showModal(),
+    overview: () => overview.current?.showModal(),
+    black: () => setBlack(true),
     reset: talk.reset,
-    fullScreen: toggleFullScreen,
-    window: openWindow,
+    fullScreen: () => (isFullScreen() ? leaveFullScreen() : enterFullScreen()),
+    window: () =>
+      setProblem(openOtherWindow() ? "" : "The browser did not open a window: allow pop-ups for this page."),
   };
-  const act = (action: DeckAction) => actions[action]();
-  useDeckKeys(shortcuts, act, toHeading);
+  // Any key or click brings a black screen back, and does nothing else.
+  const act = (action: DeckAction) => (isBlack ? setBlack(false) : actions[action]());
+  const typed = useDeckKeys({ shortcuts, act, goTo: talk.goTo, leaveControl: toHeading });
 
   return {
     talk,
     act,
     heading,
     keysList,
+    overview,
     shortcuts,
     setShortcuts: (on) => {
       keepShortcuts(on);
       setShortcuts(on);
     },
     isLinked,
+    isBlack,
+    typed,
     problem,
     onClick: (event) => {
+      if (isBlack) return setBlack(false);
       if (event.detail === 0) return;
       requestAnimationFrame(() => {
         const focused = document.activeElement;

@@ -1,13 +1,16 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useContext, useEffect, useEffectEvent, useRef, useState } from "react";
 import { usePage, useViewState } from "../panels/page.ts";
+import { fingerprint, OwnFileContext } from "./ownFile.ts";
 import { parseViewState, type ViewState, writeViewState } from "../view/viewState.ts";
 
 /**
  * Two windows of one talk talk to each other through their window objects: that works for a page opened from disk too,
  * where a BroadcastChannel joins no two files in some browsers. "hello" says that the presenter's window is there,
- * "here" answers it, "view" is the query string of what the sender now shows.
+ * "here" answers it, both with what tells the sender's evidence file from others; "file" is that file itself, where it
+ * was opened from the disk; "view" is the query string of what the sender now shows.
  */
-type Message = { talk: "hello" } | { talk: "here" } | { talk: "view"; search: string };
+type Message =
+  { talk: "hello" | "here"; own: string } | { talk: "file"; file: File } | { talk: "view"; search: string };
 
 const PRESENTER = "#presenter";
 
@@ -51,9 +54,11 @@ function readMessage(event: MessageEvent<unknown>): Message | null {
   if (data.talk === "view" && "search" in data && typeof data.search === "string") {
     return { talk: "view", search: data.search };
   }
+  if (data.talk === "file" && "file" in data && data.file instanceof File) return { talk: "file", file: data.file };
   if (data.talk !== "hello" && data.talk !== "here") return null;
+  if (!("own" in data) || typeof data.own !== "string") return null;
   if (data.talk === "hello") other = source;
-  return { talk: data.talk };
+  return { talk: data.talk, own: data.own };
 }
 
 const HELLO_EVERY_MS = 1000;
@@ -73,6 +78,18 @@ export function useWindowLink(): boolean {
   const [isLinked, setLinked] = useState(false);
 
   const write = (state: ViewState) => writeViewState(state, file);
+  const own = useContext(OwnFileContext);
+  const mine = fingerprint(own.file);
+  /** The file that the other window shows, as it said last, and the one that this window was last asked to open. */
+  const theirs = useRef(mine);
+  const asked = useRef("");
+  const answer = (shown: string) => {
+    send({ talk: "here", own: mine });
+    if (shown !== mine && own.file !== null) send({ talk: "file", file: own.file });
+    // It has just opened the file, and missed what was shown meanwhile.
+    if (shown === mine && theirs.current !== mine) send({ talk: "view", search: write(current) });
+    theirs.current = shown;
+  };
   const tell = useEffectEvent(() => {
     const now = write(current);
     if (now === shared.current) return;
@@ -82,10 +99,19 @@ export function useWindowLink(): boolean {
   const hear = useEffectEvent((event: MessageEvent<unknown>) => {
     const message = readMessage(event);
     if (message === null) return;
-    heard.current = performance.now();
-    setLinked(true);
-    if (message.talk === "hello") send({ talk: "here" });
-    if (message.talk !== "view") return;
+    if (message.talk === "file") {
+      if (asked.current !== fingerprint(message.file)) own.open(message.file);
+      asked.current = fingerprint(message.file);
+      return;
+    }
+    if (message.talk === "view") heard.current = performance.now();
+    else {
+      if (message.talk === "hello") answer(message.own);
+      // Two windows with two evidence files are not in step, whatever slide they show.
+      if (message.own !== mine) return setLinked(false);
+      heard.current = performance.now();
+      return setLinked(true);
+    }
     const { state } = parseViewState(message.search, file);
     // The audience's window has gone back to the page: the presenter keeps the slide.
     if (state.present === null) return;
@@ -99,10 +125,11 @@ export function useWindowLink(): boolean {
     return () => window.removeEventListener("message", listen);
   }, []);
   useEffect(() => tell(), [current]);
+  const hello = useEffectEvent(() => send({ talk: "hello", own: mine }));
   useEffect(() => {
     if (!isPresenterWindow()) return;
     const ask = () => {
-      send({ talk: "hello" });
+      hello();
       if (performance.now() - heard.current > GONE_AFTER_MS) setLinked(false);
     };
     ask();

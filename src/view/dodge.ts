@@ -147,7 +147,11 @@ export function fitOneLine(
   const placed: PlacedTick[] = [];
   for (const { key, x, width } of requests.toSorted((a, b) => a.rank - b.rank)) {
     const clamp = (start: number) => Math.min(Math.max(left, start), Math.max(left, right - width));
-    const found = [x - width / 2, x - width + gap, x - gap]
+    // Beside its neighbours a word still counts as under its place while it reaches it.
+    const beside = placed
+      .flatMap((other) => [other.right + gap, other.left - gap - width])
+      .filter((start) => start >= x - width && start <= x);
+    const found = [x - width / 2, x - width + gap, x - gap, ...beside]
       .map(clamp)
       .find((start) => placed.every((other) => start >= other.right + gap || start + width <= other.left - gap));
     if (found !== undefined) placed.push({ key, left: found, right: found + width });

@@ -1,3 +1,4 @@
+import { partialDate } from "../evidence/partialDate.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
 import { type EventDay, formatDay } from "./asOf.ts";
 import { fitOneLine, type TickRequest } from "./dodge.ts";
@@ -38,10 +39,13 @@ export function toStripWords(
   if (width === 0) return [];
   const window = timelineWindow(file);
   const tagged = days.flatMap((entry) => {
-    const tag = entry.events.find((event) => event.tag !== undefined)?.tag;
-    if (tag === undefined) return [];
+    const named = entry.events.find((event) => event.tag !== undefined);
+    if (named?.tag === undefined) return [];
     const date = formatDay(entry.time);
-    return [{ time: entry.time, key: entry.day, text: `${date.slice(0, date.lastIndexOf(" "))}: ${tag}` }];
+    // Where only the month or the quarter is known, no day is written.
+    const isDay = partialDate(named.date).precision === "day";
+    const text = isDay ? `${date.slice(0, date.lastIndexOf(" "))}: ${named.tag}` : named.tag;
+    return [{ time: entry.time, key: entry.day, text }];
   });
   const now = tagged.findLast((entry) => entry.time <= time);
   const years: { time: number; key: string; text: string }[] = [];
@@ -55,8 +59,13 @@ export function toStripWords(
     key: word.key,
     x: axis.place(word.time) * width,
     width: widestTextWidth(word.text, SIZE, word === now),
-    rank: word === now ? 0 : tagged.includes(word) ? 1 : Number(word.text) % 2 === 0 ? 2 : 3,
+    rank: word === now ? 0 : rankOf(word.key),
   });
+  const rankOf = (key: string) => {
+    if (file.timeline.columns.includes(key)) return 1;
+    if (tagged.some((entry) => entry.key === key)) return 2;
+    return Number(key) % 2 === 0 ? 3 : 4;
+  };
   const byKey = new Map(words.map((word) => [word.key, word]));
   return fitOneLine(words.map(toRequest), { left: 0, right: width, gap: GAP }).flatMap((placed) => {
     const word = byKey.get(placed.key);

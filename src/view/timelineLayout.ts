@@ -60,10 +60,10 @@ const INSET = 24;
 const LINE = 1.28;
 const GAP = 8;
 /** Between an axis and the text nearest to it, so that the names of years or months have room below. */
-const ABOVE_AXIS = 14;
+const ABOVE_AXIS = 18;
 const BELOW_AXIS = 30;
 /** Longest line of a label in the window, as a part of its width. */
-const LABEL_PART = 0.24;
+const LABEL_PART = 0.3;
 
 /**
  * Lays out the timeline so that no label covers another in any font: names of single events along all years, and the

@@ -1,5 +1,6 @@
 import type { DocumentId, EvidenceFile, FigureId, OutcomeId, SourceId } from "../evidence/schema.ts";
 import { parsePartialDate } from "../evidence/partialDate.ts";
+import { fixedBy, parseStory, type Slide, type Story, toSlides, writeStory } from "./story.ts";
 
 export const VIEW_MODES = ["chart", "table", "words"] as const;
 export type ViewMode = (typeof VIEW_MODES)[number];
@@ -23,6 +24,8 @@ export type ViewState = {
   find: string;
   /** The slide that is shown, from 1; `null` for the page. */
   present: number | null;
+  /** The slides of the talk, where they are not those of the file. */
+  slides: Story;
 };
 
 /** A parameter that was not understood: its raw value, what would have been, and what is shown instead. */
@@ -44,6 +47,7 @@ export function defaultViewState(file: EvidenceFile): ViewState {
     document: null,
     find: "",
     present: null,
+    slides: null,
   };
 }
 
@@ -54,9 +58,14 @@ export function defaultViewState(file: EvidenceFile): ViewState {
  */
 export function parseViewState(search: string, file: EvidenceFile): { state: ViewState; problems: UrlProblem[] } {
   const parameters = new URLSearchParams(search);
-  const present = readPresent(parameters.get("present"), file);
-  const base = baseViewState(file, present.kind === "valid" ? present.value : null);
+  const raw = parameters.get("slides");
+  const story = raw === null ? null : parseStory(raw, file);
+  const present = readPresent(parameters.get("present"), toSlides(file, story).length);
+  const base = baseViewState(file, present.kind === "valid" ? present.value : null, story);
   const { state, problems } = readParameters(parameters, file, base);
+  if (raw !== null && story === null) {
+    problems.push({ parameter: "slides", found: raw, expected: "ids of slides with ; between them" });
+  }
   if (present.kind === "invalid") {
     problems.push({ parameter: "present", found: parameters.get("present") ?? "", expected: present.expected });
   }
@@ -64,26 +73,44 @@ export function parseViewState(search: string, file: EvidenceFile): { state: Vie
 }
 
 /**
- * The view that an address starts from, and from which its parameters differ: the saved view of the slide that it
- * shows, or the default view.
+ * The view that an address starts from, and from which its parameters differ: the default view, with what the saved view
+ * of the slide sets. Sources and day are those of the talk, whatever a slide keeps for itself; see {@link toSlideView}.
  *
  * @param present the number of the slide, from 1; without such a slide only the number differs from the default view
  */
-export function baseViewState(file: EvidenceFile, present: number | null): ViewState {
-  const base = { ...defaultViewState(file), present };
-  const slide = present === null ? undefined : file.slides[present - 1];
-  return slide === undefined ? base : readParameters(new URLSearchParams(slide.view), file, base).state;
+export function baseViewState(file: EvidenceFile, present: number | null, slides: Story = null): ViewState {
+  const base = { ...defaultViewState(file), present, slides };
+  const slide = present === null ? undefined : toSlides(file, slides)[present - 1];
+  if (slide === undefined) return base;
+  const saved = readParameters(new URLSearchParams(slide.view), file, base).state;
+  return { ...saved, sources: base.sources, known: base.known };
 }
 
-/** The view after a change. A step to another slide starts from that slide's saved view. */
+/** What a slide shows: the view, with the sources and the day that the slide keeps for itself, if it does. */
+export function toSlideView(state: ViewState, file: EvidenceFile, slide: Slide | undefined): ViewState {
+  const fixed = fixedBy(slide);
+  if (slide === undefined || (!fixed.sources && !fixed.known)) return state;
+  const saved = readParameters(new URLSearchParams(slide.view), file, defaultViewState(file)).state;
+  return {
+    ...state,
+    ...(fixed.sources ? { sources: saved.sources } : {}),
+    ...(fixed.known ? { known: saved.known } : {}),
+  };
+}
+
+/**
+ * The view after a change. A step to a slide starts from that slide's saved view; the sources and the day that were
+ * chosen go on with the talk.
+ */
 export function changeViewState(state: ViewState, patch: Partial<ViewState>, file: EvidenceFile): ViewState {
   const slide = patch.present ?? null;
-  const from = slide === null || slide === state.present ? state : baseViewState(file, slide);
-  return { ...from, ...patch };
+  if (slide === null || slide === state.present) return { ...state, ...patch };
+  const base = baseViewState(file, slide, patch.slides === undefined ? state.slides : patch.slides);
+  return { ...base, sources: state.sources, known: state.known, ...patch };
 }
 
-function readPresent(raw: string | null, file: EvidenceFile): Reading<number> {
-  return raw === null ? { kind: "missing" } : wholeNumber(1, Math.max(1, file.slides.length))(raw);
+function readPresent(raw: string | null, slides: number): Reading<number> {
+  return raw === null ? { kind: "missing" } : wholeNumber(1, Math.max(1, slides))(raw);
 }
 
 function wholeNumber(least: number, most: number) {
@@ -132,6 +159,7 @@ function readParameters(
     document: readOptional("document", base.document, among(documentIds, "the id of a document")),
     find: read("find", base.find, (raw) => ({ kind: "valid", value: raw })),
     present: base.present,
+    slides: base.slides,
   };
   return { state, problems };
 }
@@ -143,7 +171,7 @@ function readParameters(
  * @param current the query string that the page has now, for the parameters that are not ours
  */
 export function writeViewState(state: ViewState, file: EvidenceFile, current = ""): string {
-  const base = baseViewState(file, state.present);
+  const base = baseViewState(file, state.present, state.slides);
   const parameters = new URLSearchParams(current);
   const write = (parameter: string, value: string | null, inBase: string | null) => {
     if (value === inBase) parameters.delete(parameter);
@@ -159,6 +187,7 @@ export function writeViewState(state: ViewState, file: EvidenceFile, current = "
   write("document", state.document, base.document);
   write("find", state.find, base.find);
   write("present", percent(state.present), null);
+  write("slides", writeStory(state.slides), null);
   const text = parameters.toString().replaceAll("%2C", ",");
   return text === "" ? "" : `?${text}`;
 }

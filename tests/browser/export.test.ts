@@ -60,9 +60,9 @@ describe("PowerPoint", () => {
     for (const slide of realFile.slides) {
       const holder = [...parts.text].find(
         ([path, xml]) =>
-          path.startsWith("ppt/slides/slide") && xml.includes(slide.headline.slice(0, 30).replaceAll("'", "&apos;")),
+          path.startsWith("ppt/slides/slide") && xml.includes(slide.title.slice(0, 30).replaceAll("'", "&apos;")),
       );
-      expect(holder, slide.headline).toBeDefined();
+      expect(holder, slide.title).toBeDefined();
       const links = relationsOf(parts, holder?.[0] ?? "").filter((relation) => relation.external);
       expect(links.map((link) => link.target)).toEqual([
         `${site.origin}/${slide.view === "" ? "" : `?${slide.view}`}#${slide.panel}`,

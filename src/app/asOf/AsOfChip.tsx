@@ -10,7 +10,7 @@ export function AsOfChip({ strip }: { strip: StripState }) {
     <div className="as-of-chip" data-on={known === null ? undefined : ""}>
       <button type="button" aria-expanded={strip.isOpen} onClick={strip.toggle}>
         <span className="as-of-label">As of</span> <b>{known === null ? "today" : formatDate(known)}</b>
-        {known === null && <span className="chevron" aria-hidden="true" />}
+        {known === null && <i className="chevron" aria-hidden="true" />}
       </button>
       {known !== null && (
         <button
@@ -22,7 +22,7 @@ export function AsOfChip({ strip }: { strip: StripState }) {
             set({ known: null });
           }}
         >
-          <span aria-hidden="true">✕</span>
+          <i className="cross" aria-hidden="true" />
         </button>
       )}
     </div>

@@ -15,7 +15,7 @@ export function DayField() {
   const isMeant = (text: string) => parsePartialDate(text)?.precision === "day" && Number(text.slice(0, 4)) >= first;
   return (
     <label className="as-of-day">
-      <span className="unseen">Day</span>
+      <span className="visually-hidden">Day</span>
       <input
         type="date"
         min={`${first}-01-01`}

@@ -66,4 +66,4 @@ function DayButton({ column }: { column: DayColumn }) {
   );
 }
 
-export const panel = definePanel({ dependsOn: ["sources"], toView: toKnownView, Drawing: Known });
+export const panel = definePanel({ dependsOn: ["sources", "unpublished"], toView: toKnownView, Drawing: Known });

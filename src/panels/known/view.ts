@@ -2,7 +2,7 @@ import { partialDate } from "../../evidence/partialDate.ts";
 import type { Source } from "../../evidence/schema.ts";
 import { formatDay, toDay } from "../../view/asOf.ts";
 import { NO_PART, knownDays, type KnownRow, stateOn, summariseKnown, toKnownRows } from "../../view/knownRecord.ts";
-import { describeEmpty, onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
+import { allChosen, describeEmpty, onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
 
 /** A stretch of days over which the same was known. */
 export type Band = { from: string; text: string; columns: number; isNew: boolean; isKnown: boolean };
@@ -19,7 +19,8 @@ export type KnownDrawing = {
   knownBy: string | null;
 };
 
-export const toKnownView: ToPanelView<KnownDrawing> = (evidence, { sources }) => {
+export const toKnownView: ToPanelView<KnownDrawing> = (evidence, input) => {
+  const sources = allChosen(evidence, input);
   const days = knownDays(evidence.file);
   const until = evidence.knownBy === null ? Infinity : partialDate(evidence.knownBy).end;
   const shown = days.filter((time) => time <= until);

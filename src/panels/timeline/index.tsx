@@ -100,7 +100,7 @@ function EventItem({ event }: { event: EventEntry }) {
 }
 
 export const panel = definePanel({
-  dependsOn: ["sources"],
+  dependsOn: ["sources", "unpublished"],
   toView: toTimelineView,
   charts: (drawing) => [
     { name: "timeline", draw: (size) => <TimelineChart drawing={drawing} size={size === "narrow" ? "page" : size} /> },

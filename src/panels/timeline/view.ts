@@ -4,7 +4,7 @@ import type { DocumentId, EvidenceFile, Source, SourceId, TimelineEvent } from "
 import { formatDay } from "../../view/asOf.ts";
 import { capitalise, formatDate } from "../../view/format.ts";
 import { toKnownSentence } from "../../view/knownRecord.ts";
-import { describeEmpty, onlySource, type ToPanelView } from "../../view/panelView.ts";
+import { allChosen, describeEmpty, onlySource, type ToPanelView } from "../../view/panelView.ts";
 import { publicityStart } from "../../view/publicity.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { type TimelineMark, type TimelineSpan, timelineWindow, timelineYears } from "../../view/timelineLayout.ts";
@@ -46,7 +46,8 @@ export type TimelineDrawing = {
   known: string;
 };
 
-export const toTimelineView: ToPanelView<TimelineDrawing> = (evidence, { sources }) => {
+export const toTimelineView: ToPanelView<TimelineDrawing> = (evidence, input) => {
+  const sources = allChosen(evidence, input);
   const { file } = evidence;
   const chosen = new Map<SourceId, Source>(sources.map((source) => [source.id, source]));
   const events = file.events.filter((event) => event.source === undefined || chosen.has(event.source));

@@ -4,10 +4,12 @@ import type { Source } from "../../evidence/schema.ts";
 import { formatDay } from "../asOf.ts";
 import { capitalise } from "../format.ts";
 import { describeSpan } from "../knownRecord.ts";
+import { allChosen } from "../panelView.ts";
 import type { ToFinding } from "./finding.ts";
 
 /** Whose number came first, and how long after the turning point of the story the last of the compared ones came. */
-export const toFinding: ToFinding = (evidence, { sources }) => {
+export const toFinding: ToFinding = (evidence, input) => {
+  const sources = allChosen(evidence, input);
   const numbers = toNumbers(evidence, sources);
   const [first, second] = numbers;
   if (first === undefined) return { heading: sayNone(evidence) };

@@ -19,10 +19,10 @@ it("counts from the opening, waits while it is paused, and starts anew", () => {
   fireEvent.click(screen.getByRole("button", { name: "Pause" }));
   wait(600);
   expect(elapsed()).toBe("1:05");
-  fireEvent.click(screen.getByRole("button", { name: "Go on" }));
+  fireEvent.click(screen.getByRole("button", { name: "Resume" }));
   wait(10);
   expect(elapsed()).toBe("1:15");
-  fireEvent.click(screen.getByRole("button", { name: "From zero" }));
+  fireEvent.click(screen.getByRole("button", { name: "Restart" }));
   wait(2);
   expect(elapsed()).toBe("0:02");
 });

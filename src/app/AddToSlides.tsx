@@ -1,0 +1,22 @@
+import { usePage, useViewState } from "../panels/page.ts";
+import { addToStory, toSlides } from "../view/story.ts";
+import { defaultViewState, writeViewState } from "../view/viewState.ts";
+
+/** Adds a panel, as it is shown now, to the end of the talk; the address keeps it. */
+export function AddToSlides({ panel, onAdded }: { panel: string; onAdded: (words: string) => void }) {
+  const { file, set } = usePage();
+  const state = useViewState();
+  const add = () => {
+    const { sources, outcome, view, known, reporting } = state;
+    const saved = writeViewState({ ...defaultViewState(file), sources, outcome, view, known, reporting }, file);
+    const slides = addToStory(file, state.slides, panel, saved);
+    set({ slides }, "replace");
+    const count = toSlides(file, slides).length;
+    onAdded(slides === state.slides ? "It is among the slides already." : `Added as slide ${count}.`);
+  };
+  return (
+    <button type="button" onClick={add}>
+      Add to slides
+    </button>
+  );
+}

@@ -1,0 +1,25 @@
+import { type ReactNode, useMemo } from "react";
+import { toEvidence } from "../evidence/model.ts";
+import { CurrentViewContext, DeferredViewContext, useDeferredState, usePage, useViewState } from "../panels/page.ts";
+import type { Slide } from "../view/story.ts";
+import { toSlideView, writeViewState } from "../view/viewState.ts";
+
+/** Gives what is inside the view of the talk with what the slide keeps for itself. Controls inside still change the talk. */
+export function SlideState({ slide, children }: { slide: Slide; children: ReactNode }) {
+  const { file } = usePage();
+  const now = useViewState();
+  const deferred = useDeferredState();
+  const current = useMemo(() => {
+    const state = toSlideView(now, file, slide);
+    return { state, search: writeViewState(state, file), problems: [] };
+  }, [now, file, slide]);
+  const shown = useMemo(() => {
+    const state = toSlideView(deferred, file, slide);
+    return { state, search: writeViewState(state, file), evidence: toEvidence(file, state.known) };
+  }, [deferred, file, slide]);
+  return (
+    <CurrentViewContext value={current}>
+      <DeferredViewContext value={shown}>{children}</DeferredViewContext>
+    </CurrentViewContext>
+  );
+}
