@@ -59,8 +59,13 @@ export async function prerenderPage(evidence: unknown): Promise<PrerenderedPage>
   });
   // A panel that throws is caught by its boundary, which is right for a reader and wrong for a build.
   if (errors.length > 0) throw new AggregateError(errors, `drawing the page: ${errors.map(String).join("; ")}`);
+  const html = await new Response(prelude).text();
+  // Both would leave a hole until the scripts come: a chart that has no snapshot, and a style that the policy refuses.
+  for (const [, found] of html.matchAll(/(<[^>]* (?:data-drawn="live"|style=")[^>]*>)/g)) {
+    throw new Error(`prerendered page: found ${found}, expected snapshots of charts and no inline style`);
+  }
   return {
-    html: await new Response(prelude).text(),
+    html,
     filterRules: sourceRules(file),
   };
 }

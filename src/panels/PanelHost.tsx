@@ -64,11 +64,13 @@ function useIsDefault(panel: Panel, input: PanelInput): boolean {
   const { file } = usePage();
   const evidence = useEvidence();
   const defaults = useMemo(() => toPanelInput(defaultViewState(file), evidence), [file, evidence]);
-  return panel.dependsOn.every((part) =>
-    part === "sources"
-      ? input.sources.map(({ id }) => id).join() === defaults.sources.map(({ id }) => id).join()
-      : input[part] === defaults[part],
-  );
+  return panel.dependsOn.every((part) => isSame(input[part], defaults[part]));
+}
+
+/** Lists of sources are made anew for every view: what counts is who stands in them. */
+function isSame(value: PanelInput[keyof PanelInput], other: PanelInput[keyof PanelInput]): boolean {
+  if (!Array.isArray(value) || !Array.isArray(other)) return value === other;
+  return value.length === other.length && value.every((entry, i) => entry === other[i]);
 }
 
 type PanelBodyProps = { id: string; tableIsDrawing: boolean; view: BoundView };

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { TIMELINE_SIZES, TimelineChart } from "../../charts/TimelineChart.tsx";
 import { toEventDays } from "../../view/asOf.ts";
 import { formatDate } from "../../view/format.ts";
@@ -19,7 +19,14 @@ function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
   const set = useSetView();
   const days = useMemo(() => toEventDays(file, sources), [file, sources]);
   const { overview, width, height } = useMemo(() => layOutPage(drawing), [drawing]);
-  const inset = `calc(${((overview.left / width) * 100).toFixed(3)}% - var(--thumb) / 2)`;
+  // Not as an attribute, which the prerendered page would carry and its policy refuse.
+  const placeHandle = useCallback(
+    (handle: HTMLElement | null) => {
+      handle?.style.setProperty("inset-inline", `calc(${percent(overview.left / width)} - var(--thumb) / 2)`);
+      handle?.style.setProperty("inset-block-start", percent(overview.y / height));
+    },
+    [overview, width, height],
+  );
   return (
     <div className="timeline-chart">
       <p className="timeline-known">
@@ -34,10 +41,7 @@ function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
         >
           <TimelineChart drawing={drawing} size="page" />
         </ChartBox>
-        <div
-          className="timeline-handle"
-          style={{ insetInline: inset, insetBlockStart: `${((overview.y / height) * 100).toFixed(3)}%` }}
-        >
+        <div className="timeline-handle" ref={placeHandle}>
           <AsOfSlider
             days={days}
             placeOf={(time) => (overview.x(time) - overview.left) / (overview.right - overview.left)}
@@ -47,6 +51,8 @@ function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
     </div>
   );
 }
+
+const percent = (share: number) => `${(100 * share).toFixed(3)}%`;
 
 const layOutPage = (drawing: TimelineDrawing) =>
   layOutTimeline(drawing.marks, drawing.years, drawing.window, TIMELINE_SIZES.page.width, TIMELINE_SIZES.page);
