@@ -4,6 +4,7 @@ import { BASE, formatEstimateExact, formatShare, toEstimate } from "./estimates.
 import type { ForestRow } from "./forest.ts";
 import { formatCount, valueOf } from "./format.ts";
 import type { Line, Note, Row, Table } from "./panelView.ts";
+import { publicityMark, undatedMark } from "./publicity.ts";
 
 /** The table beside a forest plot: the same rows, with the exact values. */
 export function toForestTable(evidence: Evidence, rows: readonly ForestRow[], title: string, outcome: Outcome): Table {
@@ -68,10 +69,24 @@ export function toForestBasis(evidence: Evidence, rows: readonly ForestRow[]): r
   });
 }
 
-/** Where numerator and denominator do not cover the same people, it is said beside the quotient. */
-export function quotientNotes(evidence: Evidence, drawn: readonly ForestRow[]): readonly Note[] {
+/**
+ * What is said beside a drawn figure: that numerator and denominator do not cover the same people, and, on a day of the
+ * past, that it counts as public then only because its document has no date.
+ */
+export function figureNotes(evidence: Evidence, drawn: readonly ForestRow[]): readonly Note[] {
   return drawn.flatMap((row) => {
-    const note = row.figure === null ? undefined : evidence.figure(row.figure)?.quotientNote;
-    return note === undefined ? [] : [{ text: note, source: row.source.id }];
+    const figure = row.figure === null ? undefined : evidence.figure(row.figure);
+    if (figure === undefined) return [];
+    const texts = [figure.quotientNote, undatedMark(evidence, figure)];
+    return texts.flatMap((text) => (text === undefined || text === null ? [] : [{ text, source: row.source.id }]));
+  });
+}
+
+/** Reports counted after publicity began carry its mark. */
+export function publicityNotes(evidence: Evidence, drawn: readonly ForestRow[]): readonly Note[] {
+  return drawn.flatMap(({ figure: id, source }) => {
+    const figure = id === null ? undefined : evidence.figure(id);
+    const mark = figure === undefined ? null : publicityMark(evidence, figure);
+    return mark === null ? [] : [{ text: `${source.shortName}: ${mark}`, source: source.id }];
   });
 }

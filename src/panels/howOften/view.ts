@@ -12,7 +12,7 @@ import {
   INTERVAL_WORDS,
 } from "../../view/forest.ts";
 import { silentWords, toCumulativeRow, toForestRow, toPersonTimeRow } from "../../view/forestRows.ts";
-import { quotientNotes, toForestBasis, toForestLines, toForestTable } from "../../view/forestTable.ts";
+import { figureNotes, publicityNotes, toForestBasis, toForestLines, toForestTable } from "../../view/forestTable.ts";
 import { formatCount, valueOf } from "../../view/format.ts";
 import { allChosen, describeEmpty, type ToPanelView } from "../../view/panelView.ts";
 import { figureOf } from "../../view/quoted.ts";
@@ -87,7 +87,7 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) =>
     words: toForestLines(rows),
     summary: empty ?? toFinding(evidence, input).heading,
     basis: toForestBasis(evidence, [...drawn, ...extra]),
-    notes: quotientNotes(evidence, drawn),
+    notes: [...figureNotes(evidence, drawn), ...publicityNotes(evidence, drawn)],
     sources: published.map((row) => row.source.id).filter((id, i, ids) => ids.indexOf(id) === i),
   };
 };

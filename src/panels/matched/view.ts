@@ -5,7 +5,7 @@ import { toFinding } from "../../view/findings/answer.ts";
 import { BASE } from "../../view/estimates.ts";
 import { forestAxis, forestAxisLabel, type ForestDrawing, type ForestRow, INTERVAL_WORDS } from "../../view/forest.ts";
 import { silentWords, toForestRow } from "../../view/forestRows.ts";
-import { quotientNotes, toForestBasis, toForestLines, toForestTable } from "../../view/forestTable.ts";
+import { figureNotes, toForestBasis, toForestLines, toForestTable } from "../../view/forestTable.ts";
 import { formatCount } from "../../view/format.ts";
 import { allChosen, describeEmpty, type PanelInput, type PanelView, type ToPanelView } from "../../view/panelView.ts";
 import { toTestedView } from "../tested/view.ts";
@@ -52,7 +52,7 @@ function toRatesView(evidence: Evidence, input: PanelInput, title: string): Pane
     words: toForestLines(rows),
     summary: nothing ?? toFinding(evidence, input).heading,
     basis: toForestBasis(evidence, rows),
-    notes: quotientNotes(evidence, drawn),
+    notes: figureNotes(evidence, drawn),
     sources: published.map((row) => row.source.id),
   };
 }

@@ -4,7 +4,7 @@ import type { ForestRow } from "../../view/forest.ts";
 import { BASE, formatBounds, formatPoint, LEVEL_WORDS, toEstimate } from "../../view/estimates.ts";
 import { toCounted } from "../../view/fit.ts";
 import { silentWords, toForestRow } from "../../view/forestRows.ts";
-import { quotientNotes, toForestBasis } from "../../view/forestTable.ts";
+import { figureNotes, toForestBasis } from "../../view/forestTable.ts";
 import { formatCount, formatDate, joinWords } from "../../view/format.ts";
 import { allChosen, describeEmpty, type ToPanelView } from "../../view/panelView.ts";
 import { MOST_LARGE_ROWS, type TenThousandDrawing, type TenThousandRow, toMarks } from "../../view/tenThousand.ts";
@@ -106,7 +106,7 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
       evidence,
       forest.filter((row) => drawn.some(({ source }) => source.id === row.source.id)),
     ),
-    notes: quotientNotes(evidence, forest),
+    notes: figureNotes(evidence, forest),
     sources: drawn.map((row) => row.source.id),
   };
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
+import { toHowOftenView } from "../../../src/panels/howOften/view.ts";
 import { describeOutcomeRow, toOutcomeRows } from "../../../src/view/outcomeRows.ts";
 import { undatedMark } from "../../../src/view/publicity.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
@@ -86,6 +87,19 @@ describe("on a day before a statement", () => {
       "NEJM letter: no date stated; counted from 1 Jan 2024. The letter is of 2024 or later.",
     );
     expect(on(null)).toBeNull();
+  });
+
+  test("and the forest says so below", () => {
+    const evidence = toEvidence(realFile, "2024-02-01");
+    const [outcome] = realFile.outcomes;
+    if (outcome === undefined) throw new Error("no outcome");
+    const sources = evidence.file.sources.filter((source) => source.shownByDefault);
+    const { notes } = toHowOftenView(evidence, { outcome, sources, reporting: null, document: null, find: "" });
+    expect(notes.find((note) => note.source === "precart")?.text).toContain("no date stated; counted from 1 Jan 2024");
+    expect(notes.map((note) => note.text)).toContain(
+      "FDA: Counted to 31 Dec 2023. Publicity from 28 Nov 2023 on may have raised reporting.",
+    );
+    expect(notes.find((note) => note.source === "fda")?.text).toContain("do not cover exactly the same people");
   });
 
   test("an undated summary does not make a figure wait, or look early, that a dated paper gives too", () => {
