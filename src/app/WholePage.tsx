@@ -1,6 +1,6 @@
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { announceLive } from "../charts/liveQueue.ts";
-import { useEvidence, usePage, usePanelInput, useViewState } from "../panels/page.ts";
+import { useEvidence, useIsCaughtUp, usePage, usePanelInput, useTurn, useViewState } from "../panels/page.ts";
 import type { LoadedPanel } from "../panels/registry.ts";
 import { SaveMenuContext } from "../panels/saving.ts";
 import { FINDINGS } from "../view/findings/findings.ts";
@@ -24,13 +24,17 @@ type WholePageProps = {
 export function WholePage({ panels, comesFromTalk }: WholePageProps) {
   const { file } = usePage();
   const { view } = useViewState();
+  const turn = useTurn();
   const page = useRef<HTMLDivElement>(null);
   const verdict = FINDINGS.answer(useEvidence(), usePanelInput()).heading;
   // From here on styles no longer ask the boxes, see sourceRules.ts.
   useLayoutEffect(() => {
     document.documentElement.dataset["hydrated"] = "yes";
   }, []);
-  useEffect(announceLive, []);
+  const isCaughtUp = useIsCaughtUp();
+  const [isReady, setReady] = useState(isCaughtUp);
+  if (isCaughtUp && !isReady) setReady(true);
+  useEffect(() => (isReady ? announceLive() : undefined), [isReady]);
   useEffect(() => {
     document.title = file.topic.name;
   }, [file]);
@@ -39,7 +43,7 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
   }, [comesFromTalk]);
   useAnchor();
   return (
-    <div className="page" data-view={view} ref={page}>
+    <div className="page" data-view={view} data-turn={turn % 2 === 0 ? "even" : "odd"} ref={page}>
       <a className="skip" href={`#${viewAnchor("answer")}`}>
         Skip to the answer: {verdict}
       </a>

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
-import { prerenderInNode, hash, wordsOf } from "./prerenderPlugin.ts";
+import { prerenderInNode, wordsOf } from "./prerenderPlugin.ts";
 
 /** Where the one file lies beside the site, which offers it under Download. */
 export const ONE_FILE = "dist/one-file.html";
@@ -33,7 +33,7 @@ export function writeOneFile(): Plugin {
         // Inside a script element only its own end tag and a comment's beginning have a meaning.
         const inlined = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
         const style = styles.join("") + drawn.filterRules;
-        const policy = contentSecurityPolicy({ scripts: [hash(inlined)], styles: [hash(style)] }).replace(
+        const policy = contentSecurityPolicy({ scripts: [inlined], styles: [style], html: drawn.html }).replace(
           "connect-src 'self'",
           "connect-src data:",
         );

@@ -69,7 +69,8 @@ export function ViewProvider({ file, bar, startsAtDefault = false, takeOver, chi
 function readView(search: string, file: EvidenceFile, last: CurrentView | null): CurrentView {
   const { state, problems } = parseViewState(search, file);
   const keepsSources = last?.state.sources.join() === state.sources.join();
-  return { search, problems, state: keepsSources ? { ...state, sources: last.state.sources } : state };
+  const turn = last === null ? 0 : last.turn + 1;
+  return { search, problems, turn, state: keepsSources ? { ...state, sources: last.state.sources } : state };
 }
 
 function ShownView({ current, file, children }: { current: CurrentView; file: EvidenceFile; children: ReactNode }) {
@@ -88,7 +89,7 @@ const NOTHING = () => undefined;
 /** Shows one view that no control changes: the preview of a slide, a picture for an export. */
 export function FixedView({ file, state, children }: { file: EvidenceFile; state: ViewState; children: ReactNode }) {
   const page = useMemo<Page>(() => ({ file, set: NOTHING }), [file]);
-  const current = useMemo(() => ({ search: "", state, problems: [] }), [state]);
+  const current = useMemo(() => ({ search: "", state, problems: [], turn: 0 }), [state]);
   return (
     <PageContext value={page}>
       <ShownView current={current} file={file}>

@@ -11,8 +11,10 @@ export type SetView = (patch: Partial<ViewState>, step?: HistoryStep) => void;
 /** What stays the same as long as the page shows one evidence file. */
 export type Page = { file: EvidenceFile; set: SetView };
 
-/** The view as it is now: the query string, what was read from it, and what in it was wrong. */
-export type CurrentView = { search: string; state: ViewState; problems: readonly UrlProblem[] };
+/**
+ * The view as it is now: the query string, what was read from it, and what in it was wrong; `turn` counts the changes.
+ */
+export type CurrentView = { search: string; state: ViewState; problems: readonly UrlProblem[]; turn: number };
 
 /** What panels draw: React lets it follow the controls when there is time. */
 export type DeferredView = { search: string; state: ViewState; evidence: Evidence };
@@ -32,6 +34,12 @@ const useDeferredView = () => useFound(useContext(DeferredViewContext), "useEvid
 
 /** The view as it is now, for controls. */
 export const useViewState = (): ViewState => useCurrentView().state;
+
+/** How often the view has changed. */
+export const useTurn = (): number => useCurrentView().turn;
+
+/** Whether the panels have caught up with the controls. */
+export const useIsCaughtUp = (): boolean => useCurrentView().search === useDeferredView().search;
 
 export const useUrlProblems = (): readonly UrlProblem[] => useCurrentView().problems;
 
