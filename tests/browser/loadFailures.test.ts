@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PANELS } from "../../src/panels/registry.ts";
+import { panelsOf } from "../../src/panels/registry.ts";
+import { realFile } from "../fixtures/realEvidence.ts";
 import { openSite, type Site } from "./site.ts";
 import { isFailedRequest, visit } from "./visit.ts";
 
@@ -45,12 +46,12 @@ const FAILURES: [string, (route: Route) => Promise<void>, RegExp][] = [
   ["of 50 MB", answer(" ".repeat(50 * 1024 * 1024)), /found 50 MB, expected at most 20 MB/],
 ];
 
-/** The drawn page and its controls work without any script; that must not end because the file is bad. */
+/** The prerendered page and its controls work without any script; that must not end because the file is bad. */
 async function pageStays(page: Page) {
-  expect(await page.locator("section.panel").count()).toBe(PANELS.length);
-  await page.locator("input[name=view][value=table]").check();
-  await expect.poll(() => page.locator("#how-often table").isVisible()).toBe(true);
-  await page.locator("input[name=view][value=chart]").check();
+  expect(await page.locator("section.panel").count()).toBe(panelsOf(realFile).length);
+  await page.locator("input[name=view][value=table]").check({ force: true });
+  await expect.poll(() => page.locator("#how-often table").first().isVisible()).toBe(true);
+  await page.locator("input[name=view][value=chart]").check({ force: true });
   await expect.poll(() => page.locator("#how-often svg:visible").count()).toBeGreaterThan(0);
 }
 
@@ -61,7 +62,6 @@ describe("an evidence file that is", () => {
       const { page, complaints, close } = await visit(site);
       await page.route(EVIDENCE, fail);
       await page.goto(site.origin);
-      await page.mouse.move(5, 5);
       const problem = page.getByRole("alert");
       await problem.waitFor({ timeout: 30_000 });
       expect(await problem.textContent()).toMatch(words);
@@ -79,86 +79,134 @@ describe("an evidence file that is", () => {
 
   test("slow: the page can be read and used meanwhile, and the file is taken when it comes", async () => {
     const { page, complaints, close } = await visit(site);
+    let letGo = () => {};
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
     await page.route(EVIDENCE, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 3000));
+      await gate;
       await route.continue();
     });
     await page.goto(site.origin);
-    await page.mouse.move(5, 5);
     await pageStays(page);
     expect(await page.evaluate(() => document.documentElement.dataset["hydrated"])).toBeUndefined();
+    letGo();
     await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
     expect(complaints).toEqual([]);
     await close();
   });
 });
 
-test("scripts that do not arrive are missed in a sentence, and asked for again at the next use", async () => {
-  const { page, complaints, close } = await visit(site);
-  await page.route(/\.js$/, (route) => route.abort("connectionreset"));
-  await page.goto(site.origin);
-  await page.mouse.move(5, 5);
-  const missed = page.getByRole("alert");
-  await missed.waitFor();
-  expect(await missed.textContent()).toContain("scripts of this page could not be fetched");
-  await pageStays(page);
-  await page.unroute(/\.js$/);
-  await page.mouse.click(5, 5);
-  await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
-  await expect.poll(() => missed.count()).toBe(0);
-  expect(complaints.filter((complaint) => !isFailedRequest(complaint))).toEqual([]);
-  await close();
+const isLive = (page: Page) => page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
+
+describe("scripts", () => {
+  test.each([
+    ["the entry", /\/assets\/index-[^/]+\.js$/],
+    ["the panels", /\/assets\/panels-[^/]+\.js$/],
+    ["all", /\.js$/],
+  ])(
+    "that do not arrive (%s) are missed in one sentence, the page stays whole, and trying again heals it",
+    async (_, missing) => {
+      const { page, complaints, close } = await visit(site);
+      await page.route(missing, (route) => route.abort("connectionreset"));
+      await page.goto(site.origin);
+      const missed = page.getByRole("alert");
+      await missed.waitFor();
+      expect(await page.getByRole("alert").count()).toBe(1);
+      expect(await missed.textContent()).toContain("its controls could not be loaded");
+      await pageStays(page);
+      await page.unroute(missing);
+      await missed.getByRole("button", { name: "Try again" }).click();
+      await isLive(page);
+      expect(await page.getByRole("alert").count()).toBe(0);
+      expect(complaints.filter((complaint) => !isFailedRequest(complaint))).toEqual([]);
+      await close();
+    },
+  );
+
+  test("that arrive and then cannot be run: trying again loads the page anew, with what was ticked", async () => {
+    const { page, close } = await visit(site);
+    const panels = /\/assets\/panels-[^/]+\.js$/;
+    let asked = 0;
+    // There when it is asked for, and gone when it is to be run.
+    await page.route(panels, async (route) => {
+      asked += 1;
+      if (asked > 1) return route.fulfill({ status: 404, body: "gone" });
+      const response = await route.fetch();
+      return route.fulfill({ response, headers: { ...response.headers(), "cache-control": "no-store" } });
+    });
+    await page.goto(site.origin);
+    const missed = page.getByRole("alert");
+    await missed.waitFor();
+    await page.locator("input[name=outcome][value=any]").check({ force: true });
+    await page.unrouteAll();
+    await missed.getByRole("button", { name: "Try again" }).click();
+    await isLive(page);
+    await expect.poll(() => new URL(page.url()).search).toContain("outcome=any");
+    expect(await page.locator("input[name=outcome][value=any]").isChecked()).toBe(true);
+    await close();
+  });
 });
 
-describe("a panel", () => {
-  test("whose piece does not arrive says so, and can be tried again", async () => {
-    const { page, complaints, close } = await visit(site);
-    // All panels come in one piece, so each of them says so, and each asks again for itself.
-    await page.route(/\/assets\/panels-[^/]+\.js$/, (route) => route.abort("connectionreset"));
-    await page.goto(site.origin);
-    await page.mouse.move(5, 5);
-    const problem = page.locator("#seen").getByRole("alert");
-    await problem.waitFor();
-    expect(await problem.textContent()).toContain("This panel could not be drawn");
-    expect(await page.locator(".lead").textContent()).toContain("T-cell cancers");
+describe("a part that is loaded when it is used", () => {
+  const SHEET = /\/assets\/FigureSheet-[^/]+\.js$/;
+  const DECK = /\/assets\/Deck-[^/]+\.js$/;
 
-    await page.unroute(/\/assets\/panels-[^/]+\.js$/);
-    await problem.getByRole("button", { name: "Try again" }).click();
-    await page.locator("#seen table").waitFor({ state: "attached" });
-    await expect.poll(() => page.locator("#seen").getByRole("alert").count()).toBe(0);
-    // React says that it draws anew what it could not take over; nothing else may be uncaught.
-    const uncaught = complaints.filter((complaint) => complaint.startsWith("uncaught"));
-    expect(uncaught.filter((complaint) => !complaint.includes("React error #422"))).toEqual([]);
+  test.each([
+    ["the sheet of a figure", SHEET, "figure", (page: Page) => page.locator("#says a.figure").first().click()],
+    ["the slides", DECK, "present", (page: Page) => page.getByRole("button", { name: "Present", exact: true }).click()],
+  ])(
+    "and does not arrive (%s): the page stays, its parameter goes, and trying again opens it",
+    async (_, missing, parameter, use) => {
+      const { page, close } = await visit(site);
+      await page.route(missing, (route) => route.abort("connectionreset"));
+      await page.goto(`${site.origin}/?outcome=any`);
+      await isLive(page);
+      const panels = await page.locator("section.panel").count();
+      await use(page);
+      const problem = page.getByRole("alert");
+      await problem.waitFor();
+      expect(await problem.textContent()).toContain("could not be loaded. The page is still here.");
+      await expect.poll(() => page.locator("section.panel").count()).toBe(panels);
+      await expect.poll(() => new URL(page.url()).search).toBe("?outcome=any");
+      await page.unroute(missing);
+      await problem.getByRole("button", { name: "Try again" }).click();
+      await page
+        .locator(parameter === "figure" ? "dialog[open]" : "main [data-slide]")
+        .first()
+        .waitFor();
+      expect(new URL(page.url()).searchParams.get("outcome")).toBe("any");
+      expect(new URL(page.url()).searchParams.has(parameter)).toBe(true);
+      await close();
+    },
+  );
+
+  test("and does not arrive (what a panel is saved by): its menu says so, and the page stays", async () => {
+    const { page, close } = await visit(site);
+    await page.route(/\/assets\/panelExport-[^/]+\.js$/, (route) => route.abort("connectionreset"));
+    await page.goto(site.origin);
+    await isLive(page);
+    await page.locator("#says .save > button").click();
+    const menu = page.locator("#says .menu-list");
+    await menu.getByRole("button", { name: "Copy as text" }).click();
+    await expect.poll(() => menu.getByRole("status").innerText()).toContain("could not be loaded");
+    await menu.getByRole("button", { name: "Try again" }).waitFor();
     await close();
   });
 
-  test("that throws says which it is, and can be tried again while the others work", async () => {
-    const { page, complaints, close } = await visit(site);
-    // The panel as built, with a fault in its view for as long as the test wants it.
-    await page.route(/\/assets\/panels-[^/]+\.js$/, async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace(
-        /(question:[`"']Doses, patients and time behind each figure[`"'],dependsOn:\[\],)toView:/,
-        "$1toView:()=>{if(!window.healed)throw new Error('a fault of the test')},unused:",
-      );
-      await route.fulfill({ response, body });
+  test("says that it is being waited for, and the way back is open", async () => {
+    const { page, close } = await visit(site);
+    let letGo = () => {};
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(DECK, async (route) => {
+      await gate;
+      await route.continue();
     });
     await page.goto(site.origin);
-    await page.mouse.move(5, 5);
-    const problem = page.locator("#seen").getByRole("alert");
-    await problem.waitFor();
-    expect(await problem.textContent()).toContain(
-      "This panel could not be drawn: a fault of the test. The other panels",
-    );
-    expect(await page.locator("#seen h2").textContent()).toBe("How much each source has seen");
-    expect(await page.getByRole("alert").count()).toBe(1);
-    await pageStays(page);
-    await problem.getByRole("button", { name: "Try again" }).click();
-    await problem.waitFor();
-    // Another outcome is shown by the others as if nothing had happened.
-    await page.locator("input[name=outcome][value=any]").check();
-    await page.locator(".lead", { hasText: "second cancers of any kind" }).waitFor();
-    expect(complaints.filter((complaint) => complaint.startsWith("uncaught"))).toEqual([]);
+    await isLive(page);
+    await page.getByRole("button", { name: "Present", exact: true }).click();
+    await page.getByRole("status").filter({ hasText: "Loading the slides" }).waitFor();
+    await page.getByRole("button", { name: "Back to the page" }).click();
+    await page.locator("#says").waitFor();
+    letGo();
     await close();
   });
 });
