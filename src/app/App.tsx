@@ -1,4 +1,5 @@
 import { lazy, Suspense, useLayoutEffect, useState } from "react";
+import { hasViewBefore } from "../panels/addressBar.ts";
 import { useOpenFigure, usePage, useSetView, useViewState } from "../panels/page.ts";
 import type { LoadedPanel } from "../panels/registry.ts";
 import { useEmbedded } from "./embed/embedded.ts";
@@ -32,7 +33,9 @@ export function App({ panels }: { panels: readonly LoadedPanel[] }) {
   /** What failed is taken out of the view, and the page stays. */
   const fail = (what: string, patch: Parameters<typeof set>[0]) => () => {
     setFailed({ what, address: window.location.href });
-    set(patch, "replace");
+    // A step back also brings back what a slide's own view has set aside.
+    if (hasViewBefore(window.history.state)) window.history.back();
+    else set(patch, "replace");
   };
   return (
     <>

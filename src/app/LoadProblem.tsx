@@ -1,9 +1,9 @@
 import { EvidenceError, formatProblem } from "../evidence/problem.ts";
 
-type LoadProblemProps = { title?: string; error: Error; retry: () => void; dismiss?: () => void };
+type LoadProblemProps = { title: string; error: Error; retry: () => void; dismiss?: () => void };
 
 /** The evidence file could not be used: what is wrong and where, and a way to try again. */
-export function LoadProblem({ title = "The evidence could not be loaded", error, retry, dismiss }: LoadProblemProps) {
+export function LoadProblem({ title, error, retry, dismiss }: LoadProblemProps) {
   const problems = error instanceof EvidenceError ? error.problems : [];
   return (
     <div className="problem" role="alert">

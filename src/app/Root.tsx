@@ -77,7 +77,11 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
             </PageBoundary>
           </SnapshotsContext>
         ) : query.isError ? (
-          <LoadProblem error={query.error} retry={() => void query.refetch()} />
+          <LoadProblem
+            title="The evidence could not be loaded"
+            error={query.error}
+            retry={() => void query.refetch()}
+          />
         ) : (
           <p className="loading" role="status">
             Loading the evidence file…

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { announceLive } from "../charts/liveQueue.ts";
 import { useEvidence, useIsCaughtUp, usePage, usePanelInput, useTurn, useViewState } from "../panels/page.ts";
 import type { LoadedPanel } from "../panels/registry.ts";
@@ -32,9 +32,7 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
     document.documentElement.dataset["hydrated"] = "yes";
   }, []);
   const isCaughtUp = useIsCaughtUp();
-  const [isReady, setReady] = useState(isCaughtUp);
-  if (isCaughtUp && !isReady) setReady(true);
-  useEffect(() => (isReady ? announceLive() : undefined), [isReady]);
+  useEffect(() => (isCaughtUp ? announceLive() : undefined), [isCaughtUp]);
   useEffect(() => {
     document.title = file.topic.name;
   }, [file]);

@@ -3,8 +3,11 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import evidenceAddress from "../evidence/evidence.json?url";
 import { windowAddressBar } from "../panels/addressBar.ts";
 import { loadPanels } from "../panels/registry.ts";
+import type { EvidenceFile } from "../evidence/schema.ts";
 import { LoadProblem } from "./LoadProblem.tsx";
+import { loadPiece, MissingPieceError } from "./pieces.tsx";
 import { createQueryClient, evidenceQuery } from "./query.ts";
+import { adoptFormState } from "./takeOver.ts";
 import { Root } from "./Root.tsx";
 import "./styles/index.css";
 
@@ -15,31 +18,38 @@ const bar = windowAddressBar(window);
 async function start(element: HTMLElement) {
   const page = { client, address: evidenceAddress, bar };
   const prerendered = element.dataset["prerendered"] !== undefined;
+  let file: EvidenceFile | null = null;
   try {
-    const [panels, file] = await Promise.all([
-      loadPanels(),
-      prerendered && client.fetchQuery(evidenceQuery(evidenceAddress)),
-    ]);
+    if (prerendered) file = await client.fetchQuery(evidenceQuery(evidenceAddress));
+    const panels = await loadPiece(loadPanels);
     const root = <Root {...page} panels={panels} snapshots={{ svg: null, prerendered }} />;
-    if (file === false) return createRoot(element).render(root);
+    if (!prerendered) return createRoot(element).render(root);
     startTransition(() => void hydrateRoot(element, root));
   } catch (error) {
-    showProblem(element, error instanceof Error ? error : new Error(String(error)));
+    showProblem(element, error instanceof Error ? error : new Error(String(error)), file);
   }
 }
 
 /** The prerendered page stays, with what went wrong above it. */
-function showProblem(element: HTMLElement, error: Error) {
+function showProblem(element: HTMLElement, error: Error, file: EvidenceFile | null) {
+  // A module that failed once stays failed until the page is loaded anew.
+  const isMissing = error instanceof MissingPieceError;
   const place = document.createElement("div");
   place.className = "wrap";
   element.before(place);
   const root = createRoot(place);
   const retry = () => {
+    if (isMissing) {
+      if (file !== null) adoptFormState(document, bar, file);
+      window.location.reload();
+      return;
+    }
     root.unmount();
     place.remove();
     void start(element);
   };
-  root.render(<LoadProblem error={error} retry={retry} />);
+  const title = isMissing ? "The controls of this page could not be loaded" : "The evidence could not be loaded";
+  root.render(<LoadProblem title={title} error={error} retry={retry} />);
 }
 
 const element = document.getElementById("root");

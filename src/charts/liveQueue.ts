@@ -25,7 +25,7 @@ function runNext(): void {
 }
 
 /**
- * Tells tests and measurements, by `data-live="yes"` on the root element, that everything that waits now is live.
+ * Tells tests and measurements, by `data-live="yes"` on the root element, that all that waited is live.
  *
  * @returns takes it back
  */

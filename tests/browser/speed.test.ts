@@ -141,8 +141,8 @@ describe("going live", () => {
 
   it("leaves links to the browser before it, so that a figure opens by its address", async () => {
     const { page, letGo } = await openHeld();
-    letGo();
     await page.locator("#says a.figure").first().click();
+    letGo();
     await page.locator("dialog[open]").waitFor();
     expect(new URL(page.url()).searchParams.has("figure")).toBe(true);
     await page.context().close();
