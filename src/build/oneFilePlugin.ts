@@ -33,7 +33,7 @@ export function writeOneFile(): Plugin {
         // Inside a script element only its own end tag and a comment's beginning have a meaning.
         const inlined = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
         const style = styles.join("") + drawn.filterRules;
-        const policy = contentSecurityPolicy({ scripts: [inlined], styles: [style], html: drawn.html }).replace(
+        const policy = contentSecurityPolicy({ scripts: [inlined], styles: [style] }).replace(
           "connect-src 'self'",
           "connect-src data:",
         );

@@ -116,7 +116,7 @@ async function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: Prer
   const prefix = entry[1].slice(0, entry[1].lastIndexOf("assets/"));
   const modules = pieces.map((piece) => prefix + piece.fileName);
   const boot = await bootScript(entry[1], modules);
-  const policy = contentSecurityPolicy({ scripts: [boot], styles: [style], html: drawn.html });
+  const policy = contentSecurityPolicy({ scripts: [boot], styles: [style] });
   return html
     .replace(entry[0], "")
     .replace(/<link rel="stylesheet"[^>]*>\s*/g, "")

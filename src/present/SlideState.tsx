@@ -11,7 +11,7 @@ export function SlideState({ slide, children }: { slide: Slide; children: ReactN
   const deferred = useDeferredState();
   const current = useMemo(() => {
     const state = toSlideView(now, file, slide);
-    return { state, search: writeViewState(state, file), problems: [] };
+    return { state, search: writeViewState(state, file), problems: [], turn: 0 };
   }, [now, file, slide]);
   const shown = useMemo(() => {
     const state = toSlideView(deferred, file, slide);
