@@ -117,4 +117,6 @@ function foot(idx: number): Place {
 /** The room that the content layout leaves to the evidence, between the takeaway and the foot. */
 export const CONTENT_BOX: Box = { x: MARGIN, y: 2.02, width: WIDTH, height: 3.8 };
 export const TITLE_BOX: Box = LAYOUTS.content.places.title.box;
+export const TEXT_BOX: Box = LAYOUTS.content.places.text.box;
+export const FOOT_BOX: Box = LAYOUTS.content.places.foot.box;
 export const TITLE_POINTS = 28;

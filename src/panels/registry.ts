@@ -17,15 +17,35 @@ export type PanelEntry = {
 
 /** The page in reading order. A new panel is one folder and one line here. */
 export const PANELS: readonly PanelEntry[] = [
-  { id: "says", view: "answer", load: () => import("./says/index.tsx") },
-  { id: "matched", view: "answer", load: () => import("./matched/index.tsx") },
+  { id: "says", view: "answer", load: () => import("./says/index.tsx"), loadSlide: () => import("./says/slide.ts") },
+  {
+    id: "matched",
+    view: "answer",
+    load: () => import("./matched/index.tsx"),
+    loadSlide: () => import("./matched/slide.ts"),
+  },
   { id: "reasons", view: "answer", load: () => import("./reasons/index.tsx") },
-  { id: "out-of-10000", view: "compare", load: () => import("./outOf10000/index.tsx") },
-  { id: "both-right", view: "compare", load: () => import("./bothRight/index.tsx") },
-  { id: "how-often", view: "compare", load: () => import("./howOften/index.tsx") },
+  {
+    id: "out-of-10000",
+    view: "compare",
+    load: () => import("./outOf10000/index.tsx"),
+    loadSlide: () => import("./outOf10000/slide.ts"),
+  },
+  {
+    id: "both-right",
+    view: "compare",
+    load: () => import("./bothRight/index.tsx"),
+    loadSlide: () => import("./bothRight/slide.ts"),
+  },
+  {
+    id: "how-often",
+    view: "compare",
+    load: () => import("./howOften/index.tsx"),
+    loadSlide: () => import("./howOften/slide.ts"),
+  },
   { id: "ledger", view: "why", load: () => import("./ledger/index.tsx") },
-  { id: "tested", view: "why", load: () => import("./tested/index.tsx") },
-  { id: "onset", view: "why", load: () => import("./onset/index.tsx") },
+  { id: "tested", view: "why", load: () => import("./tested/index.tsx"), loadSlide: () => import("./tested/slide.ts") },
+  { id: "onset", view: "why", load: () => import("./onset/index.tsx"), loadSlide: () => import("./onset/slide.ts") },
   { id: "causes", view: "why", load: () => import("./causes/index.tsx") },
   {
     id: "differs",

@@ -1,15 +1,16 @@
-import { CONTENT_BOX, TITLE_BOX, TITLE_POINTS } from "../../ooxml/layout.ts";
+import { CONTENT_BOX, FOOT_BOX, TEXT_BOX, TITLE_BOX, TITLE_POINTS } from "../../ooxml/layout.ts";
 import type { Slide } from "../../ooxml/slide.ts";
 import type { SlideItem } from "../../ooxml/slideItem.ts";
 import { line, type Paragraph } from "../../ooxml/text.ts";
+import type { Box } from "../../ooxml/units.ts";
 import type { PanelEntry } from "../../panels/registry.ts";
 import { type Credits, toCredits } from "../credits.ts";
-import type { Measure } from "../measureText.ts";
+import { type Measure, wrapText } from "../measureText.ts";
 import type { Subject } from "../subject.ts";
 import { toPlainTable } from "../tableLayout.ts";
 import { listDocuments } from "../words.ts";
 import { toTableItems } from "./tableItems.ts";
-import { HEADING_FACE } from "./theme.ts";
+import { HEADING_FACE, TEXT_FACE } from "./theme.ts";
 
 /** A panel as one slide: its own slide where it offers one, else its table; `note` is what a speaker says first. */
 export async function toPanelSlide(
@@ -20,23 +21,63 @@ export async function toPanelSlide(
 ): Promise<Slide> {
   const { view } = subject;
   const credits = toCredits(subject);
+  const takeaway = fitTakeaway(view.empty ?? view.summary, measure);
+  const foot = fitFoot(credits, measure);
+  // What takeaway and foot need beyond their places is taken from the evidence between them.
+  const top = Math.max(CONTENT_BOX.y, TEXT_BOX.y + takeaway.height + GAP);
+  const bottom = Math.min(CONTENT_BOX.y + CONTENT_BOX.height, FOOT_BOX.y + FOOT_BOX.height - foot.height - GAP);
+  const box = { ...CONTENT_BOX, y: top, height: bottom - top };
   return {
     layout: "content",
     title: [line(title, { size: fitTitle(title, measure) })],
-    text: [line(view.empty ?? view.summary)],
-    items: view.empty === null ? await toItems(subject, entry, measure) : [],
-    foot: toFoot(credits),
+    text: takeaway.paragraphs,
+    items: view.empty === null ? await toItems(subject, entry, box, measure) : [],
+    foot: foot.paragraphs,
     notes: toNotes(subject, credits, note),
     alt: view.summary,
   };
 }
 
-async function toItems(subject: Subject, entry: PanelEntry, measure: Measure): Promise<readonly SlideItem[]> {
+const GAP = 0.1;
+
+async function toItems(subject: Subject, entry: PanelEntry, box: Box, measure: Measure): Promise<readonly SlideItem[]> {
   const { toSlide } = (await entry.loadSlide?.()) ?? {};
-  const drawn = toSlide?.(subject.evidence, subject.input, CONTENT_BOX) ?? [];
+  const drawn = toSlide?.(subject.evidence, subject.input, box) ?? [];
   if (drawn.length > 0) return drawn;
-  return toTableItems(toPlainTable(subject.view.table), subject.panel.title, CONTENT_BOX, measure);
+  return toTableItems(toPlainTable(subject.view.table), subject.panel.title, box, measure);
 }
+
+type Fitted = { paragraphs: Paragraph[]; height: number };
+
+const TAKEAWAY_SIZES = [18, 17, 16, 15, 14] as const;
+
+/** The takeaway in the largest type in which it takes two lines; a longer one takes more of them. */
+function fitTakeaway(text: string, measure: Measure): Fitted {
+  const tried = TAKEAWAY_SIZES.map((size) => ({ size, lines: countLines(text, size, TEXT_BOX.width, measure) }));
+  const { size, lines } = tried.find((one) => one.lines <= 2) ?? tried.at(-1) ?? { size: 14, lines: 2 };
+  return { paragraphs: [line(text, { size })], height: (lines * size * LEADING) / POINTS };
+}
+
+const FOOT_SIZES = [10.5, 10, 9.5, 9, 8.5, 8] as const;
+
+/** The foot in the largest type in which it keeps to its place; with many sources it grows beyond it. */
+function fitFoot(credits: Credits, measure: Measure): Fitted {
+  const tried = FOOT_SIZES.map((size) => {
+    const paragraphs = toFoot(credits, size);
+    const lines = paragraphs.map((one) =>
+      countLines(one.runs.map((run) => run.text).join(""), size, FOOT_BOX.width, measure),
+    );
+    const spaces = paragraphs.reduce((sum, one) => sum + (one.spaceAfter ?? 0), 0);
+    return { paragraphs, height: (lines.reduce((sum, count) => sum + count, 0) * size * LEADING + spaces) / POINTS };
+  });
+  return tried.find((one) => one.height <= FOOT_BOX.height) ?? tried.at(-1) ?? { paragraphs: [], height: 0 };
+}
+
+const LEADING = 1.2;
+const POINTS = 72;
+
+const countLines = (text: string, size: number, width: number, measure: Measure) =>
+  wrapText(text, width, (part) => measure(part, { family: TEXT_FACE, size }) / POINTS).length;
 
 /** A headline stands on one line: a long one is set smaller, and from there on wraps. */
 export function fitTitle(text: string, measure: Measure): number {
@@ -45,25 +86,23 @@ export function fitTitle(text: string, measure: Measure): number {
 }
 
 const MOST_DOCUMENTS = 3;
-const LONG_CAVEATS = 420;
 
 /** The foot of a slide: whose figures, n of N, caveats in full, the filter, citation, and the link back to the view. */
-export function toFoot(credits: Credits): Paragraph[] {
+function toFoot(credits: Credits, size: number): Paragraph[] {
   const caveats = credits.caveats.join(" ");
-  const small = caveats.length > LONG_CAVEATS ? 8.5 : 10;
-  const lines: Paragraph[] = [];
-  if (credits.origin !== null) lines.push(line(credits.origin, { size: 11, bold: true }));
-  if (credits.counted.length > 0) lines.push(line(credits.counted.join(" · "), { size: small + 1 }, { spaceAfter: 2 }));
-  if (caveats !== "") lines.push(line(caveats, { size: small }, { spaceAfter: 2 }));
   const based = credits.documents.length === 0 ? "" : ` Based on: ${listDocuments(credits.documents, MOST_DOCUMENTS)}`;
-  lines.push(line(`${credits.filter}${based}`, { size: small }));
-  lines.push({
-    runs: [
-      { text: `${credits.stamp} `, size: small },
-      ...(credits.link === null ? [] : [{ text: credits.link, size: small, link: credits.link }]),
-    ],
-  });
-  return lines;
+  return [
+    ...(credits.origin === null ? [] : [line(credits.origin, { size, bold: true })]),
+    ...(credits.counted.length === 0 ? [] : [line(credits.counted.join(" · "), { size }, { spaceAfter: 2 })]),
+    ...(caveats === "" ? [] : [line(caveats, { size }, { spaceAfter: 2 })]),
+    line(`${credits.filter}${based}`, { size }),
+    {
+      runs: [
+        { text: `${credits.stamp} `, size },
+        ...(credits.link === null ? [] : [{ text: credits.link, size, link: credits.link }]),
+      ],
+    },
+  ];
 }
 
 /** The speaker's notes: what to say, and everything that the foot has no room for. */

@@ -70,29 +70,31 @@ function layOut(table: PlainTable, width: number, size: number, measure: Measure
   };
 }
 
+const LINE_SIZES = [14, 13, 12, 11, 10, 9] as const;
+
 /** A table with more columns than a slide can hold: each row as a line of text, as many as fit. */
 function toLines({ labels, rows }: PlainTable, name: string, box: Box, measure: Measure): SlideItem[] {
   const lines = rows.map(([head = "", ...cells]) => ({
     head,
     rest: cells.flatMap((text, i) => (text === "" ? [] : [`${labels[i + 1] ?? ""}: ${text}`])).join("; "),
   }));
-  const count = (size: number) =>
-    lines.reduce((sum, { head, rest }) => {
+  const heights = (size: number) =>
+    lines.map(({ head, rest }) => {
       const measured = (text: string) => measure(text, { family: TEXT_FACE, size, weight: 400 }) / POINTS;
-      return sum + wrapText(`${head}: ${rest}`, box.width * 0.97, measured).length;
-    }, 0);
-  const size = [14, 13, 12, 11, 10, 9].find((each) => (count(each) * each * LEADING) / POINTS <= box.height) ?? 9;
-  return [
-    {
-      kind: "text",
-      name,
-      box,
-      paragraphs: lines.map(({ head, rest }) => ({
-        runs: [
-          { text: `${head}: `, size, bold: true },
-          { text: rest, size },
-        ],
-      })),
-    },
-  ];
+      return (wrapText(`${head}: ${rest}`, box.width * 0.97, measured).length * size * LEADING) / POINTS;
+    });
+  const total = (size: number) => heights(size).reduce((sum, height) => sum + height, 0);
+  const size = LINE_SIZES.find((each) => total(each) <= box.height) ?? 9;
+  let used = 0;
+  const room = total(size) <= box.height ? box.height : box.height - REST_HEIGHT;
+  const fitting = heights(size).filter((height) => (used += height) <= room).length;
+  const rest = lines.length - fitting;
+  const paragraphs = lines.slice(0, fitting).map((each) => ({
+    runs: [
+      { text: `${each.head}: `, size, bold: true },
+      { text: each.rest, size },
+    ],
+  }));
+  const more = rest === 0 ? [] : [line(`and ${rest} more rows, in the notes`, { size: 11, colour: SOFT })];
+  return [{ kind: "text", name, box, paragraphs: [...paragraphs, ...more] }];
 }

@@ -1,4 +1,4 @@
-import { INK, PAPER, solidFill } from "../colour.ts";
+import { INK, solidFill } from "../colour.ts";
 import { cellRange, valueOf } from "../workbook.ts";
 import { tag } from "../xml.ts";
 import { writeCategoryAxis, writeValueAxis, X_AXIS, Y_AXIS } from "./axisXml.ts";
@@ -6,19 +6,14 @@ import { val, writeNumbers, writeStrings } from "./dataXml.ts";
 import { writeCellLabels, writeLabelRange } from "./labelsXml.ts";
 import type { BarModel, ChartParts } from "./model.ts";
 
-/** The share of the axis from which on a bar carries its words inside, where there is room. */
-const LONG = 0.55;
-
 /** Horizontal bars from the top; a bar without a value stays out, and its category says why. */
 export function writeBars({ axis, name, bars }: BarModel, textSize: number): ChartParts {
   const last = bars.length + 1;
   const texts = bars.map(({ value, label }) => (value === null ? "" : String(valueOf(label))));
-  const labels = bars.flatMap(({ value }, i) => {
-    if (value === null) return [];
-    const inside = value > axis.max * LONG;
-    const look = { size: textSize + 1, bold: false, colour: inside ? PAPER : INK };
-    return [{ index: i, text: texts[i] ?? "", place: inside ? "inEnd" : "outEnd", look }];
-  });
+  const look = { size: textSize + 1, bold: false, colour: INK };
+  const labels = bars.flatMap(({ value }, i) =>
+    value === null ? [] : [{ index: i, text: texts[i] ?? "", place: "outEnd", look }],
+  );
   const colours = bars.map(({ colour }, i) =>
     tag(
       "c:dPt",

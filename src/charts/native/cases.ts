@@ -1,0 +1,42 @@
+import type { NativeChart } from "../../ooxml/chart/model.ts";
+import { type Colour, QUIET } from "../../ooxml/colour.ts";
+import type { SlideItem } from "../../ooxml/slideItem.ts";
+import type { Box } from "../../ooxml/units.ts";
+import { axisFromZero } from "../../view/axis.ts";
+import type { CasesDrawing, CaseState } from "../caseLayout.ts";
+import { colourOf } from "./colours.ts";
+import { toNativeAxis } from "./place.ts";
+
+const LOOKS: Record<CaseState, (colour: Colour) => Colour> = {
+  found: (colour) => colour,
+  notFound: (colour) => ({ ...colour, tint: 0.6 }),
+  notStated: () => QUIET,
+};
+
+/** The longest bar ends before the axis does. */
+const ROOM_FOR_LABELS = 1.08;
+
+/** Cases by what is known of them, as bars: a count changed in the sheet changes its bar and its label. */
+export function casesItems({ sources }: CasesDrawing, box: Box): SlideItem[] {
+  const bars = sources.flatMap(({ source, groups }) =>
+    groups.map((group) => ({ source, group, colour: LOOKS[group.state](colourOf(source)) })),
+  );
+  const axis = axisFromZero(Math.max(1, ...bars.map(({ group }) => group.count)) * ROOM_FOR_LABELS);
+  const size = bars.length > 8 ? 10 : 13;
+  const chart: NativeChart = {
+    plot: { x: 0.4, y: 0.02, width: 0.55, height: 0.86 },
+    textSize: size,
+    model: {
+      kind: "bar",
+      name: "Cases",
+      axis: toNativeAxis(axis, { format: "0" }),
+      bars: bars.map(({ source, group, colour }, i) => ({
+        category: `${source.shortName}: ${group.label}`,
+        value: group.count,
+        label: { formula: `B${i + 2}`, value: group.count },
+        colour,
+      })),
+    },
+  };
+  return [{ kind: "chart", name: "Cases", box, chart }];
+}

@@ -1,0 +1,5 @@
+import { quoteItems } from "../../charts/native/quotes.ts";
+import { defineSlide } from "../slide.ts";
+import { toSaysView } from "./view.ts";
+
+export const toSlide = defineSlide(toSaysView, ({ quotes }, box) => quoteItems(quotes, box));
