@@ -10,7 +10,6 @@ import { LoadProblem } from "./LoadProblem.tsx";
 import { OwnEvidenceBar } from "./OwnEvidenceBar.tsx";
 import { PageBoundary } from "./PageBoundary.tsx";
 import { evidenceQuery } from "./query.ts";
-import { HandoutStyles } from "./HandoutStyles.tsx";
 import { adoptFormState } from "./takeOver.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 import { OpenOwnFileContext, useOwnEvidence } from "./useOwnEvidence.ts";
@@ -63,7 +62,6 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
           <SnapshotsContext value={present}>
             {/* Another file is another page: nothing that was opened or typed in the one is meant for the other. */}
             <PageBoundary key={own.shown?.key ?? "site"}>
-              <HandoutStyles file={file} />
               <ViewProvider
                 file={file}
                 bar={bar}

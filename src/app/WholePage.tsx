@@ -8,6 +8,7 @@ import { VIEWS, viewAnchor } from "../view/views.ts";
 import { Announcer } from "./Announcer.tsx";
 import { Bar } from "./bar/Bar.tsx";
 import { ControlSheet } from "./bar/ControlSheet.tsx";
+import { PrintFoot, PrintHead } from "./print/Printed.tsx";
 import { OwnEvidencePicker } from "./OwnEvidencePicker.tsx";
 import { SaveMenu } from "./SaveMenu.tsx";
 import { UrlProblems } from "./UrlProblems.tsx";
@@ -46,6 +47,7 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
         Skip to the answer: {verdict}
       </a>
       <Bar />
+      <PrintHead />
       <Announcer />
       <main>
         <UrlProblems />
@@ -59,6 +61,7 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
           ))}
         </SaveMenuContext>
       </main>
+      <PrintFoot />
       <footer className="colophon">
         <p>{file.advice}</p>
         <p>

@@ -2,7 +2,7 @@ import { usePage } from "../../panels/page.ts";
 import { Popover } from "../../panels/controls/Popover.tsx";
 import { loadPiece } from "../pieces.tsx";
 import { StatusLine } from "../StatusLine.tsx";
-import { printAs } from "../printing.ts";
+import { printAs } from "../print/printing.ts";
 import { useStatus } from "../useStatus.ts";
 import { useTaken } from "../useTaken.ts";
 
