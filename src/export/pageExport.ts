@@ -7,6 +7,7 @@ import { toDocumentData } from "./data/documentData.ts";
 import { writeDataZip } from "./data/dataZip.ts";
 import { toFigureData } from "./data/figureData.ts";
 import { exportName, nameFilter } from "./fileName.ts";
+import { toSlides } from "../view/story.ts";
 import { createMeasure } from "./measureText.ts";
 import { describeOrigin, linkToView } from "./origin.ts";
 import { saveFile } from "./saveFile.ts";
@@ -15,13 +16,13 @@ import { toShareText } from "./words.ts";
 
 export const POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
-/** Saves the talk of the evidence file under the view of the page as a presentation, and tells the file's name. */
+/** Saves the talk under the view of the page as a presentation, and tells the file's name. */
 export async function savePresentation(taken: Taken): Promise<string> {
   const [{ toDeck }, { writePresentation }] = await Promise.all([
     import("./slides/deck.ts"),
     import("../ooxml/presentation.ts"),
   ]);
-  const bytes = writePresentation(await toDeck(taken, taken.file.slides, createMeasure()));
+  const bytes = writePresentation(await toDeck(taken, toSlides(taken.file, taken.state.slides), createMeasure()));
   const name = exportName(taken.file, taken.origin, ["slides", ...nameFilter(taken.state, true)], "pptx");
   saveFile(name, new Blob([bytes], { type: POWERPOINT }));
   return name;

@@ -2,7 +2,7 @@ import { type Evidence, toEvidence } from "../evidence/model.ts";
 import type { EvidenceFile, Figure } from "../evidence/schema.ts";
 import { toPanelInput } from "../panels/page.ts";
 import type { BoundView, Panel } from "../panels/panel.tsx";
-import { PANELS, type PanelEntry } from "../panels/registry.ts";
+import { type PanelEntry, PRESENTED } from "../panels/registry.ts";
 import type { PanelInput } from "../view/panelView.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { linkToView, type Origin } from "./origin.ts";
@@ -44,9 +44,9 @@ export function toSubject({ file, state, origin, today }: Taken, entry: Pick<Pan
   };
 }
 
-/** The same by the panel's id; `null` for one that the page does not have. */
+/** The same by the panel's id; `null` for one that neither page nor talk has. */
 export async function findSubject(taken: Taken, id: string): Promise<{ subject: Subject; entry: PanelEntry } | null> {
-  const entry = PANELS.find((candidate) => candidate.id === id);
+  const entry = PRESENTED.find((candidate) => candidate.id === id);
   if (entry === undefined) return null;
   return { subject: toSubject(taken, entry, (await entry.load()).panel), entry };
 }

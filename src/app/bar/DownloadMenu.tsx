@@ -1,5 +1,6 @@
-import { usePage } from "../../panels/page.ts";
+import { usePage, useViewState } from "../../panels/page.ts";
 import { Popover } from "../../panels/controls/Popover.tsx";
+import { toSlides } from "../../view/story.ts";
 import { loadPiece } from "../pieces.tsx";
 import { StatusLine } from "../StatusLine.tsx";
 import { printAs } from "../print/printing.ts";
@@ -14,6 +15,7 @@ const ONE_FILE = "./one-file.html";
 /** Takes the whole dashboard along. `oneFile` says whether the build that is one file lies beside this page. */
 export function DownloadMenu({ oneFile }: { oneFile: boolean }) {
   const { file } = usePage();
+  const slides = toSlides(file, useViewState().slides);
   const take = useTaken();
   const { status, run } = useStatus();
   const save = (task: (tools: Awaited<ReturnType<typeof loadExport>>) => Promise<string> | string) => () =>
@@ -21,9 +23,9 @@ export function DownloadMenu({ oneFile }: { oneFile: boolean }) {
   const print = (as: "brief" | "handout") => () => run(() => printAs(as));
   return (
     <Popover isMenu label="Download" onOpen={() => void loadExport().catch(() => undefined)}>
-      {file.slides.length > 0 && (
+      {slides.length > 0 && (
         <button type="button" onClick={save((tools) => tools.savePresentation(take()))}>
-          PowerPoint <small>{file.slides.length} slides of the talk under this view, a title and the sources</small>
+          PowerPoint <small>{slides.length} slides of the talk under this view, a title and the sources</small>
         </button>
       )}
       <button type="button" onClick={print("brief")}>
