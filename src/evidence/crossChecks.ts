@@ -95,18 +95,11 @@ export function crossCheck(file: EvidenceFile): Problem[] {
     });
   });
 
-  const figureLists: [Keys, readonly string[]][] = [
-    [["exposures"], file.exposures],
-    ...file.pathways.flatMap((pathway, i): [Keys, readonly string[]][] => [
-      [["pathways", i, "steps"], pathway.steps],
-      [["pathways", i, "beside"], pathway.beside],
-    ]),
-    ...file.comparisons.map((comparison, i): [Keys, readonly string[]] => [
-      ["comparisons", i],
-      [comparison.reported, comparison.observed, ...(comparison.baseline === undefined ? [] : [comparison.baseline])],
-    ]),
-  ];
-  for (const [keys, list] of figureLists) list.forEach((id, i) => resolve("figure", id, [...keys, i]));
+  file.comparisons.forEach((comparison, i) => {
+    for (const part of ["reported", "observed", "baseline"] as const) {
+      resolve("figure", comparison[part], ["comparisons", i, part]);
+    }
+  });
 
   file.events.forEach((event, i) => {
     resolve("kind of event", event.kind, ["events", i, "kind"]);

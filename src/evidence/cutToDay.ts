@@ -27,12 +27,6 @@ export function cutToDay(file: EvidenceFile, record: PublicRecord, day: number):
     testing: file.testing.filter((entry) => isPublic(entry.summary)),
     onsets: file.onsets.filter(cited),
     publicCounts: file.publicCounts.filter(cited),
-    exposures: file.exposures.filter(counted),
-    pathways: file.pathways.map((pathway) => ({
-      ...pathway,
-      steps: pathway.steps.filter(counted),
-      beside: pathway.beside.filter(counted),
-    })),
     ledger: file.ledger.map((row) => ({ ...row, entries: row.entries.filter(isPublic) })),
     causes: file.causes
       .map((cause) => ({ ...cause, accounts: cause.accounts.filter((account) => isPublic(account.says)) }))

@@ -1,16 +1,5 @@
 import * as v from "valibot";
-import {
-  citations,
-  dateText,
-  DocumentId,
-  FigureId,
-  noun,
-  OutcomeId,
-  plainId,
-  SourceId,
-  Statement,
-  text,
-} from "./schemaParts.ts";
+import { citations, dateText, DocumentId, noun, OutcomeId, plainId, SourceId, Statement, text } from "./schemaParts.ts";
 
 /** The lists of the evidence file that hold events and sentences. */
 
@@ -120,9 +109,6 @@ export const Slide = v.strictObject({
   note: text,
 });
 export type Slide = v.InferOutput<typeof Slide>;
-
-export const Pathway = v.strictObject({ source: SourceId, steps: v.array(FigureId), beside: v.array(FigureId) });
-export type Pathway = v.InferOutput<typeof Pathway>;
 
 /** How the story is told: which months are magnified, what turned it, and what was known when. */
 export const Timeline = v.strictObject({

@@ -6,7 +6,6 @@ import {
   Disagreement,
   EventKind,
   LedgerRow,
-  Pathway,
   Slide,
   Timeline,
   TimelineEvent,
@@ -14,7 +13,6 @@ import {
 import {
   dateText,
   DocumentId,
-  FigureId,
   noun,
   OutcomeId,
   plainId,
@@ -106,7 +104,7 @@ const Source = v.strictObject({
   group: plainId,
   /** `baseline`: from before the treatment; drawn quietly, and no verdict rests on it. */
   role: v.picklist(["compared", "context", "baseline"]),
-  /** How cases came to be counted. */
+  /** What the source is, in a word: "cohort". */
   capture: text,
   captureLabel: text,
   shownByDefault: v.boolean(),
@@ -184,9 +182,6 @@ export const EvidenceSchema = v.strictObject({
   testing: v.array(Testing),
   onsets: v.array(Onset),
   publicCounts: v.array(PublicCount),
-  // Until the old panels are gone:
-  exposures: v.array(FigureId),
-  pathways: v.array(Pathway),
   ledger: v.array(LedgerRow),
   causes: v.array(Cause),
   settledBy: v.array(Statement),
