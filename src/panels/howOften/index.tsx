@@ -7,7 +7,7 @@ import { type FoldedGroup, type HowOftenDrawing, toHowOftenView } from "./view.t
 
 const RATES = { name: "how-often", caption: "" };
 
-function toCharts({ rates, cumulative, personTime }: HowOftenDrawing): readonly PanelChart[] {
+function toCharts({ rates, cumulative, personTime, personTimeLabel }: HowOftenDrawing): readonly PanelChart[] {
   const charts: PanelChart[] = [];
   if (rates !== null) {
     charts.push({ ...RATES, draw: (size) => <ForestChart drawing={rates} size={size} width="full" /> });
@@ -24,7 +24,7 @@ function toCharts({ rates, cumulative, personTime }: HowOftenDrawing): readonly 
   if (personTime !== null) {
     charts.push({
       name: "how-often-person-time",
-      label: "Per 1,000 patient-years",
+      label: personTimeLabel,
       caption: "Where a source states how long people were followed in all, cases per 1,000 years of follow-up.",
       draw: (size) => <ForestChart drawing={personTime} size={size} width="full" />,
     });

@@ -13,7 +13,7 @@ import {
 } from "../../view/forest.ts";
 import { silentWords, toCumulativeRow, toForestRow, toPersonTimeRow } from "../../view/forestRows.ts";
 import { figureNotes, publicityNotes, toForestBasis, toForestLines, toForestTable } from "../../view/forestTable.ts";
-import { formatCount, valueOf } from "../../view/format.ts";
+import { formatCount, joinWords, valueOf } from "../../view/format.ts";
 import { allChosen, describeEmpty, type ToPanelView } from "../../view/panelView.ts";
 import { figureOf } from "../../view/quoted.ts";
 
@@ -26,6 +26,8 @@ export type HowOftenDrawing = {
   rates: ForestDrawing | null;
   cumulative: ForestDrawing | null;
   personTime: ForestDrawing | null;
+  /** "Per 1,000 person-years", with the unit of the figures. */
+  personTimeLabel: string;
   folded: readonly FoldedGroup[];
 };
 
@@ -43,6 +45,8 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) =>
   );
   const drawn = groups.flatMap((group) => group.rows);
   const folded = isCases ? [] : toFolded(evidence, sources, outcome);
+  const units = personTime.map(({ figure }) => evidence.figure(figure ?? "")?.denominator?.unit.many);
+  const timeUnits = [...new Set(units.flatMap((unit) => unit ?? []))];
   const isLeading = (row: ForestRow) => row.source.role === "compared";
   const empty =
     sources.length === 0
@@ -80,6 +84,7 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) =>
               forestAxisLabel(personTime, formatCount(PERSON_TIME_BASE)),
               INTERVAL_WORDS,
             ),
+      personTimeLabel: `Per ${formatCount(PERSON_TIME_BASE)} ${joinWords(timeUnits)}`,
       folded,
     },
     empty,

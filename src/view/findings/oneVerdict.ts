@@ -47,7 +47,7 @@ export function amongWords({ figure }: Pick<Counted, "figure">): string {
  */
 export function countWords(evidence: Evidence, { source, figure, events }: Counted, outcome: Outcome): string {
   const among = amongWords({ figure });
-  const clause = figure.phrase?.split(", ")[0];
+  const clause = figure.phrase?.split(/\[?, /)[0];
   if (evidence.isReports(source) && clause?.includes("{N}") === true && events > 1) {
     return `${formatQuantity(figure.numerator)} ${fillTemplate(clause, evidence, figure)}`;
   }
