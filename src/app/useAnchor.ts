@@ -13,7 +13,7 @@ export function useAnchor(): void {
         isChanged ||= !fold.open;
         fold.open = true;
       }
-      const own = target.querySelector<HTMLDetailsElement>("details[data-fold]");
+      const own = target.querySelector<HTMLDetailsElement>(":scope > details[data-fold]");
       if (own !== null && !own.open) {
         isChanged = true;
         own.open = true;

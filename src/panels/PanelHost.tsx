@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from "react";
+import { memo, type ReactNode, useMemo, useState } from "react";
 import { type PanelInput } from "../view/panelView.ts";
 import { defaultViewState } from "../view/viewState.ts";
 import { HostContext } from "./Chart.tsx";
@@ -26,6 +26,14 @@ export function PanelHost({ entry, panel, footer }: PanelHostProps) {
   // The parts stand for the input, which is another one whenever any part of the view changes.
   const view = useMemo(() => panel.toView(evidence, input), [panel, evidence, ...parts]);
   const host = useMemo(() => ({ title, summary: view.summary, isDefault }), [title, view.summary, isDefault]);
+  // What a search finds is shown at once, and stays open when its text is taken back.
+  const isFound = input.find !== "" && panel.dependsOn.includes("find");
+  const [isOpen, setIsOpen] = useState(isFound);
+  const [wasFound, setWasFound] = useState(isFound);
+  if (isFound !== wasFound) {
+    setWasFound(isFound);
+    if (isFound) setIsOpen(true);
+  }
   const heading = <h3 id={`${entry.id}-title`}>{title}</h3>;
   const save = view.empty === null && <SaveSlot entry={entry} panel={panel} view={view} />;
   const asked = question !== undefined && <p className="question">{question}</p>;
@@ -33,7 +41,12 @@ export function PanelHost({ entry, panel, footer }: PanelHostProps) {
   return (
     <HostContext value={host}>
       {panel.isFolded && footer === undefined ? (
-        <details className="panel-fold" data-fold="" open={input.find !== "" && panel.dependsOn.includes("find")}>
+        <details
+          className="panel-fold"
+          data-fold=""
+          open={isOpen}
+          onToggle={(event) => setIsOpen(event.currentTarget.open)}
+        >
           <summary>
             {heading}
             <span className="fold-summary">{view.summary}</span>

@@ -185,26 +185,34 @@ describe("a figure that is pointed at", () => {
 });
 
 describe("the documents", () => {
-  test("are folded, and a search opens what it finds and stands in the address", async () => {
-    const page = await site.open();
+  test("are folded, and a search in the address opens what it finds and leaves it open", async () => {
+    const page = await site.open("?find=registry");
     const rows = page.locator("#sources .documents > li");
-    expect(await rows.first().isVisible()).toBe(false);
-    await page.getByRole("searchbox", { name: "Find in documents" }).fill("registry");
-    await expect.poll(() => search(page)).toBe("?find=registry");
     await expect.poll(() => rows.count()).toBe(3);
     expect(await rows.first().isVisible()).toBe(true);
+    const box = page.getByRole("searchbox", { name: "Find in documents" });
+    await box.fill("");
+    await expect.poll(() => rows.count()).toBe(43);
+    await expect.poll(() => search(page)).toBe("");
+    expect(await rows.first().isVisible()).toBe(true);
+    const plain = await site.open();
+    expect(await plain.locator("#sources .documents > li").first().isVisible()).toBe(false);
     await page.context().close();
+    await plain.context().close();
   });
 
-  test("are all there with scripts off, in the table view and on paper", async () => {
-    const page = await site.open("?view=table", { javaScriptEnabled: false });
-    await page.getByText("All 43 documents and what each states").click();
+  test("open by their heading with scripts off and in the table view, and are all on paper", async () => {
+    const page = await site.open("", { javaScriptEnabled: false });
+    await page.locator("#sources summary").click();
     expect(await page.locator("#sources .documents > li:visible").count()).toBe(43);
     const live = await site.open("?view=table");
+    await live.locator("#sources summary").click();
     expect(await live.locator("#sources tbody tr:visible").count()).toBe(43);
-    await live.emulateMedia({ media: "print" });
-    expect(await live.locator("#sources tbody tr:visible").count()).toBe(43);
+    const printed = await site.open();
+    await printed.emulateMedia({ media: "print" });
+    expect(await printed.locator("#sources tbody tr:visible").count()).toBe(43);
     await page.context().close();
     await live.context().close();
+    await printed.context().close();
   });
 });
