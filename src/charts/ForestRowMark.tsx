@@ -1,5 +1,5 @@
 import type { Axis } from "../view/axis.ts";
-import type { ForestMark } from "../view/forest.ts";
+import type { ForestMark, Span } from "../view/forest.ts";
 import type { ForestLayout, PlacedRow } from "./forestLayout.ts";
 import { Mark } from "./Mark.tsx";
 import type { PlotScales } from "./Plot.tsx";
@@ -8,8 +8,8 @@ import { round, shapePath } from "./shapes.ts";
 const STRIP_HEIGHT = 20;
 const CAP = 10;
 const RADIUS = 6.5;
-/** How dark each of the intervals that make up a strip is: all of them together come to about a half. */
-const STRIP_OPACITY = 0.035;
+/** How dark a strip is where a value fits best: a wide one stays pale beside its mark. */
+const DARKEST = 0.45;
 
 type RowProps = { placed: PlacedRow; layout: ForestLayout; scales: PlotScales; axis: Axis };
 
@@ -58,6 +58,43 @@ export function ForestRowMark({ placed, layout, scales, axis }: RowProps) {
   );
 }
 
+type StripProps = { spans: readonly Span[]; y: number } & Pick<RowProps, "scales" | "axis">;
+
+/**
+ * The strip of an estimate: where the n-th of the nested intervals ends, the confidence curve is n steps high, and between
+ * the ends the colour runs on. Its name is made of its places, so that two of the same name are the same.
+ */
+function Strip({ spans, y, scales, axis }: StripProps) {
+  const [outer] = spans;
+  if (outer === undefined) return null;
+  const [left, right] = [scales.x(outer.from), scales.x(outer.to)];
+  const end = scales.x(Math.min(axis.domain[1], outer.to));
+  const ends = spans.map((span, i) => ({ ...span, height: (i + 1) / (spans.length + 1) }));
+  const stops = [
+    ...ends.map(({ from, height }) => ({ at: from, height })),
+    ...ends.toReversed().map(({ to, height }) => ({ at: to, height })),
+  ];
+  const name = `strip-${[left, right, scales.left, end].map((place) => Math.round(place * 10)).join("-")}`;
+  return (
+    <g data-strip="">
+      <linearGradient id={name} gradientUnits="userSpaceOnUse" x1={round(left)} x2={round(right)} y1={0} y2={0}>
+        {stops.map(({ at, height }, i) => (
+          <stop
+            key={i}
+            offset={Number(((at - outer.from) / (outer.to - outer.from)).toFixed(4))}
+            stopColor="var(--c)"
+            stopOpacity={Number((DARKEST * height).toFixed(3))}
+          />
+        ))}
+      </linearGradient>
+      <path
+        d={`M${round(left)} ${round(y - STRIP_HEIGHT / 2)}H${round(end)}v${STRIP_HEIGHT}H${round(left)}Z`}
+        fill={`url(#${name})`}
+      />
+    </g>
+  );
+}
+
 type IntervalProps = { mark: ForestMark; shape: PlacedRow["row"]["source"]["mark"]["shape"]; y: number } & Pick<
   RowProps,
   "scales" | "axis"
@@ -76,14 +113,7 @@ function Interval({ mark, shape, y, scales, axis }: IntervalProps) {
         }`;
   return (
     <>
-      <g data-strip="" fill="var(--c)" fillOpacity={STRIP_OPACITY}>
-        {mark.strip.map((span, i) => (
-          <path
-            key={i}
-            d={`M${at(span.from)} ${round(y - STRIP_HEIGHT / 2)}H${at(span.to)}v${STRIP_HEIGHT}H${at(span.from)}Z`}
-          />
-        ))}
-      </g>
+      <Strip spans={mark.strip} y={y} scales={scales} axis={axis} />
       {interval !== null && (
         <path
           d={`M${at(interval.from)} ${round(y)}H${goesOn ? round(scales.x(high) + 8) : at(interval.to)}${caps}`}

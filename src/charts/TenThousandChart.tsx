@@ -21,7 +21,7 @@ function formFor(size: ChartSize, isTablet: boolean): Form {
   if (size === "slide")
     return { width: 900, left: 190, perLine: PER_ROW, pitch: 7.1, label: 15, small: 13, square: 130 };
   if (isTablet) return { width: 788, left: 150, perLine: PER_ROW, pitch: 6.35, label: 13.5, small: 12.5, square: 110 };
-  return { width: 1240, left: 280, perLine: PER_ROW, pitch: 9.55, label: 13.5, small: 12.5, square: 190 };
+  return { width: 1240, left: 280, perLine: PER_ROW, pitch: 9.55, label: 13.5, small: 12.5, square: 132 };
 }
 
 /**
@@ -172,7 +172,7 @@ function RowWords({ row, form, top, isNarrow }: { row: TenThousandRow; form: For
     <>
       <text x={form.left} y={first} fontSize={form.label} fill="var(--ink)">
         <tspan fontWeight={600} fill="var(--c)">
-          {row.source.name}
+          {row.name}
         </tspan>
         {!isNarrow && (
           <>

@@ -61,6 +61,8 @@ export type LedgerRow = v.InferOutput<typeof LedgerRow>;
 export const Cause = v.strictObject({
   id: text,
   label: text,
+  /** The label where there is little room. */
+  short: v.optional(text),
   accounts: v.array(
     v.strictObject({
       source: SourceId,

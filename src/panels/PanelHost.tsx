@@ -37,7 +37,7 @@ export function PanelHost({ entry, panel, footer }: PanelHostProps) {
   const heading = <h3 id={`${entry.id}-title`}>{title}</h3>;
   const save = view.empty === null && <SaveSlot entry={entry} panel={panel} view={view} />;
   const asked = question !== undefined && <p className="question">{question}</p>;
-  const body = <PanelBody id={entry.id} tableIsDrawing={panel.tableIsDrawing} view={view} />;
+  const body = <PanelBody id={entry.id} panel={panel} isSlide={footer !== undefined} view={view} />;
   return (
     <HostContext value={host}>
       {panel.isFolded && footer === undefined ? (
@@ -86,10 +86,12 @@ function isSame(value: PanelInput[keyof PanelInput], other: PanelInput[keyof Pan
   return value.length === other.length && value.every((entry, i) => entry === other[i]);
 }
 
-type PanelBodyProps = { id: string; tableIsDrawing: boolean; view: BoundView };
+type PanelBodyProps = { id: string; panel: Panel; isSlide: boolean; view: BoundView };
 
 /** Chart, table and words are all in the document; the style sheet shows one of them, and without scripts all. */
-const PanelBody = memo(function PanelBody({ id, tableIsDrawing, view }: PanelBodyProps) {
+const PanelBody = memo(function PanelBody({ id, panel, isSlide, view }: PanelBodyProps) {
+  const { tableIsDrawing } = panel;
+  const notes = panel.notesStandElsewhere && !isSlide ? [] : view.notes;
   return (
     <div className="panel-body">
       {view.drawControls?.()}
@@ -108,7 +110,7 @@ const PanelBody = memo(function PanelBody({ id, tableIsDrawing, view }: PanelBod
           <div className="as-words">
             <WordList lines={view.words} />
           </div>
-          {view.notes.map((note) => (
+          {notes.map((note) => (
             <p key={note.text} className="panel-note">
               {note.text}
             </p>

@@ -29,6 +29,8 @@ export type PanelSpec<Drawing> = {
   Controls?: ComponentType<{ drawing: Drawing }>;
   /** Opened on demand: until then the panel is its heading and its summary. */
   isFolded?: boolean;
+  /** Its notes stand with another panel of the same view, and are not said twice there; exports and slides carry them. */
+  notesStandElsewhere?: boolean;
 };
 
 /** A panel as the host meets it: its drawing already bound to its view. */
@@ -36,6 +38,7 @@ export type Panel = {
   dependsOn: readonly (keyof PanelInput)[];
   tableIsDrawing: boolean;
   isFolded: boolean;
+  notesStandElsewhere: boolean;
   toView: (evidence: Evidence, input: PanelInput) => BoundView;
 };
 
@@ -47,11 +50,12 @@ export type BoundView = PanelView<unknown> & {
 
 /** Closes a panel over the type of its drawing, so that the host and the registry need not know it. */
 export function definePanel<Drawing>(spec: PanelSpec<Drawing>): Panel {
-  const { dependsOn, toView, charts, Drawing, Controls, isFolded = false } = spec;
+  const { dependsOn, toView, charts, Drawing, Controls, isFolded = false, notesStandElsewhere = false } = spec;
   return {
     dependsOn,
     tableIsDrawing: Drawing === null,
     isFolded,
+    notesStandElsewhere,
     toView: (evidence, input) => {
       const view = toView(evidence, input);
       return {

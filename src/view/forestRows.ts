@@ -97,9 +97,11 @@ function emptyRow(evidence: Evidence, source: Source, figure: Figure | null): Fo
     key: source.id,
     source,
     figure: figure?.id ?? null,
-    name: source.name,
+    name: drawnName(source),
     counted: "",
-    followUp: evidence.isPublished(source.id) ? fillTemplate(source.followUp.text, evidence) : null,
+    followUp: evidence.isPublished(source.id)
+      ? fillTemplate(source.followUp.short ?? source.followUp.text, evidence)
+      : null,
     mark: null,
     place: null,
     point: "",
@@ -109,6 +111,9 @@ function emptyRow(evidence: Evidence, source: Source, figure: Figure | null): Fo
     label: "",
   };
 }
+
+/** Beside a drawing a baseline has its short name, which says what it is. */
+export const drawnName = (source: Source): string => (source.role === "baseline" ? source.shortName : source.name);
 
 function place(row: ForestRow, words: string, isLater: boolean): ForestRow {
   return { ...row, figure: null, place: { words, isLater }, label: `${row.name}: ${words}` };
@@ -171,7 +176,7 @@ function publishedMark(figure: Figure, percent: number, interval: Percents | und
 }
 
 /** "22 / >27,000 doses". */
-function countedWords(figure: Figure): string {
+export function countedWords(figure: Figure): string {
   const count = formatQuantityShort(figure.numerator);
   const { denominator } = figure;
   if (denominator === undefined) return count;

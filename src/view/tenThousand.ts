@@ -10,6 +10,7 @@ export type MarkRun = { from: number; to: number; opacity: number };
 /** One source's marks out of 10,000. */
 export type TenThousandRow = {
   source: Source;
+  name: string;
   figure: FigureId;
   /** Marks up to the estimate, drawn in full. */
   filled: number;

@@ -101,8 +101,15 @@ describe("claims and records", () => {
     await mountPage(realFile);
     const rows = bodyRows(drawing("differs"));
     expect(rows).toHaveLength(14);
-    expect(rows.filter((row) => row.closest("details") === null)).toHaveLength(3);
-    expect(text(drawing("differs").querySelector("details > summary"))).toBe(
+    const inView = rows.filter((row) => row.closest("details") === null);
+    expect(inView).toHaveLength(3);
+    // A few words in view, the whole sentence and its place on demand.
+    expect([...(inView[2]?.querySelectorAll("summary") ?? [])].map((node) => text(node))).toEqual([
+      "No T-cell cancer mentioned",
+      "1 T-cell lymphoma, not marked by the vector",
+    ]);
+    expect(text(inView[2] ?? null)).toMatch(/The article does not mention a T-cell cancer\..*News article, whole text/);
+    expect(text(drawing("differs").querySelector(".more-rows > summary"))).toBe(
       "11 more differences: 3 major, 8 moderate",
     );
     expect(tableRows("differs")).toHaveLength(14);

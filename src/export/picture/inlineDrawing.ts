@@ -9,6 +9,8 @@ const STYLES: Record<string, string> = {
   "stroke-linecap": "butt",
   "stroke-linejoin": "miter",
   opacity: "1",
+  "stop-color": "rgb(0, 0, 0)",
+  "stop-opacity": "1",
   "font-size": "",
   "font-weight": "400",
   "font-style": "normal",

@@ -1,6 +1,6 @@
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
-import { type CauseAccount, type CausesDrawing, toCausesView, type Written } from "./view.ts";
+import { type CauseAccount, type CauseRow, type CausesDrawing, toCausesView, type Written } from "./view.ts";
 
 /** Suggested causes by source: what each says in view, what it tested and cannot tell on demand. */
 function Causes({ drawing }: { drawing: CausesDrawing }) {
@@ -27,7 +27,7 @@ function Causes({ drawing }: { drawing: CausesDrawing }) {
           {drawing.causes.map((cause) => (
             <tr key={cause.id} role="row">
               <th role="rowheader" scope="row">
-                {cause.label}
+                <Label cause={cause} />
               </th>
               {drawing.sources.map(({ id, mark, name }) => (
                 <td key={id} role="cell" data-source={id} data-colour={mark.colour}>
@@ -56,13 +56,25 @@ function Causes({ drawing }: { drawing: CausesDrawing }) {
   );
 }
 
+/** A cause in a few words; what exactly is meant on demand. */
+function Label({ cause }: { cause: CauseRow }) {
+  if (cause.short === cause.label) return cause.label;
+  return (
+    <details>
+      <summary>{cause.short}</summary>
+      <p>{cause.label}</p>
+    </details>
+  );
+}
+
 function Account({ account }: { account: CauseAccount | undefined }) {
   if (account === undefined) return <span className="silent">not stated</span>;
   const { says, tested, cannotTell, silent } = account;
-  if (silent && tested === null && cannotTell === null) return <span className="silent">{says.text}</span>;
+  if (silent && tested === null && cannotTell === null) return <span className="silent">{says.short}</span>;
   return (
     <details>
-      <summary className={silent ? "silent" : undefined}>{says.text}</summary>
+      <summary className={silent ? "silent" : undefined}>{says.short}</summary>
+      {says.text !== says.short && <p>{says.text}</p>}
       <dl>
         {tested !== null && (
           <>

@@ -7,7 +7,7 @@ import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
 
 /** A statement as it stands on the page, with the names of the documents that carry it. */
-export type Written = { text: string; statedIn: string; documents: readonly DocumentId[] };
+export type Written = { text: string; short: string; statedIn: string; documents: readonly DocumentId[] };
 
 /** What a source says of a cause. A silent one has no account: `says` tells that nothing was found. */
 export type CauseAccount = {
@@ -18,7 +18,7 @@ export type CauseAccount = {
   cannotTell: Written | null;
 };
 
-export type CauseRow = { id: string; label: string; accounts: readonly CauseAccount[] };
+export type CauseRow = { id: string; label: string; short: string; accounts: readonly CauseAccount[] };
 
 export type CausesDrawing = {
   sources: readonly Source[];
@@ -82,6 +82,7 @@ export const toCausesView: ToPanelView<CausesDrawing> = (evidence, input) => {
 function toDrawing(evidence: Evidence, chosen: readonly Source[]): CausesDrawing {
   const write = (said: Statement): Written => ({
     text: fillTemplate(said.text, evidence),
+    short: fillTemplate(said.short ?? said.text, evidence),
     statedIn: documentNames(evidence, said.citations),
     documents: said.citations.map((citation) => citation.document),
   });
@@ -89,6 +90,7 @@ function toDrawing(evidence: Evidence, chosen: readonly Source[]): CausesDrawing
     .map((cause) => ({
       id: cause.id,
       label: cause.label,
+      short: cause.short ?? cause.label,
       accounts: chosen.flatMap((source) =>
         cause.accounts
           .filter((account) => account.source === source.id)

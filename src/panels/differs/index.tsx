@@ -35,15 +35,26 @@ function Rows({ rows }: { rows: readonly Difference[] }) {
         {rows.map((row) => (
           <tr key={row.id} role="row" data-weight={row.weight}>
             <td role="cell" data-label="The article">
-              {row.title !== null && <strong>{row.title}</strong>} {row.stated} <cite>{row.statedIn}</cite>
+              <Side short={row.statedShort} text={row.stated} statedIn={row.statedIn} />
             </td>
             <td role="cell" data-label="The record">
-              {row.record} <cite>{row.recordIn}</cite>
+              <Side short={row.recordShort} text={row.record} statedIn={row.recordIn} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** One side of a difference in a few words; in full and where it stands on demand. */
+function Side({ short, text, statedIn }: { short: string; text: string; statedIn: string }) {
+  return (
+    <details>
+      <summary>{short}</summary>
+      {short !== text && <p>{text}</p>}
+      <cite>{statedIn}</cite>
+    </details>
   );
 }
 

@@ -9,10 +9,11 @@ export type Difference = {
   id: string;
   number: number;
   weight: Disagreement["weight"];
-  title: string | null;
   stated: string;
+  statedShort: string;
   statedIn: string;
   record: string;
+  recordShort: string;
   recordIn: string;
 };
 
@@ -47,10 +48,11 @@ export const toDiffersView: ToPanelView<DiffersDrawing> = (evidence, input) => {
     id: row.id,
     number: row.number,
     weight: row.weight,
-    title: row.title ?? null,
     stated: fillTemplate(row.stated.text, evidence),
+    statedShort: fillTemplate(row.stated.short ?? row.stated.text, evidence),
     statedIn: documentNames(evidence, row.stated.citations),
     record: fillTemplate(row.record.text, evidence),
+    recordShort: fillTemplate(row.record.short ?? row.record.text, evidence),
     recordIn: documentNames(evidence, row.record.citations),
   }));
   const rest = differences.slice(FIRST);

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { ForestChart } from "../../charts/ForestChart.tsx";
 import { Chart } from "../Chart.tsx";
 import { useSetView, useViewState } from "../page.ts";
@@ -36,15 +37,38 @@ function HowOften({ drawing }: { drawing: HowOftenDrawing }) {
   return (
     <>
       {toCharts(drawing).map((chart) => (
-        <div key={chart.name} className="forest">
-          {chart.label !== undefined && <h4>{chart.label}</h4>}
-          {chart.caption !== "" && <p className="chart-caption">{chart.caption}</p>}
-          <Chart chart={chart} />
+        <Fragment key={chart.name}>
+          <ForestPart chart={chart} isFolded={chart.label !== undefined && drawing.rates !== null} />
           {chart.name === RATES.name && <FoldedSources groups={drawing.folded} />}
-        </div>
+        </Fragment>
       ))}
       {drawing.rates === null && <FoldedSources groups={drawing.folded} />}
     </>
+  );
+}
+
+/** A quantity of another kind is opened on demand, unless it is all there is. */
+function ForestPart({ chart, isFolded }: { chart: PanelChart; isFolded: boolean }) {
+  const drawn = (
+    <>
+      {chart.caption !== "" && <p className="chart-caption">{chart.caption}</p>}
+      <Chart chart={chart} />
+    </>
+  );
+  if (chart.label === undefined) return <div className="forest">{drawn}</div>;
+  if (!isFolded) {
+    return (
+      <div className="forest">
+        <h4>{chart.label}</h4>
+        {drawn}
+      </div>
+    );
+  }
+  return (
+    <details className="forest forest-fold">
+      <summary>{chart.label}</summary>
+      {drawn}
+    </details>
   );
 }
 
@@ -55,7 +79,7 @@ function FoldedSources({ groups }: { groups: readonly FoldedGroup[] }) {
   if (groups.length === 0) return null;
   return (
     <div className="folded">
-      <p>Also counted it, not drawn:</p>
+      <h4>Also counted it, not drawn</h4>
       <ul>
         {groups.map((group) => (
           <li key={group.key}>
@@ -71,7 +95,7 @@ function FoldedSources({ groups }: { groups: readonly FoldedGroup[] }) {
                 <span aria-hidden="true">+ </span>
                 <SourceMarker mark={source.mark} />
                 <span className="visually-hidden">Add </span>
-                {source.name}, {words}
+                {source.name} <span className="folded-count">{words}</span>
               </button>
             ))}
           </li>

@@ -2,7 +2,7 @@ import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
 import { axisFromZero } from "../../view/axis.ts";
 import { toFinding } from "../../view/findings/compare.ts";
-import { BASE, formatShare, PERSON_TIME_BASE } from "../../view/estimates.ts";
+import { BASE, PERSON_TIME_BASE } from "../../view/estimates.ts";
 import {
   forestAxis,
   forestAxisLabel,
@@ -11,7 +11,7 @@ import {
   type ForestRow,
   INTERVAL_WORDS,
 } from "../../view/forest.ts";
-import { silentWords, toCumulativeRow, toForestRow, toPersonTimeRow } from "../../view/forestRows.ts";
+import { countedWords, silentWords, toCumulativeRow, toForestRow, toPersonTimeRow } from "../../view/forestRows.ts";
 import { figureNotes, publicityNotes, toForestBasis, toForestLines, toForestTable } from "../../view/forestTable.ts";
 import { formatCount, joinWords, valueOf } from "../../view/format.ts";
 import { allChosen, describeEmpty, type ToPanelView } from "../../view/panelView.ts";
@@ -141,7 +141,7 @@ function toFolded(evidence: Evidence, chosen: readonly Source[], outcome: Outcom
     const sources = evidence.file.sources.flatMap((source): Folded[] => {
       if (source.group !== group.id || chosen.some(({ id }) => id === source.id)) return [];
       const figure = figureOf(evidence, source, outcome);
-      if (figure !== null) return [{ source, words: formatShare(figure) }];
+      if (figure !== null) return [{ source, words: countedWords(figure) }];
       const row = toCumulativeRow(evidence, source, outcome);
       return row === null ? [] : [{ source, words: `${row.point} ${row.bounds}`.trim() }];
     });

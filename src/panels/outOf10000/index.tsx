@@ -27,4 +27,5 @@ export const panel = definePanel({
   toView: toOutOf10000View,
   charts: toCharts,
   Drawing: OutOf10000,
+  notesStandElsewhere: true,
 });

@@ -3,7 +3,7 @@ import { toFinding } from "../../view/findings/compare.ts";
 import type { ForestRow } from "../../view/forest.ts";
 import { BASE, formatBounds, formatPoint, LEVEL_WORDS, toEstimate } from "../../view/estimates.ts";
 import { toCounted } from "../../view/fit.ts";
-import { silentWords, toForestRow } from "../../view/forestRows.ts";
+import { drawnName, silentWords, toForestRow } from "../../view/forestRows.ts";
 import { figureNotes, toForestBasis } from "../../view/forestTable.ts";
 import { formatCount, formatDate, joinWords } from "../../view/format.ts";
 import { allChosen, describeEmpty, type ToPanelView } from "../../view/panelView.ts";
@@ -30,6 +30,7 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
     return [
       {
         source,
+        name: drawnName(source),
         figure: counted.figure.id,
         ...marks,
         words: `${point} ${bounds} of ${formatCount(BASE)} ${unit}`,
