@@ -76,14 +76,14 @@ function columnsFor(size: ChartSize, width: ForestWidth, hasFollowUp: boolean, c
   }
   if (width === "beside")
     return { ...usual, width: 788, name: 23, nameWidth: 175, start: 200, end: 592, estimate: 610 };
-  const start = hasFollowUp ? 440 : 270;
+  const start = hasFollowUp ? 470 : 270;
   return {
     ...usual,
     width: 1240,
     name: 23,
-    nameWidth: 220,
-    followUp: hasFollowUp ? 260 : null,
-    followUpWidth: 165,
+    nameWidth: 230,
+    followUp: hasFollowUp ? 265 : null,
+    followUpWidth: 190,
     start,
     end: 1000,
     estimate: 1022,

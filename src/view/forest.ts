@@ -98,7 +98,7 @@ export function forestAxis(rows: readonly ForestRow[], isLeading: (row: ForestRo
   return axisFromZero(Math.max(needed, ...ends));
 }
 
-/** "cases per 10,000 doses (FDA) or patients": a unit that few sources use names them. */
+/** "cases per 10,000 doses (FDA) or patients": of two units the one that fewer sources use names them. */
 export function forestAxisLabel(rows: readonly ForestRow[], base: string): string {
   const units = new Map<string, string[]>();
   for (const row of rows) {
@@ -106,8 +106,12 @@ export function forestAxisLabel(rows: readonly ForestRow[], base: string): strin
   }
   const most = Math.max(...[...units.values()].map((names) => names.length));
   const common = [...units.keys()].findLast((unit) => units.get(unit)?.length === most);
-  const named = [...units].map(([unit, names]) => (unit === common ? unit : `${unit} (${joinWords(names)})`));
-  return `cases per ${base} ${named.join(" or ")}; ${INTERVAL_WORDS}`;
+  const named = [...units].map(([unit, names]) =>
+    unit === common || units.size > 2 ? unit : `${unit} (${joinWords(names)})`,
+  );
+  const last = named.at(-1) ?? "";
+  const words = named.length < 2 ? last : `${named.slice(0, -1).join(", ")} or ${last}`;
+  return `cases per ${base} ${words}; ${INTERVAL_WORDS}`;
 }
 
 export const INTERVAL_WORDS = "95% interval, counting error only";

@@ -1,7 +1,8 @@
 import { Fragment } from "react";
+import type { SourceId } from "../../evidence/schema.ts";
 import { ForestChart } from "../../charts/ForestChart.tsx";
 import { Chart } from "../Chart.tsx";
-import { useSetView, useViewState } from "../page.ts";
+import { usePage, useSetView, useViewState } from "../page.ts";
 import { definePanel, type PanelChart } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { type FoldedGroup, type HowOftenDrawing, toHowOftenView } from "./view.ts";
@@ -74,12 +75,25 @@ function ForestPart({ chart, isFolded }: { chart: PanelChart; isFolded: boolean 
 
 /** The others that counted this, a line each group; a click adds one. */
 function FoldedSources({ groups }: { groups: readonly FoldedGroup[] }) {
+  const { file } = usePage();
   const { sources } = useViewState();
   const setView = useSetView();
   if (groups.length === 0) return null;
+  const add = (ids: readonly SourceId[]) => {
+    const wanted = new Set([...sources, ...ids]);
+    setView({ sources: file.sources.flatMap(({ id }) => (wanted.has(id) ? [id] : [])) });
+  };
+  const all = groups.flatMap((group) => group.sources.map(({ source }) => source.id));
   return (
     <div className="folded">
-      <h4>Also counted it, not drawn</h4>
+      <div className="folded-head">
+        <h4>Also counted it, not drawn</h4>
+        {all.length > 1 && (
+          <button type="button" className="add-source" onClick={() => add(all)}>
+            <span aria-hidden="true">+ </span>Draw all {all.length}
+          </button>
+        )}
+      </div>
       <ul>
         {groups.map((group) => (
           <li key={group.key}>
@@ -90,7 +104,7 @@ function FoldedSources({ groups }: { groups: readonly FoldedGroup[] }) {
                 type="button"
                 className="add-source"
                 data-colour={source.mark.colour}
-                onClick={() => setView({ sources: [...sources, source.id] })}
+                onClick={() => add([source.id])}
               >
                 <span aria-hidden="true">+ </span>
                 <SourceMarker mark={source.mark} />
