@@ -110,11 +110,15 @@ const PanelBody = memo(function PanelBody({ id, panel, isSlide, view }: PanelBod
           <div className="as-words">
             <WordList lines={view.words} />
           </div>
-          {notes.map((note) => (
-            <p key={note.text} className="panel-note">
-              {note.text}
-            </p>
-          ))}
+          {notes.length > 0 && (
+            <div className="panel-notes">
+              {notes.map((note) => (
+                <p key={note.text} className="panel-note">
+                  {note.text}
+                </p>
+              ))}
+            </div>
+          )}
         </>
       )}
     </div>

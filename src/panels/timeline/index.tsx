@@ -31,7 +31,7 @@ function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
     <div className="timeline-chart">
       <p className="timeline-known">
         <b>{known === null ? "Today" : formatDate(known)}:</b> {drawing.known}.{" "}
-        <span className="soft">Drag the handle, or pick a day: the whole page shows what was public by then.</span>
+        <span className="soft">Drag the handle, or pick a day, to see what was public.</span>
       </p>
       <div className="timeline-box">
         <ChartBox
