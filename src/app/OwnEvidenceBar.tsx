@@ -26,7 +26,8 @@ export function OwnEvidenceBar({ own }: { own: OwnEvidence }) {
       {loading !== null && <p role="status">Loading {loading}; until it is here, the page stays as it is.</p>}
       {shown !== null && (
         <p role="status">
-          The figures on this page are those of <b>{shown.name}</b>, not those of this site. They stay in this browser.{" "}
+          The figures on this page are those of <b>{shown.name}</b>, not those of this site. They stay in this browser,
+          until the page is loaded anew.{" "}
           <button type="button" onClick={close}>
             Back to the figures of this site
           </button>

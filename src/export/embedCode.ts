@@ -10,7 +10,13 @@ export const HEIGHT_MESSAGE = "embed-height";
  *
  * @throws Error for figures that no address shows.
  */
-export function toEmbedCode({ link, panel }: Subject): string {
+export function toEmbedCode({
+  link,
+  panel,
+}: {
+  link: Subject["link"];
+  panel: Pick<Subject["panel"], "id" | "title">;
+}): string {
   if (link === null) throw new Error("figures of your own file have no address that another page could show");
   const address = new URL(link);
   address.searchParams.set(EMBED_PARAMETER, panel.id);

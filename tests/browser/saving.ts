@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** A menu that was opened, by the name of its button. */
+export async function openMenu(page: Page, menu: string): Promise<Locator> {
+  await page.getByRole("button", { name: menu, exact: true }).click();
+  const list = page.getByRole("group", { name: menu, exact: true });
+  await list.waitFor();
+  return list;
+}
+
+/** Opens a menu, makes a choice, and gives the saved file's name and bytes; the menu says what was saved. */
+export async function save(page: Page, menu: string, choice: RegExp, prepare?: (list: Locator) => Promise<unknown>) {
+  const list = await openMenu(page, menu);
+  await prepare?.(list);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    list.getByRole("button", { name: choice }).click(),
+  ]);
+  const bytes = readFileSync(await download.path());
+  await expect.poll(() => list.getByRole("status").innerText()).toBe(`Saved ${download.suggestedFilename()}.`);
+  await page.keyboard.press("Escape");
+  return { name: download.suggestedFilename(), bytes };
+}
