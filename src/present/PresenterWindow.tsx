@@ -3,6 +3,7 @@ import { OutcomeChoice } from "../panels/controls/OutcomeChoice.tsx";
 import { useEvidence, usePage, useViewState } from "../panels/page.ts";
 import { SourceChoice } from "../panels/controls/SourceChoice.tsx";
 import { FixedView } from "../panels/ViewProvider.tsx";
+import { fixedBy } from "../view/story.ts";
 import { fillTemplate } from "../view/template.ts";
 import { TypedNumber } from "./AudienceWindow.tsx";
 import { StepButtons } from "./DeckBar.tsx";
@@ -24,7 +25,9 @@ export function PresenterWindow() {
       </div>
       <div className="presenter-bar deck-controls">
         <StepButtons deck={deck} />
-        <SourceChoice short />
+        <fieldset className="deck-filter" disabled={fixedBy(talk.slides[talk.number - 1]).sources}>
+          <SourceChoice short />
+        </fieldset>
         <OutcomeChoice />
         <button type="button" onClick={() => act("reset")} disabled={!talk.isChanged}>
           Reset

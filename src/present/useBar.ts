@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type MouseEvent, type PointerEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 
 const HIDE_AFTER_MS = 2500;
 
@@ -29,8 +29,19 @@ export function useBar() {
     // A slide that changes under a mouse at rest makes browsers tell of a movement of nothing.
     if (event.movementX !== 0 || event.movementY !== 0) show();
   };
+  const isRevealed = useRef(false);
   const onPointerDown = (event: PointerEvent) => {
+    isRevealed.current = event.pointerType !== "mouse" && !isShown;
     if (event.pointerType !== "mouse") show();
   };
-  return { isShown, handlers: { onPointerMove, onPointerDown } };
+  // A finger that lands on the hidden bar only brings it up.
+  const onClickCapture = (event: MouseEvent) => {
+    const isOnBar = event.target instanceof Element && event.target.closest(".deck-bar") !== null;
+    if (isRevealed.current && isOnBar) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    isRevealed.current = false;
+  };
+  return { isShown, handlers: { onPointerMove, onPointerDown, onClickCapture } };
 }

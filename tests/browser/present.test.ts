@@ -192,7 +192,7 @@ describe("the whole talk", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     // The browser tells of a closed dialog in a task of its own, after it is hidden.
-    await expect.poll(() => search(page)).toBe("?present=3");
+    await expect.poll(() => search(page)).toBe("?present=4");
     // Filter and outcome with Tab and Space, then back to the saved view with R.
     await page.getByRole("checkbox", { name: "FDA" }).focus();
     await page.keyboard.press("Space");
@@ -202,7 +202,7 @@ describe("the whole talk", () => {
     await expect.poll(() => search(page)).toContain("outcome=");
     await page.keyboard.press("Escape");
     await page.keyboard.press("r");
-    await expect.poll(() => search(page)).toBe("?present=3");
+    await expect.poll(() => search(page)).toBe("?present=4");
     await expect.poll(() => page.locator('.slide [data-mark][data-source="fda"]').first().isVisible()).toBe(true);
     await page.context().close();
   });
@@ -212,19 +212,19 @@ describe("the whole talk", () => {
     await page.getByRole("button", { name: "Present" }).click();
     await waitForSlide(page, 1);
     for (const key of ["ArrowRight", "ArrowRight", "End", "ArrowLeft"]) await page.keyboard.press(key);
-    await expect.poll(() => search(page)).toBe("?present=8");
+    await expect.poll(() => search(page)).toBe(`?present=8`);
     await page.goBack();
     await page.locator("#how-often").waitFor();
     await expect.poll(() => search(page)).toBe("?outcome=any");
     await page.goForward();
     await waitForSlide(page, 8);
-    await page.getByRole("button", { name: "Leave" }).click();
+    await page.getByRole("button", { name: "Exit" }).click();
     await page.locator("#how-often").waitFor();
     await expect.poll(() => search(page)).toBe("?outcome=any");
     await page.context().close();
   });
 
-  it("opens from a link without showing the page first, and shows the page after all where no script arrives", async () => {
+  it("opens from a link without showing the page first, and says that it is coming", async () => {
     const page = await site.open("", { live: false });
     let letGo = () => {};
     const gate = new Promise<void>((resolve) => (letGo = resolve));
@@ -232,14 +232,14 @@ describe("the whole talk", () => {
       await gate;
       await route.continue();
     });
-    const sees = () => page.locator("#says h2").isVisible();
+    const sees = () => page.locator("#view-answer h2").isVisible();
     await page.goto(`${site.origin}/?present=3`, { waitUntil: "commit" });
     await page.locator("#sources").waitFor({ state: "attached" });
     expect(await sees()).toBe(false);
-    await expect.poll(sees, { timeout: 10_000 }).toBe(true);
+    const waits = await page.evaluate(() => getComputedStyle(document.body, "::before").content);
+    expect(waits).toMatch(/slides/);
     letGo();
     await waitForSlide(page, 3);
-    expect(await page.evaluate(() => document.documentElement.dataset["awaitsDeck"])).toBeUndefined();
     await page.goto(`${site.origin}/?outcome=any`);
     await expect.poll(sees).toBe(true);
     await page.context().close();
@@ -311,9 +311,9 @@ describe("the presenter's window", () => {
     const { audience, presenter } = await openBoth();
     expect(await headline(presenter)).toBe(await headline(audience));
     expect(await presenter.locator(".presenter-next h1").textContent()).toBe(
-      "Counted the same way, the two ranges overlap",
+      "How many of Penn’s second cancers are T-cell cancers?",
     );
-    expect(await presenter.getByRole("region", { name: "Notes" }).textContent()).toContain("different units");
+    expect(await presenter.getByRole("region", { name: "Notes" }).textContent()).toContain("Doses are not patients");
     await presenter.waitForFunction(() => document.querySelector("[role=timer]")?.textContent !== "0:00");
     await presenter.getByRole("button", { name: "Pause" }).click();
     await expect.poll(() => presenter.locator(".stopwatch time").textContent()).toMatch(/\d:\d\d/);
@@ -326,15 +326,16 @@ describe("the presenter's window", () => {
     await waitForSlide(audience, 3);
     await audience.keyboard.press("End");
     await waitForSlide(presenter, 9);
-    await audience.keyboard.press("Home");
-    await waitForSlide(presenter, 1);
+    await audience.keyboard.press("4");
+    await audience.keyboard.press("Enter");
+    await waitForSlide(presenter, 4);
     await presenter.getByRole("checkbox", { name: "Penn" }).click();
     await audience.waitForURL(/sources=fda/);
     await audience.getByRole("radio", { name: "Any second cancer" }).click();
     await presenter.waitForURL(/outcome=any/);
     expect(search(presenter)).toBe(search(audience));
     await presenter.keyboard.press("r");
-    await audience.waitForURL((url) => url.search === "?present=1");
+    await audience.waitForURL((url) => url.search === "?present=4");
     await audience.context().close();
   });
 
@@ -342,7 +343,7 @@ describe("the presenter's window", () => {
     const { audience, presenter } = await openBoth();
     await audience.reload();
     await waitForSlide(audience, 2);
-    await presenter.waitForTimeout(1500);
+    await presenter.getByText("In step with the audience’s window.").waitFor();
     await audience.keyboard.press("ArrowRight");
     await waitForSlide(presenter, 3);
     await presenter.keyboard.press("ArrowRight");
@@ -369,4 +370,45 @@ describe("the presenter's window", () => {
     await waitForSlide(again, 5);
     await again.context().close();
   });
+
+  it("shows the file that was opened from the disk, and so says that it is in step", async () => {
+    const audience = await site.open();
+    const file: unknown = JSON.parse(await (await audience.request.get(await evidenceAddress(audience))).text());
+    const text = JSON.stringify(file).replaceAll("Do these two numbers conflict?", "Do my two numbers conflict?");
+    await audience.locator("input[type=file]").setInputFiles({
+      name: "mine.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    });
+    await audience.getByText("mine.json").first().waitFor();
+    await audience.getByRole("button", { name: "Present" }).click();
+    await waitForSlide(audience, 1);
+    const [presenter] = await Promise.all([audience.waitForEvent("popup"), audience.keyboard.press("p")]);
+    await presenter.getByText("Do my two numbers conflict?").first().waitFor();
+    await presenter.getByText("In step with the audience’s window.").waitFor();
+    await presenter.keyboard.press("ArrowRight");
+    await waitForSlide(audience, 2);
+    await audience.context().close();
+  });
 });
+
+it("goes on with its talk when a file is dropped on the slides", async () => {
+  const page = await openSlide("?present=4");
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["{}"], "other.json", { type: "application/json" }));
+    for (const type of ["dragover", "drop"]) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+  });
+  await page.keyboard.press("ArrowRight");
+  await waitForSlide(page, 5);
+  expect(await page.getByText("other.json").count()).toBe(0);
+  await page.context().close();
+});
+
+/** Where the page fetches its evidence from. */
+async function evidenceAddress(page: Page): Promise<string> {
+  const names = await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name));
+  return names.find((name) => /evidence[^/]*\.json/.test(name)) ?? "";
+}
