@@ -1,4 +1,5 @@
-import { lazy, Suspense, useLayoutEffect, useState } from "react";
+import { lazy, Suspense, useContext, useLayoutEffect, useState } from "react";
+import { NO_SNAPSHOTS, SnapshotsContext } from "../charts/PrerenderedChart.tsx";
 import { hasViewBefore } from "../panels/addressBar.ts";
 import { useOpenFigure, usePage, useSetView, useViewState } from "../panels/page.ts";
 import type { LoadedPanel } from "../panels/registry.ts";
@@ -24,6 +25,8 @@ export function App({ panels }: { panels: readonly LoadedPanel[] }) {
   const { kept, keep } = useLinkedHighlight(file, useOpenFigure());
   const set = useSetView();
   const [failed, setFailed] = useState<Failed | null>(null);
+  // The snapshots left the document with the page: after a talk its charts are drawn at once.
+  const snapshots = useContext(SnapshotsContext);
   const [hasPresented, setHasPresented] = useState(false);
   if (present !== null && !hasPresented) setHasPresented(true);
   // From here on it is known whether the page or the slides are shown, see build/inPage/boot.ts.
@@ -47,7 +50,9 @@ export function App({ panels }: { panels: readonly LoadedPanel[] }) {
           </Suspense>
         </PieceBoundary>
       ) : present === null ? (
-        <WholePage panels={panels} comesFromTalk={hasPresented && failed === null} />
+        <SnapshotsContext value={hasPresented ? NO_SNAPSHOTS : snapshots}>
+          <WholePage panels={panels} comesFromTalk={hasPresented && failed === null} />
+        </SnapshotsContext>
       ) : (
         <PieceBoundary onFail={fail("The slides", { present: null })}>
           <Suspense fallback={<WaitingForSlides leave={() => set({ present: null }, "replace")} />}>

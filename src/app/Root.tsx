@@ -1,6 +1,6 @@
 import { QueryClientProvider, type QueryClient, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { type Snapshots, SnapshotsContext } from "../charts/PrerenderedChart.tsx";
+import { NO_SNAPSHOTS, type Snapshots, SnapshotsContext } from "../charts/PrerenderedChart.tsx";
 import type { AddressBar } from "../panels/addressBar.ts";
 import type { LoadedPanel } from "../panels/registry.ts";
 import { ViewProvider } from "../panels/ViewProvider.tsx";
@@ -22,9 +22,6 @@ type RootProps = {
   snapshots: Snapshots;
   panels: readonly LoadedPanel[];
 };
-
-/** The snapshots in the document show the figures of the site, and of no other file. */
-const NO_SNAPSHOTS: Snapshots = { svg: null, prerendered: false };
 
 /** Everything around the page that is not the page: the query client, the address bar, the snapshots of the build. */
 export function Root({ client, ...rest }: RootProps) {

@@ -24,7 +24,9 @@ export type Snapshots = {
   size?: ChartSize;
 };
 
-export const SnapshotsContext = createContext<Snapshots>({ svg: null, prerendered: false });
+/** Where the document holds none, or none any more. */
+export const NO_SNAPSHOTS: Snapshots = { svg: null, prerendered: false };
+export const SnapshotsContext = createContext<Snapshots>(NO_SNAPSHOTS);
 /** A fixed size for every chart inside: the deck and the exports ask for one; without it the window decides. */
 export const ChartSizeContext = createContext<ChartSize | null>(null);
 

@@ -221,6 +221,9 @@ describe("the whole talk", () => {
     await page.getByRole("button", { name: "Exit" }).click();
     await page.locator("#how-often").waitFor();
     await expect.poll(() => search(page)).toBe("?outcome=any");
+    // The focus is where the talk began, and no chart has to be waited for.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Present");
+    expect(await page.locator(".drawn:not(:has(svg, canvas))").count()).toBe(0);
     await page.context().close();
   });
 
