@@ -41,7 +41,7 @@ writeFileSync(
   readFileSync("dist/index.html", "utf8").replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, ""),
 );
 
-const OURS = { seen: "#view-answer h3, #says h3", ready: { footer: 1 } };
+const OURS = { seen: "#says h3", ready: { footer: 1 } };
 const ours = { ...OURS, name: "ours", directory: `${root}dist`, live: true };
 const RECHARTS_MARKS = {
   ".recharts-scatter-symbol": 60,
@@ -65,7 +65,7 @@ const CONTROLS = [
   { name: "outcome", selector: "input[name=outcome]", bounds: [50, 120] },
   { name: "view as", selector: "input[name=view]", bounds: [50, 120] },
   { name: "what if, a step", selector: "#both-right input[type=range]", bounds: [33, 80] },
-  { name: "as of, a step", selector: "#as-of input[type=range]", query: "?known=2024-01-22", bounds: [33, 80] },
+  { name: "as of, a step", selector: "#timeline input[type=range]", bounds: [33, 80] },
 ];
 cpSync("dist", `${made}growth`, { recursive: true });
 const growing = growthTargets(`${made}growth`, ours);
@@ -108,7 +108,7 @@ for (let run = 1; run <= runs; run += 1) {
 const rounds = Number(options.rounds);
 const times = Number(options.uses);
 const onPeers = peers.map((target) => ({ target, control: { name: "source", selector: PEER_FILTER } }));
-const onOurs = CONTROLS.map((control) => ({ target: { ...ours, query: control.query }, control }));
+const onOurs = CONTROLS.map((control) => ({ target: ours, control }));
 const onGrowing = growing.map((target) => ({ target, control: CONTROLS[0] }));
 for (let round = 1; round <= rounds; round += 1) {
   for (const profile of Object.keys(PROFILES)) {
