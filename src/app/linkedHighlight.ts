@@ -28,8 +28,10 @@ export function highlightRules({ kind, source, figures }: Highlight): string {
   const ofSource = source === null ? [] : [attribute("data-source", "~=", source)];
   const lit = kind === "source" ? [...ofSource, ...own] : own;
   if (lit.length === 0) return "";
-  const candidates = kind === "source" ? "[data-figure],[data-source]" : "[data-figure]";
-  const faded = `:is(${candidates}):not(:is(${lit.join()})):not(:has(${lit.join()}))`;
+  // Beside a lit figure its own source keeps its words; other figures of that source fade, and all of other sources.
+  const others = kind === "source" || source === null ? [] : [`[data-source]:not(${ofSource.join()})`];
+  const candidates = kind === "source" ? ["[data-figure]", "[data-source]"] : ["[data-figure]", ...others];
+  const faded = `:is(${candidates.join()}):not(:is(${lit.join()})):not(:has(${lit.join()}))`;
   const labels = `:is([data-legend],[data-source] ${MARKED})${
     source === null ? "" : `:not(${attribute("data-legend", "=", source)},:is(${[...ofSource, ...own].join()}) *)`
   }`;

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSite, type Site } from "./site.ts";
 
@@ -73,7 +73,7 @@ describe("the sheet of a figure", () => {
     const page = await site.open("?figure=fda.tcell", { viewport: { width: 390, height: 844 } });
     const sheet = page.getByRole("dialog");
     await sheet.waitFor();
-    await page.waitForFunction(() => document.getAnimations().length === 0);
+    await sheet.evaluate((element) => Promise.all(element.getAnimations().map((animation) => animation.finished)));
     const box = await sheet.evaluate((element) => {
       const { left, right, bottom, top } = element.getBoundingClientRect();
       return { left, right, bottom, fits: top > 0 && element.scrollWidth <= element.clientWidth };
@@ -100,10 +100,18 @@ describe("the sheet of a figure", () => {
   });
 });
 
-/** How a figure looks among the documents' statements, after the colours have changed. */
-async function opacityOf(page: Page, figure: string): Promise<string> {
-  return inPapers(page, figure).evaluate((element) => getComputedStyle(element).opacity);
-}
+/** How strong an element is seen, with all that it stands in. */
+const strength = (locator: Locator) =>
+  locator.first().evaluate((element) => {
+    let product = 1;
+    for (let part: Element | null = element; part !== null; part = part.parentElement) {
+      product *= Number(getComputedStyle(part).opacity);
+    }
+    return String(product);
+  });
+
+/** How strong a figure is seen among the statements of the compared papers. */
+const opacityOf = (page: Page, figure: string) => strength(inPapers(page, figure));
 
 /** The places of the papers and their figures, to see that nothing moved; what is off the screen is not laid out yet. */
 const layout = (page: Page) =>
@@ -123,11 +131,7 @@ describe("a figure that is pointed at", () => {
     const before = await layout(page);
     await link.hover();
     await expect.poll(() => opacityOf(page, "penn.any")).toBe("0.38");
-    const mark = (figure: string) =>
-      page
-        .locator(`#how-often [data-mark][data-figure="${figure}"]`)
-        .first()
-        .evaluate((element) => getComputedStyle(element).opacity);
+    const mark = (figure: string) => strength(page.locator(`#how-often [data-mark][data-figure="${figure}"]`));
     await expect.poll(() => mark("penn.tcell")).toBe("0.38");
     expect(await mark("fda.tcell")).toBe("1");
     expect(await layout(page)).toEqual(before);
@@ -201,7 +205,7 @@ describe("the documents", () => {
     await plain.context().close();
   });
 
-  test("open by their heading with scripts off and in the table view, and are all on paper", async () => {
+  test("open by their heading with scripts off and in the table view, and are all in the handout", async () => {
     const page = await site.open("", { javaScriptEnabled: false });
     await page.locator("#sources summary").click();
     expect(await page.locator("#sources .documents > li:visible").count()).toBe(43);
@@ -209,6 +213,7 @@ describe("the documents", () => {
     await live.locator("#sources summary").click();
     expect(await live.locator("#sources tbody tr:visible").count()).toBe(43);
     const printed = await site.open();
+    await printed.evaluate(() => document.documentElement.setAttribute("data-print", "handout"));
     await printed.emulateMedia({ media: "print" });
     expect(await printed.locator("#sources tbody tr:visible").count()).toBe(43);
     await page.context().close();

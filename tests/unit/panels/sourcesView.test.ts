@@ -63,6 +63,8 @@ describe("the public counts", () => {
   it("are those of the day", () => {
     const early = toCountsView(...onDay(realFile, "2023-12-15"));
     expect(early.summary).toBe("One count in print: about 20 (The FDA’s notice).");
+    const official = toCountsView(...onDay(realFile, "2024-01-08")).table.rows.map((row) => row.cells[0]?.text);
+    expect(official).toEqual(["about 20", "22"]);
     expect(toCountsView(...onDay(realFile, "2023-01-01")).empty).toBe("No count was public on 1 Jan 2023.");
   });
 });

@@ -5,8 +5,10 @@ import { realFile } from "../../fixtures/realEvidence.ts";
 describe("the rules that light a figure", () => {
   const rules = highlightRules({ kind: "figure", id: "a.tcell", source: "a", figures: ["a.tcell"] });
 
-  it("fade the other figures to 38%, and nothing that holds the lit one", () => {
-    expect(rules).toContain(':is([data-figure]):not(:is([data-figure="a.tcell"])):not(:has([data-figure="a.tcell"]))');
+  it("fade the other figures and sources to 38%, and nothing that holds the lit one", () => {
+    expect(rules).toContain(
+      ':is([data-figure],[data-source]:not([data-source~="a"])):not(:is([data-figure="a.tcell"])):not(:has([data-figure="a.tcell"]))',
+    );
     expect(rules).toContain("{opacity:0.38}");
   });
 
