@@ -53,6 +53,7 @@ export function ChartFrame({ name, summary, onFigure, onTarget, children }: Char
     const marks = visibleMarks(frame.current);
     const at = marks.findIndex((mark) => mark === document.activeElement);
     const step = STEPS[event.key];
+    if (event.key === "Tab") leaveFrom(marks[at]);
     if (step !== undefined) {
       const next = marks[Math.min(marks.length - 1, Math.max(0, step(at, marks.length)))];
       next?.focus();
@@ -118,6 +119,13 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
   Home: () => 0,
   End: (_, count) => count - 1,
 };
+
+/** Inside a fold, browsers go back to the chart from a last mark that is no stop of the Tab key: for that key it is one. */
+function leaveFrom(mark: SVGElement | undefined): void {
+  if (mark === undefined) return;
+  mark.tabIndex = 0;
+  mark.addEventListener("blur", () => (mark.tabIndex = -1), { once: true });
+}
 
 function closestMark(target: EventTarget): Element | null {
   if (!(target instanceof Element)) return null;

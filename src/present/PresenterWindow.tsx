@@ -77,7 +77,7 @@ function Notes({ deck: { talk } }: { deck: DeckControls }) {
   const evidence = useEvidence();
   const note = talk.slides[talk.number - 1]?.note ?? "";
   return (
-    <section className="notes" aria-labelledby="notes-title" tabIndex={-1}>
+    <section className="notes" aria-labelledby="notes-title" tabIndex={0}>
       <h2 id="notes-title">Notes</h2>
       <p>{fillTemplate(note, evidence)}</p>
     </section>

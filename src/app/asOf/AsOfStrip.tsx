@@ -58,12 +58,12 @@ function OpenStrip({ strip }: { strip: StripState }) {
   );
 }
 
-/** Follows the panels, so that the sentence and the page always speak of the same day. */
+/** Follows the panels, so that the sentence and the page always speak of the same day; the page announces the change. */
 function KnownSentence() {
   const evidence = useEvidence();
   const { known, sources } = useDeferredState();
   return (
-    <p className="as-of-sentence" role="status">
+    <p className="as-of-sentence">
       <b>{known === null ? "Today" : formatDate(known)}:</b>{" "}
       {toKnownSentence(evidence, chosenSources(evidence, sources))}.
     </p>

@@ -34,10 +34,10 @@ function QuoteCard({ quote }: { quote: Quote }) {
         {figure === null ? quote.numeral : <FigureLink figure={figure}>{quote.numeral}</FigureLink>}
       </p>
       <div className="quote-words">
-        <h4 className="source-name">
+        <div className="source-name">
           <SourceMarker mark={source.mark} />
           {source.name}
-        </h4>
+        </div>
         <p>{quote.words}</p>
       </div>
       {quote.marks !== null && <MarkRow marks={quote.marks} source={source} parts={quote.parts} />}

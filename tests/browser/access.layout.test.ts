@@ -1,0 +1,223 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { addStyles, findViolations, goTo, layOutAll, SAME_FOR_EVERY_OUTCOME } from "./access.ts";
+import { FONT_SETS, openSite, type Site } from "./site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+afterEach(async () => {
+  expect(site.complaints).toEqual([]);
+  for (const context of site.browser.contexts()) await context.close();
+});
+
+/** What sticks out of the page to the right, with the boxes left out that scroll by themselves. */
+const sticksOut = (page: Page) =>
+  page.evaluate(() => {
+    const wide = document.documentElement.clientWidth;
+    const tooWide =
+      document.documentElement.scrollWidth > wide ? [`page: ${document.documentElement.scrollWidth}`] : [];
+    for (const element of document.querySelectorAll("main *, header *, footer *, .pill, dialog[open] *")) {
+      if (element.closest(".table-box, .visually-hidden, svg, caption, [popover]") !== null) continue;
+      if (!element.checkVisibility()) continue;
+      const box = element.getBoundingClientRect();
+      if (box.right > wide + 1 && box.width > 0) {
+        tooWide.push(`${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}: ${box.right}`);
+      }
+    }
+    return tooWide;
+  });
+
+describe.each([
+  ["320 px", { width: 320, height: 640 }],
+  ["400% zoom", { width: 320, height: 192 }],
+] as const)("at %s", (_, viewport) => {
+  test("nothing scrolls sideways but tables in their boxes, and targets are 24 px", async () => {
+    const page = await site.open("", { viewport });
+    await layOutAll(page);
+    let seen: string[] = [];
+    for (const view of ["", "?view=table", "?view=words", "?figure=fda.tcell", "?outcome=any&reporting=50"]) {
+      await goTo(page, view);
+      if (view.includes("figure")) await page.getByRole("dialog").waitFor();
+      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
+      expect(await sticksOut(page), view).toEqual([]);
+      if (!view.includes("words")) expect(await findViolations(page, ["target-size"], seen), view).toEqual([]);
+      seen = SAME_FOR_EVERY_OUTCOME;
+    }
+    await goTo(page, "?view=table");
+    await page.locator("#sources summary").first().press("Enter");
+    const box = page.locator("#sources .table-box");
+    expect(await box.evaluate((element) => [element.scrollWidth > element.clientWidth, element.tabIndex])).toEqual([
+      true,
+      0,
+    ]);
+    const share = await page.locator("nav.views").evaluate((bar) => {
+      scrollTo(0, 2000);
+      return Math.max(0, bar.getBoundingClientRect().bottom) / innerHeight;
+    });
+    expect(share).toBeGreaterThan(0);
+    expect(share).toBeLessThan(0.34);
+  });
+
+  test("the sheet of controls lies within the window, with targets of 24 px", async () => {
+    const page = await site.open("", { viewport });
+    await page.locator(".pill").press("Enter");
+    const sheet = page.getByRole("dialog", { name: "Choose what is shown" });
+    await sheet.locator(".more summary").press("Enter");
+    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
+    const { top, bottom, isWide } = await sheet.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      return { top: box.top, bottom: box.bottom, isWide: element.scrollWidth > element.clientWidth };
+    });
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(viewport.height);
+    expect(isWide).toBe(false);
+    expect(await sticksOut(page)).toEqual([]);
+    expect(await findViolations(page, ["target-size"])).toEqual([]);
+  });
+});
+
+/** The text spacing of WCAG 1.4.12, set as a reader's own style sheet would. */
+const TEXT_SPACING =
+  "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}";
+
+test.each([320, 1366])("at %i px wide text of wider spacing is neither cut nor covered", async (width) => {
+  const page = await site.open("", { viewport: { width, height: 768 } });
+  await layOutAll(page);
+  await addStyles(page, TEXT_SPACING);
+  for (const view of ["", "?view=table", "?view=words"]) {
+    await goTo(page, view);
+    expect(await sticksOut(page), view).toEqual([]);
+    const cut = await page.$$eval("main *, header *", (elements) =>
+      elements
+        .filter((element) => element.checkVisibility())
+        // What is only heard is cut on purpose, and wholly.
+        .filter((element) => getComputedStyle(element).clipPath !== "inset(50%)")
+        .filter((element) => element.closest("svg, [popover]") === null)
+        .filter((element) => ["hidden", "clip"].includes(getComputedStyle(element).overflowX))
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(cut, view).toEqual([]);
+  }
+  await goTo(page, "");
+  const cutInDrawings = await page.$$eval("main [data-chart] svg text", (texts) =>
+    texts
+      .filter((text) => text.checkVisibility() && text.closest("svg")?.ownerSVGElement === null)
+      .filter((text) => {
+        const frame = text.closest("svg");
+        if (frame === null || getComputedStyle(frame).overflowX === "visible") return false;
+        const [box, around] = [text.getBoundingClientRect(), frame.getBoundingClientRect()];
+        return box.width > 0 && (box.right > around.right + 2 || box.left < around.left - 2);
+      })
+      .map((text) => `${text.closest("section")?.id}: ${text.textContent}`),
+  );
+  expect(cutInDrawings).toEqual([]);
+});
+
+test("nothing moves for those who ask for reduced motion", async () => {
+  const page = await site.open("", { reducedMotion: "reduce" });
+  await addStyles(page, "@layer page{.card{transition:opacity 9s}html{scroll-behavior:smooth}}");
+  await page.getByRole("radio", { name: "Any second cancer" }).check({ force: true });
+  await page.getByRole("button", { name: "As of today" }).click();
+  await page.locator("#says .figure").first().click();
+  await page.getByRole("dialog").waitFor();
+  const moving = await page.evaluate(() => {
+    // Views off the screen are laid out by an animation that changes nothing else.
+    const isLayout = ({ effect }: Animation) =>
+      effect instanceof KeyframeEffect &&
+      effect.getKeyframes().every((frame) => Object.keys(frame).every((key) => LAYOUT.includes(key)));
+    const LAYOUT = ["offset", "computedOffset", "easing", "composite", "contentVisibility"];
+    return [
+      ...document
+        .getAnimations()
+        .filter((animation) => !isLayout(animation))
+        .map((animation) => `animation ${animation.id}`),
+      ...[...document.querySelectorAll("*")]
+        .filter((element) => {
+          const style = getComputedStyle(element);
+          return (
+            parseFloat(style.transitionDuration) > 0 ||
+            (style.animationName !== "none" && !element.matches(".view")) ||
+            style.scrollBehavior === "smooth"
+          );
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
+    ];
+  });
+  expect(moving).toEqual([]);
+});
+
+test.each(FONT_SETS)(
+  "the first screen of a laptop shows verdict, counts and matched chart, %s fonts",
+  async (fonts) => {
+    const dressed = await openSite({ fonts });
+    try {
+      for (const viewport of [
+        { width: 1366, height: 768 },
+        { width: 1280, height: 720 },
+      ]) {
+        const page = await dressed.open("", { viewport });
+        for (const part of [
+          "#view-answer > h2",
+          "#says .quote-number >> nth=0",
+          "#says .quote-number >> nth=1",
+          "#matched [data-chart] svg >> nth=0",
+        ]) {
+          const box = await page.locator(part).boundingBox();
+          expect((box?.y ?? 1e9) + (box?.height ?? 0), `${part} at ${viewport.width}`).toBeLessThanOrEqual(
+            viewport.height,
+          );
+        }
+        await page.context().close();
+      }
+      expect(dressed.complaints).toEqual([]);
+    } finally {
+      await dressed.close();
+    }
+  },
+);
+
+test("with forced colours the words on the inverse of the page stay readable", async () => {
+  const page = await site.open("", { forcedColors: "active" });
+  await page.locator("#how-often [data-chart]").first().focus();
+  await page.keyboard.press("ArrowRight");
+  const tip = await page.locator(".tip").evaluate((element) => {
+    const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(element);
+    return { apart: color !== backgroundColor, forcedColorAdjust };
+  });
+  expect(tip).toEqual({ apart: true, forcedColorAdjust: "none" });
+});
+
+test("in every drawing a source is told by its shape and its name besides its colour", async () => {
+  const page = await site.open();
+  await layOutAll(page);
+  // The outline of each point, as steps around its middle, whatever its size.
+  const outlines = await page
+    .locator("#how-often .forest:not(details) [data-mark] [data-point]")
+    .evaluateAll((points) =>
+      points
+        .filter((point) => point instanceof SVGGeometryElement)
+        .map((point) => {
+          const { x, y, width, height } = point.getBBox();
+          return Array.from({ length: 8 }, (_, i) => {
+            const at = point.getPointAtLength((point.getTotalLength() * i) / 8);
+            return [(at.x - x) / width, (at.y - y) / height].map((part) => part.toFixed(1)).join(" ");
+          }).join(", ");
+        }),
+    );
+  expect(outlines).toHaveLength(3);
+  expect(new Set(outlines).size).toBe(3);
+  const drawings = page.locator(
+    "#says .quote, #matched .drawn svg, #how-often .drawn svg, #onset .drawn svg, #tested .drawn svg",
+  );
+  const texts = await drawings.evaluateAll((all) =>
+    all
+      .filter((drawing) => drawing.checkVisibility() && drawing.parentElement?.closest("svg") === null)
+      .map((drawing) => drawing.textContent),
+  );
+  expect(texts.length).toBeGreaterThanOrEqual(6);
+  expect(texts.filter((text) => !/FDA|Penn/.test(text))).toEqual([]);
+});
