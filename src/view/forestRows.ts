@@ -13,6 +13,7 @@ import {
 } from "./estimates.ts";
 import { type ForestMark, type ForestRow, HOLLOW_BELOW, toStrip } from "./forest.ts";
 import {
+  formatCount,
   formatDate,
   formatQuantityShort,
   formatRange,
@@ -127,7 +128,7 @@ function withEstimate(row: ForestRow, figure: Figure, estimate: Estimate): Fores
     mark: toMark(figure, estimate),
     point: isZero ? "none found" : formatPoint(estimate),
     bounds: isZero ? `up to ${formatRounded(estimate.zeroBound ?? 0)}` : `(${formatBounds(estimate)})`,
-    unit: isZero ? `${formatBase(figure, estimate)}; one-sided ${LEVEL_WORDS}` : formatBase(figure, estimate),
+    unit: isZero ? `per ${formatCount(estimate.base)}; one-sided ${LEVEL_WORDS}` : formatBase(figure, estimate),
     label: `${row.name}: ${describeEstimate(figure, estimate)}`,
   };
 }
