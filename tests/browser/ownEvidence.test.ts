@@ -11,10 +11,10 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const shipped = readFileSync("src/evidence/evidence.json", "utf8");
-const TITLE = "Second cancers after CAR T-cell therapy: two views";
-/** A file of the same form with another title, and 33 where the shipped one has 22. */
-const own = shipped.replace(TITLE, "My own evidence").replace(/("kind": "known",\s*"value": )22\b/, "$133");
-const wrong = own.replace('"schemaVersion": 1', '"schemaVersion": "1"');
+const TITLE = "Second cancers after CAR T-cell therapy";
+/** A file of the same form on another topic, and 33 where the shipped one has 22. */
+const own = shipped.replace(`"name": "${TITLE}"`, '"name": "My own evidence"').replace(/("kind": "known",\s*"value": )22\b/, "$133");
+const wrong = own.replace('"schemaVersion": 2', '"schemaVersion": "2"');
 
 const asFile = (text: string, name = "mine.json") => ({
   name,
@@ -51,7 +51,7 @@ describe("an evidence file of the user's own", () => {
     await expect.poll(() => figures(page)).toContain("33");
     await expect.poll(() => figures(page)).not.toBe(before);
     // Drawn anew from the file, in every panel: no picture of the shipped figures is left.
-    await page.waitForFunction(() => document.querySelectorAll("[data-drawn=picture]").length === 0);
+    await page.waitForFunction(() => document.querySelectorAll("[data-drawn=snapshot]").length === 0);
     expect(await page.locator("#how-often [data-drawn=live] svg").count()).toBeGreaterThan(0);
 
     await bar(page).getByRole("button", { name: "Back to the figures of this site" }).click();
@@ -81,7 +81,7 @@ describe("an evidence file of the user's own", () => {
     const problem = bar(page).getByRole("alert");
     await problem.waitFor();
     expect(await problem.textContent()).toContain("wrong.json cannot be shown");
-    expect(await problem.textContent()).toContain('schemaVersion: found "1", expected 1');
+    expect(await problem.textContent()).toContain('schemaVersion: found "2", expected 2');
     expect(await heading(page).textContent()).toBe(TITLE);
     await problem.getByRole("button", { name: "Dismiss" }).click();
     await expect.poll(() => bar(page).count()).toBe(0);
