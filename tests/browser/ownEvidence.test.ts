@@ -13,7 +13,9 @@ afterAll(() => site.close());
 const shipped = readFileSync("src/evidence/evidence.json", "utf8");
 const TITLE = "Second cancers after CAR T-cell therapy";
 /** A file of the same form on another topic, and 33 where the shipped one has 22. */
-const own = shipped.replace(`"name": "${TITLE}"`, '"name": "My own evidence"').replace(/("kind": "known",\s*"value": )22\b/, "$133");
+const own = shipped
+  .replace(`"name": "${TITLE}"`, '"name": "My own evidence"')
+  .replace(/("kind": "known",\s*"value": )22\b/, "$133");
 const wrong = own.replace('"schemaVersion": 2', '"schemaVersion": "2"');
 
 const asFile = (text: string, name = "mine.json") => ({

@@ -26,9 +26,10 @@ function Causes({ drawing }: { drawing: CausesDrawing }) {
         <tbody role="rowgroup">
           {drawing.causes.map((cause) => (
             <tr key={cause.id} role="row">
-              <th role="rowheader" scope="row">
+              {/* A heading may not hold what can be opened; its role makes the cell one. */}
+              <td role="rowheader">
                 <Label cause={cause} />
-              </th>
+              </td>
               {drawing.sources.map(({ id, mark, name }) => (
                 <td key={id} role="cell" data-source={id} data-colour={mark.colour}>
                   <span className="card-source" aria-hidden="true">
