@@ -120,6 +120,6 @@ test("causes stand in one matrix, with what was tested and cannot be told folded
   await mountPage(realFile);
   const rows = bodyRows(drawing("causes"));
   expect(rows).toHaveLength(3);
-  for (const row of rows) expect(row.querySelectorAll("td")).toHaveLength(2);
+  for (const row of rows) expect(row.querySelectorAll("[role=cell]")).toHaveLength(2);
   expect(tableRows("causes")).toHaveLength(6);
 });
