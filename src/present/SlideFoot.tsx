@@ -13,12 +13,13 @@ export function SlideFoot({ slide, view, number, count }: SlideFootProps) {
     const source = evidence.source(id);
     return source === undefined ? [] : [`${source.shortName}: ${source.caveat}`];
   });
-  const notes = view.notes.map((note) => note.text);
-  const basis = view.basis.map(withStop);
-  const rest = [...useFilterWords(slide), ...caveats.map(withStop), ...notes.map(withStop)];
-  const all = [...basis, ...rest].join(" ");
-  // With many sources n of N is left to the labels of the drawing, which carry it too.
-  const words = all.length > MAX_WITH_BASIS ? rest.join(" ") : all;
+  const notes = (isWanted: (source: string | undefined) => boolean) =>
+    view.notes.filter(({ source }) => isWanted(source)).map(({ text }) => withStop(text));
+  const first = [...useFilterWords(slide), ...caveats.map(withStop)];
+  const all = [...view.basis.map(withStop), ...first, ...notes(() => true)].join(" ");
+  // With many sources n of N is left to the labels of the drawing, and a single source's note to the speaker's words.
+  const short = [...first, ...notes((source) => source === undefined)].join(" ");
+  const words = all.length > MAX_WITH_BASIS ? short : all;
   return (
     <footer className="slide-foot">
       <p className="slide-small" data-length={lengthOf(words)}>
