@@ -135,9 +135,10 @@ describe("the controls", () => {
     const page = await site.open();
     const button = page.getByRole("button", { name: "Download", exact: true });
     await button.focus();
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("ArrowUp");
     const choices = page.locator(".bar .menu-list:popover-open :is(button, a)");
+    await page.keyboard.press("Enter");
+    await choices.last().waitFor();
+    await page.keyboard.press("ArrowUp");
     await expect.poll(() => choices.last().evaluate((choice) => choice === document.activeElement)).toBe(true);
     await page.keyboard.press("Tab");
     await expect.poll(() => choices.count()).toBe(0);
