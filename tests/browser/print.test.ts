@@ -45,7 +45,9 @@ describe.each(FONT_SETS)("printed with the %s fonts", (fonts) => {
       const { pages, text } = await readPdf(await page.pdf({ format }));
       expect(pages).toBeGreaterThan(10);
       expect(pages).toBeLessThan(45);
-      for (const { id } of panelsOf(realFile)) expect(text, id).toContain(withoutSpace(panelTexts(realFile, id).title));
+      // The heading of the reasons is there for those who hear the page, and not on paper.
+      const headed = panelsOf(realFile).filter(({ id }) => id !== "reasons");
+      for (const { id } of headed) expect(text, id).toContain(withoutSpace(panelTexts(realFile, id).title));
       expect(text.split("Printed").length - 1).toBeGreaterThanOrEqual(pages);
       expect(text).toContain("10.1056/NEJMp2400209");
       await page.emulateMedia({ media: "print" });
