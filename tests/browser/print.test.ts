@@ -52,7 +52,9 @@ describe.each(FONT_SETS)("printed with the %s fonts", (fonts) => {
       expect(text).toContain("10.1056/NEJMp2400209");
       await page.emulateMedia({ media: "print" });
       await page.setViewportSize({ width: SHEETS[format], height: 1000 });
-
+      // The day's handle, the days and one wide row are still on paper: see what was left to do.
+      const controls = (await findOutside(page, SHEETS[format])).filter((fault) => fault.startsWith("control:"));
+      expect(controls.filter((fault) => !/as-of-slider|day-button/.test(fault))).toEqual([]);
       await page.context().close();
     });
   });
