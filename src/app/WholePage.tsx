@@ -50,6 +50,7 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
       <PrintHead />
       <Announcer />
       <main>
+        <p className="visually-hidden">In a chart, arrow keys walk its marks, Enter opens one, and Escape leaves it.</p>
         <UrlProblems />
         <SaveMenuContext value={SaveMenu}>
           {VIEWS.map((entry) => (

@@ -50,6 +50,8 @@ export function ChartFrame({ name, summary, onFigure, onTarget, children }: Char
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // Alt and an arrow go back in the history.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const marks = visibleMarks(frame.current);
     const at = marks.findIndex((mark) => mark === document.activeElement);
     const step = STEPS[event.key];
@@ -95,7 +97,7 @@ export function ChartFrame({ name, summary, onFigure, onTarget, children }: Char
     >
       {/* Read with the name when the chart is reached, and not a second time by whoever reads on line by line. */}
       <p id={described} hidden data-summary="">
-        {summary} Arrow keys walk the marks, Enter opens one, Escape leaves.
+        {summary}
       </p>
       {children}
       {tip !== null && (

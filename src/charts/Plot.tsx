@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { CartesianGrid, ScatterChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import type { Axis } from "../view/axis.ts";
 import { PLOT_SCALES } from "./plotScale.ts";
@@ -79,9 +79,27 @@ export function Plot(props: PlotProps) {
         tick={yTick}
       />
       {props.children}
+      <QuietLayers />
       {labelled && <AxisLabel text={props.xLabel ?? ""} />}
     </ScatterChart>
   );
+}
+
+/**
+ * Takes the layers of recharts (3.10.1: groups with a tabindex and no name, see ZIndexPortal.js) out of what is read
+ * aloud: they hold grid and axes, which the sentence, the table and the words of the chart tell better.
+ */
+function QuietLayers() {
+  const group = useRef<SVGGElement>(null);
+  useEffect(() => {
+    const svg = group.current?.ownerSVGElement;
+    svg?.setAttribute("role", "presentation");
+    for (const layer of svg?.querySelectorAll(":scope > g[tabindex]") ?? []) {
+      layer.removeAttribute("tabindex");
+      layer.setAttribute("aria-hidden", "true");
+    }
+  }, []);
+  return <g ref={group} />;
 }
 
 type TickProps = {
