@@ -20,7 +20,7 @@ async function start(element: HTMLElement) {
   const prerendered = element.dataset["prerendered"] !== undefined;
   let file: EvidenceFile | null = null;
   try {
-    if (prerendered) file = await client.fetchQuery(evidenceQuery(evidenceAddress));
+    if (prerendered) file = await client.fetchQuery(evidenceQuery(evidenceAddress, element.dataset["integrity"]));
     const panels = await loadPiece(loadPanels);
     const root = <Root {...page} panels={panels} snapshots={{ svg: null, prerendered }} />;
     if (!prerendered) return createRoot(element).render(root);

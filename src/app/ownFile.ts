@@ -1,6 +1,6 @@
 import { refuseLarge, wholeFileError } from "../evidence/fetchText.ts";
-import { readEvidenceText } from "../evidence/load.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
+import { loadPiece } from "./pieces.tsx";
 
 /**
  * Reads an evidence file from the user's disk. It stays in this browser.
@@ -15,5 +15,6 @@ export async function readOwnFile(file: File): Promise<EvidenceFile> {
   } catch {
     throw wholeFileError("The evidence file could not be read.", "no access to it", "a file that can be opened again");
   }
+  const { readEvidenceText } = await loadPiece(() => import("../evidence/load.ts"));
   return readEvidenceText(text);
 }

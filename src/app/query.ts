@@ -1,7 +1,8 @@
 import { QueryClient, queryOptions } from "@tanstack/react-query";
-import { loadEvidence } from "../evidence/load.ts";
+import { loadChecked } from "../evidence/loadChecked.ts";
 import { EvidenceError } from "../evidence/problem.ts";
 import { resolveOwnAddress } from "./ownAddress.ts";
+import { loadPiece } from "./pieces.tsx";
 
 /** A file that is wrong stays wrong; only a file that did not arrive is asked for again. */
 const RETRIES = 2;
@@ -21,11 +22,21 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** The evidence file at an address, fetched, checked and kept. */
-export function evidenceQuery(address: string) {
+/** What reads and checks a file comes when there is one to check. */
+const loadReader = () => loadPiece(() => import("../evidence/load.ts"));
+
+/**
+ * The evidence file at an address, fetched, checked and kept.
+ *
+ * @param integrity the hash of the file that the build has checked, if it has
+ */
+export function evidenceQuery(address: string, integrity?: string) {
   return queryOptions({
     queryKey: ["evidence", address],
-    queryFn: ({ signal }) => loadEvidence(address, signal),
+    queryFn: async ({ signal }) => {
+      const checked = integrity === undefined ? null : await loadChecked(address, integrity, signal);
+      return checked ?? (await loadReader()).loadEvidence(address, signal);
+    },
   });
 }
 
@@ -33,6 +44,9 @@ export function evidenceQuery(address: string) {
 export function ownEvidenceQuery(asked: string) {
   return queryOptions({
     queryKey: ["own evidence", asked],
-    queryFn: ({ signal }) => loadEvidence(resolveOwnAddress(asked, window.location.href), signal),
+    queryFn: async ({ signal }) => {
+      const address = resolveOwnAddress(asked, window.location.href);
+      return (await loadReader()).loadEvidence(address, signal);
+    },
   });
 }

@@ -6,7 +6,7 @@ const TAG = /<([a-z]\w*)((?:\s+[^\s=/>]+="[^"]*")+)/gi;
 const ATTRIBUTE = /\s+([^\s=]+)="([^"]*)"/g;
 
 /**
- * Makes a drawing small enough to stand in the page, and valid: two decimals, no empty groups, and no attribute that SVG
+ * Makes a drawing small enough to stand in the page, and valid: two decimals where they stand for places, no empty groups, and no attribute that SVG
  * does not know, of which recharts writes many.
  */
 export function cleanSnapshot(svg: string): string {
@@ -14,7 +14,7 @@ export function cleanSnapshot(svg: string): string {
     .replace(/<title><\/title><desc><\/desc>/g, "")
     .replace(/<defs><clipPath[\s\S]*?<\/clipPath><\/defs>/g, "")
     .replace(TAG, (_, element: string, attributes: string) => `<${element}${cleanAttributes(element, attributes)}`)
-    .replace(/(-?\d+\.\d\d)\d+/g, "$1");
+    .replace(/(?<![\d.])(-?[1-9]\d*\.\d\d)\d+/g, "$1");
   // Each pass can empty the group around the ones it removes.
   for (let before = ""; before !== text;) {
     before = text;

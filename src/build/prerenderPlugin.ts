@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { JSDOM } from "jsdom";
 import { build, type Plugin, type Rolldown } from "vite";
+import { parseEvidence } from "../evidence/parse.ts";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
 import type { PrerenderedPage } from "./prerenderPage.tsx";
 import { bootScript } from "./inPageScripts.ts";
@@ -36,12 +38,9 @@ export function prerenderAtBuild(): Plugin {
       define = wordsOf(config.define);
     },
     apply: (_, { command, isSsrBuild }) => command === "build" && isSsrBuild !== true,
-    // The evidence file is written to be read and compared; the page needs none of its white space.
     generateBundle: (_, bundle) => {
       for (const file of Object.values(bundle)) {
-        if (file.type === "asset" && file.originalFileNames.includes(EVIDENCE)) {
-          file.source = JSON.stringify(JSON.parse(String(file.source)));
-        }
+        if (file.type === "asset" && file.originalFileNames.includes(EVIDENCE)) file.source = publishedEvidence();
       }
     },
     transformIndexHtml: {
@@ -53,6 +52,9 @@ export function prerenderAtBuild(): Plugin {
     },
   };
 }
+
+/** The evidence file as the site sends it: checked, and without the white space by which it is read and compared. */
+const publishedEvidence = () => JSON.stringify(parseEvidence(readFileSync(EVIDENCE, "utf8")));
 
 /** The constants of a build that are written as text. */
 export function wordsOf(define: Record<string, unknown> | undefined): Record<string, string> {
@@ -116,6 +118,7 @@ async function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: Prer
   const prefix = entry[1].slice(0, entry[1].lastIndexOf("assets/"));
   const modules = pieces.map((piece) => prefix + piece.fileName);
   const boot = await bootScript(entry[1], modules);
+  const integrity = `sha256-${createHash("sha256").update(publishedEvidence()).digest("base64")}`;
   const policy = contentSecurityPolicy({ scripts: [boot], styles: [style] });
   return html
     .replace(entry[0], "")
@@ -126,7 +129,10 @@ async function assemble(html: string, bundle: Rolldown.OutputBundle, drawn: Prer
       () => `<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     )
     .replace("</head>", () => `<script>${boot}</script><style>${style}</style></head>`)
-    .replace('<div id="root"><!--page--></div>', () => `<div id="root" data-prerendered="">${drawn.html}</div>`);
+    .replace(
+      '<div id="root"><!--page--></div>',
+      () => `<div id="root" data-prerendered="" data-integrity="${integrity}">${drawn.html}</div>`,
+    );
 }
 
 /** The pieces of the page itself; those for presenting and exporting wait until they are asked for. */

@@ -26,11 +26,15 @@ export function refuseLarge(size: number): void {
  * The text at an address, read piece by piece, so that a file without end is dropped at the limit and a silent server
  * is noticed in the middle of it too.
  *
- * @param patience milliseconds without a single byte after which it is given up
+ * @param patience milliseconds without a single byte after which it is given up; `integrity` refuses any other file
  * @throws EvidenceError when there is no answer, an error as the answer, too much of it, or a part only; whatever
  * `signal` gives as its reason when that ends it.
  */
-export async function fetchText(address: string, signal?: AbortSignal, patience = PATIENCE_MS): Promise<string> {
+export async function fetchText(
+  address: string,
+  signal?: AbortSignal,
+  { patience = PATIENCE_MS, integrity = "" }: { patience?: number; integrity?: string } = {},
+): Promise<string> {
   const ending = new AbortController();
   const end = () => ending.abort();
   signal?.addEventListener("abort", end, { once: true });
@@ -39,7 +43,7 @@ export async function fetchText(address: string, signal?: AbortSignal, patience 
   let announced: string | null = null;
   try {
     signal?.throwIfAborted();
-    const response = await fetch(address, { signal: ending.signal });
+    const response = await fetch(address, { signal: ending.signal, integrity });
     if (!response.ok) throw wholeFileError(NOT_FETCHED, `status ${response.status}`, `a file at ${address}`);
     announced = response.headers.get("content-length");
     refuseLarge(Number(announced ?? 0));

@@ -69,8 +69,8 @@ export function Popover({ label, name, className, isMenu = false, onPress, onOpe
         className={isMenu ? "menu-list" : "menu-list menu-box"}
         role="group"
         aria-label={name ?? (typeof label === "string" ? label : undefined)}
-        // Its size is known once it is open: until it is placed it stays unseen.
-        onBeforeToggle={({ currentTarget }) => (currentTarget.style.visibility = "hidden")}
+        // Its size is known once it is open: until it is placed it stays unseen, and can have the focus already.
+        onBeforeToggle={({ currentTarget }) => (currentTarget.style.opacity = "0")}
         onToggle={onToggle}
       >
         {children}
@@ -95,7 +95,7 @@ function placeUnder(button: HTMLElement | null, box: HTMLElement | null): void {
   const above = at.top - GAP - height;
   const top = below + height + EDGE <= clientHeight || above < EDGE ? below : above;
   Object.assign(box.style, {
-    visibility: "visible",
+    opacity: "1",
     left: `${left}px`,
     top: `${Math.max(EDGE, Math.min(top, clientHeight - height - EDGE))}px`,
   });

@@ -48,7 +48,7 @@ describe("an evidence file that does not come as it should", () => {
 
   it("from a silent server: is given up", async () => {
     const address = await answering(() => undefined);
-    expect(await complaint(fetchText(address, undefined, 100))).toBe(
+    expect(await complaint(fetchText(address, undefined, { patience: 100 }))).toBe(
       `(the whole file): found silence for 0.1 seconds, expected a file at ${address}`,
     );
   });
@@ -58,7 +58,7 @@ describe("an evidence file that does not come as it should", () => {
       response.writeHead(200, { "Content-Length": "100" });
       response.write("0123456789");
     });
-    expect(await complaint(fetchText(address, undefined, 1000))).toBe(
+    expect(await complaint(fetchText(address, undefined, { patience: 1000 }))).toBe(
       "(the whole file): found 10 bytes, then silence for 1 seconds, expected 100 bytes",
     );
   });
@@ -85,7 +85,7 @@ describe("an evidence file that does not come as it should", () => {
         }
       }, 300);
     });
-    expect(await fetchText(address, undefined, 2000)).toBe("xxxxxxxx");
+    expect(await fetchText(address, undefined, { patience: 2000 })).toBe("xxxxxxxx");
   });
 
   it("of 50 MB, announced: is refused before it is read", async () => {
