@@ -35,7 +35,7 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
   const isCaughtUp = useIsCaughtUp();
   useEffect(() => (isCaughtUp ? announceLive() : undefined), [isCaughtUp]);
   useEffect(() => {
-    document.title = file.title;
+    document.title = file.topic.name;
   }, [file]);
   useEffect(() => {
     if (comesFromTalk) page.current?.querySelector<HTMLElement>(".bar .go")?.focus({ preventScroll: true });

@@ -9,9 +9,9 @@ export function describePage(): Plugin {
   return {
     name: "describe-page",
     transformIndexHtml: () => {
-      const { title, topic } = parseEvidence(readFileSync(EVIDENCE, "utf8"));
+      const { topic } = parseEvidence(readFileSync(EVIDENCE, "utf8"));
       return [
-        { tag: "title", children: title, injectTo: "head" },
+        { tag: "title", children: topic.name, injectTo: "head" },
         { tag: "meta", attrs: { name: "description", content: topic.description }, injectTo: "head" },
       ];
     },

@@ -59,7 +59,7 @@ test("filters, keeps the view in the address, and goes back", async () => {
   const page = await open();
   await page.getByRole("checkbox", { name: "FDA case reports" }).uncheck();
   await page.getByRole("radio", { name: "Any second cancer" }).check({ force: true });
-  await expect.poll(() => new URL(page.url()).search).toBe("?sources=penn,precart&outcome=any");
+  await expect.poll(() => new URL(page.url()).search).toBe("?sources=penn&outcome=any");
   await expect.poll(() => page.locator("#how-often").innerText(), { timeout: 5_000 }).toContain("about 230");
   await page.goBack();
   await expect.poll(() => page.locator("#how-often").innerText(), { timeout: 5_000 }).toContain("about 13");
@@ -68,7 +68,7 @@ test("filters, keeps the view in the address, and goes back", async () => {
 
 test("opens at the view of a link, and presents", async () => {
   const page = await open("?outcome=tcell-car");
-  await expect.poll(() => page.locator("#says").first().innerText(), { timeout: 5_000 }).toBe("at least 3");
+  await expect.poll(() => page.locator("#says .big").first().innerText(), { timeout: 5_000 }).toBe("at least 3");
   await page.getByRole("button", { name: "Present", exact: true }).click();
   await page.waitForFunction(() => new URLSearchParams(location.search).get("present") === "1");
   expect(

@@ -21,7 +21,7 @@ export function Bar() {
     <header className="bar" ref={bar}>
       <div className="bar-row bar-title">
         <h1>
-          <a href="#view-answer">{file.title}</a>
+          <a href="#view-answer">{file.topic.name}</a>
         </h1>
         <ViewsNav />
         <Actions />
