@@ -11,6 +11,8 @@ export type PrintedView = {
   dataVersion: string;
   /** "T-cell cancer · FDA case reports and Penn trial cohort · as public on 15 Dec 2023" */
   filter: string;
+  /** The same for the margin of a page, which has one line: many sources are counted. */
+  shortFilter: string;
   /** The day of print. */
   printed: string;
   /** Whose figures these are, where they are not those of the site. */
@@ -19,18 +21,25 @@ export type PrintedView = {
   address: string | null;
 };
 
+/** More sources than this have no room in the margin. */
+const MAX_NAMED = 3;
+
 export function toPrintedView({ file, state, origin, today }: Taken): PrintedView {
   const evidence = toEvidence(file, state.known);
-  const names = evidence.whole.sources.filter((source) => state.sources.includes(source.id));
+  const names = evidence.whole.sources.filter((source) => state.sources.includes(source.id)).map(({ name }) => name);
+  const write = (sources: string) =>
+    [
+      chosenOutcome(evidence, state.outcome).label,
+      sources,
+      `as public on ${state.known === null ? formatDay(today) : formatDate(state.known)}`,
+      ...(state.reporting === null ? [] : [`what-if: ${state.reporting}% of cases reported`]),
+    ].join(" · ");
+  const all = names.length === 0 ? "no source chosen" : joinWords(names);
   return {
     title: file.topic.name,
     dataVersion: file.dataVersion,
-    filter: [
-      chosenOutcome(evidence, state.outcome).label,
-      names.length === 0 ? "no source chosen" : joinWords(names.map((source) => source.name)),
-      state.known === null ? `as public on ${formatDay(today)}` : `as public on ${formatDate(state.known)}`,
-      ...(state.reporting === null ? [] : [`what-if: ${state.reporting}% of cases reported`]),
-    ].join(" · "),
+    filter: write(all),
+    shortFilter: write(names.length > MAX_NAMED ? `${names.length} sources` : all),
     printed: formatDay(today),
     origin: describeOrigin(origin),
     address: linkToView(origin, state, file),
