@@ -72,7 +72,9 @@ describe("an evidence file that is", () => {
       await page.waitForFunction(() => document.documentElement.dataset["live"] === "yes");
       await expect.poll(() => problem.count()).toBe(0);
       await pageStays(page);
-      expect(complaints.filter((complaint) => !isFailedRequest(complaint))).toEqual([]);
+      // The browser says itself that the file is not the one that the build has checked.
+      const isRefused = (complaint: string) => complaint.includes("integrity");
+      expect(complaints.filter((complaint) => !isFailedRequest(complaint) && !isRefused(complaint))).toEqual([]);
       await close();
     },
   );
