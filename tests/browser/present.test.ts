@@ -337,7 +337,7 @@ describe("the presenter's window", () => {
     await audience.waitForURL(/sources=fda/);
     await audience.getByRole("radio", { name: "Any second cancer" }).click();
     await presenter.waitForURL(/outcome=any/);
-    await expect.poll(() => search(presenter)).toBe(search(audience));
+    await expect.poll(() => search(audience)).toBe(search(presenter));
     await presenter.keyboard.press("r");
     await audience.waitForURL((url) => url.search === "?present=4");
     await audience.context().close();
