@@ -87,7 +87,8 @@ export function Plot(props: PlotProps) {
 
 /**
  * Takes the layers of recharts (3.10.1: groups with a tabindex and no name, see ZIndexPortal.js) out of what is read
- * aloud: they hold grid and axes, which the sentence, the table and the words of the chart tell better.
+ * aloud: they hold grid and axes, which the sentence, the table and the words of the chart tell better. They keep their
+ * tabindex of -1: without it Chromium makes stops of the Tab key of them.
  */
 function QuietLayers() {
   const group = useRef<SVGGElement>(null);
@@ -95,7 +96,6 @@ function QuietLayers() {
     const svg = group.current?.ownerSVGElement;
     svg?.setAttribute("role", "presentation");
     for (const layer of svg?.querySelectorAll(":scope > g[tabindex]") ?? []) {
-      layer.removeAttribute("tabindex");
       layer.setAttribute("aria-hidden", "true");
     }
   }, []);
