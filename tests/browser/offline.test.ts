@@ -41,6 +41,8 @@ async function release(title: string) {
     name.replace(/.(?=\.\w+$)/, (last) => (last === "Z" ? "Y" : "Z")),
   ]);
   for (const [name, other] of renamed) renameSync(join(folder, "assets", name), join(folder, "assets", other));
+  /** The page names the hash of the evidence file that it was built with. */
+  let evidence: { old: string; now: string } | null = null;
   for (const file of [...renamed.map(([, other]) => `assets/${other}`), "index.html"]) {
     const path = join(folder, file);
     const old = readFileSync(path, "utf8");
@@ -48,7 +50,9 @@ async function release(title: string) {
       [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script ?? "");
     let text = renamed.reduce((page, [name, other]) => page.replaceAll(name, other), old);
     if (!file.endsWith(".js")) text = text.replaceAll(TITLE, title);
+    if (file.startsWith("assets/evidence-")) evidence = { old: sha256(old), now: sha256(text) };
     if (file === "index.html") {
+      if (evidence !== null) text = text.replace(evidence.old, evidence.now);
       const now = scripts(text).map(sha256);
       for (const [i, script] of scripts(old).entries()) text = text.replace(sha256(script), now[i] ?? "");
     }
