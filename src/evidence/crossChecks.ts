@@ -2,6 +2,7 @@ import { toDays } from "./duration.ts";
 import { partialDate } from "./partialDate.ts";
 import { findPlaceholders } from "./placeholders.ts";
 import { formatPath, type Problem } from "./problem.ts";
+import { checkPublicDatabase } from "./publicDatabaseChecks.ts";
 import type { EvidenceFile, Figure } from "./schema.ts";
 import { isInSlot } from "./slots.ts";
 
@@ -110,6 +111,10 @@ export function crossCheck(file: EvidenceFile): Problem[] {
     }
   });
   checkTimeline(file, (id, keys) => resolve("event", id, keys), report);
+  if (file.publicDatabase !== undefined) {
+    const counts = file.publicCounts.map((entry) => entry.id);
+    problems.push(...checkPublicDatabase(file.publicDatabase, counts));
+  }
   return problems;
 }
 

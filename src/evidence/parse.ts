@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { crossCheck } from "./crossChecks.ts";
-import { describeValue, EvidenceError, formatPath, type Problem } from "./problem.ts";
+import { describeValue, EvidenceError } from "./problem.ts";
 import { EvidenceSchema, type EvidenceFile } from "./schema.ts";
+import { toProblem } from "./toProblem.ts";
 
 /** More problems than a person will read at once are counted, not listed. */
 const MOST_PROBLEMS = 50;
@@ -43,17 +44,4 @@ export function checkEvidence(value: unknown): EvidenceFile {
     throw new EvidenceError("The evidence file contradicts itself.", problems.slice(0, MOST_PROBLEMS));
   }
   return result.output;
-}
-
-function toProblem(issue: v.BaseIssue<unknown>): Problem {
-  const keys = (issue.path ?? []).flatMap((step) =>
-    typeof step.key === "string" || typeof step.key === "number" ? [step.key] : [],
-  );
-  // Our own checks carry what they expect as their message; valibot's carry it in `expected`.
-  const ownWords = issue.message.startsWith("Invalid") ? null : issue.message;
-  return {
-    path: formatPath(keys),
-    found: describeValue(issue.input),
-    expected: ownWords ?? (issue.expected === "never" ? "no such key" : (issue.expected ?? issue.message)),
-  };
 }

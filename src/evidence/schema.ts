@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { PublicDatabase } from "./publicDatabaseSchema.ts";
 import { Comparison, CompletenessAnchor, Figure, Onset, PublicCount, Testing } from "./figureSchema.ts";
 import {
   Cause,
@@ -26,6 +27,7 @@ import {
 
 export type * from "./figureSchema.ts";
 export type * from "./narrativeSchema.ts";
+export type * from "./publicDatabaseSchema.ts";
 export type {
   Citation,
   ComparisonId,
@@ -193,6 +195,7 @@ export const EvidenceSchema = v.strictObject({
   context: v.array(ContextRow),
   disagreements: v.array(Disagreement),
   slides: v.array(Slide),
+  publicDatabase: v.optional(PublicDatabase),
 });
 
 /** The evidence file as it stands on disk, after the schema has accepted it. */

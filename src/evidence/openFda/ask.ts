@@ -1,0 +1,107 @@
+import * as v from "valibot";
+import type { Answer, PublicDatabase } from "../publicDatabaseSchema.ts";
+import { toProblem } from "../toProblem.ts";
+import { formatProblem } from "../problem.ts";
+import { CodesAnswer, DaysAnswer, ErrorAnswer, NOT_FOUND, SearchAnswer } from "./answerSchema.ts";
+import { OpenFdaFailure } from "./failure.ts";
+import { createPace, type Pace } from "./pace.ts";
+import { addressOf, type Question } from "./questions.ts";
+import { OPENFDA } from "./service.ts";
+
+/** Where questions go and how fast. The page asks the one service; tests have a server of their own that plays it. */
+export type Service = { origin: string; pace: Pace; patienceMs: number };
+
+export const createService = (origin: string = OPENFDA.origin): Service => ({
+  origin,
+  pace: createPace(),
+  patienceMs: 30_000,
+});
+
+/**
+ * Asks one question.
+ *
+ * @returns the answer; a search that finds nothing is an answer too: zero reports, without a day of the database
+ * @throws OpenFdaFailure when there is no answer; whatever `signal` gives as its reason when that ends it
+ */
+export async function askOpenFda(
+  question: Question,
+  section: Pick<PublicDatabase, "endpoint">,
+  { origin, pace, patienceMs }: Service,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  await pace.turn(signal);
+  const address = addressOf(origin, section, question.query);
+  const { status, text } = await fetchAnswer(address, patienceMs, signal);
+  const value = readJson(text);
+  if (status === 200 && value !== undefined) return readAnswer(question, value, address);
+  const error = v.safeParse(ErrorAnswer, value);
+  const { code, message } = error.success ? error.output.error : { code: "", message: "" };
+  const asked = { id: question.id, query: question.query, lastUpdated: null };
+  if (status === 404 && code === NOT_FOUND) {
+    return question.kind === "total" ? { kind: "total", ...asked, total: 0 } : { kind: "counts", ...asked, counts: [] };
+  }
+  const said = error.success ? `: ${[code, message].filter((part) => part !== "").join(", ")}` : "";
+  if (status === 429) throw new OpenFdaFailure("tooMany", address, `status 429${said}`, { status });
+  // An error that is not written as the service writes its own comes from what stands before it, and passes.
+  if (status >= 500 || !error.success) {
+    const what = status === 200 ? "an answer that is not JSON" : `status ${status}${said}`;
+    throw new OpenFdaFailure("broken", address, what, { status });
+  }
+  throw new OpenFdaFailure("refused", address, `status ${status}${said}`, { status });
+}
+
+async function fetchAnswer(address: string, patienceMs: number, signal?: AbortSignal) {
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  signal?.addEventListener("abort", end, { once: true });
+  const timer = setTimeout(end, patienceMs);
+  try {
+    signal?.throwIfAborted();
+    const response = await fetch(address, {
+      signal: ending.signal,
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+    });
+    return { status: response.status, text: await response.text() };
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    if (ending.signal.aborted) {
+      throw new OpenFdaFailure("silent", address, `silence for ${patienceMs / 1000} seconds`);
+    }
+    throw new OpenFdaFailure("unreached", address, "no answer, or only the beginning of one");
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", end);
+  }
+}
+
+/** `undefined` where it is not JSON: no JSON value is that. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readAnswer({ id, kind, query }: Question, value: unknown, address: string): Answer {
+  const check = <Schema extends v.GenericSchema>(schema: Schema): v.InferOutput<Schema> => {
+    const result = v.safeParse(schema, value);
+    if (result.success) return result.output;
+    const problems = result.issues.map(toProblem);
+    const words = problems.slice(0, 1).map(formatProblem).join("");
+    throw new OpenFdaFailure("otherShape", address, words, { status: 200, problems });
+  };
+  if (kind === "total") {
+    const { meta } = check(SearchAnswer);
+    return { kind: "total", id, query, lastUpdated: meta.last_updated, total: meta.results.total };
+  }
+  if (kind === "codes") {
+    const { meta, results } = check(CodesAnswer);
+    const counts = results.map(({ term, count }) => ({ of: term, count }));
+    return { kind: "counts", id, query, lastUpdated: meta.last_updated, counts };
+  }
+  const { meta, results } = check(DaysAnswer);
+  const counts = results.map(({ time, count }) => ({ of: time, count }));
+  return { kind: "counts", id, query, lastUpdated: meta.last_updated, counts };
+}
