@@ -1,5 +1,5 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { defineConfig } from "vitest/config";
 import { describePage } from "./src/build/headPlugin.ts";
 import { keepSiteOffline } from "./src/build/offlinePlugin.ts";
 import { prerenderAtBuild } from "./src/build/prerenderPlugin.ts";
@@ -18,22 +18,6 @@ const PIECES = [
 
 /** `vite build --mode one` writes the dashboard as one file, beside the site that `vite build` has written. */
 const ONE = "one";
-
-const MEASURING = ["tests/browser/speed.test.ts", "tests/browser/memory.test.ts"];
-
-/** Tests of the built page in a real browser. */
-const browserTests = (name: string, which: TestProjectInlineConfiguration["test"]): TestProjectInlineConfiguration => ({
-  extends: true,
-  test: {
-    name,
-    environment: "node",
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    // What a choice changes is drawn after the frame that answers it; a loaded machine may take its time.
-    expect: { poll: { timeout: 10_000 } },
-    ...which,
-  },
-});
 
 export default defineConfig(({ mode }) => ({
   base: "./",
@@ -56,6 +40,8 @@ export default defineConfig(({ mode }) => ({
       : { assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups: PIECES } } } }),
   },
   test: {
+    // A browser test mostly waits for the browser; by default one core would be left free.
+    maxWorkers: "100%",
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node" } },
       {
@@ -68,9 +54,18 @@ export default defineConfig(({ mode }) => ({
           testTimeout: 30_000,
         },
       },
-      browserTests("browser", { include: ["tests/browser/**/*.test.ts"], exclude: MEASURING }),
-      // What measures times and memory comes last and has the machine to itself.
-      browserTests("measuring", { include: MEASURING, fileParallelism: false, sequence: { groupOrder: 1 } }),
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // What a choice changes is drawn after the frame that answers it; a loaded machine may take its time.
+          expect: { poll: { timeout: 10_000 } },
+        },
+      },
     ],
   },
 }));

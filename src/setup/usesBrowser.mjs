@@ -1,4 +1,3 @@
-const withBrowser = ["browser", "measuring"];
 const withoutBrowser = ["unit", "component"];
 
 /** Whether vitest's arguments leave in the tests of the built page, which need a browser and a build. */
@@ -9,5 +8,5 @@ export function usesBrowser(args) {
   });
   const named = projects.filter((project) => !project.startsWith("!"));
   if (named.length > 0) return named.some((project) => !withoutBrowser.includes(project));
-  return withBrowser.some((project) => !projects.includes(`!${project}`));
+  return !projects.includes("!browser");
 }

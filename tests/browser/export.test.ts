@@ -8,7 +8,7 @@ import { panelsOf, panelTexts } from "../../src/panels/registry.ts";
 import { findBrokenRules, readPackage } from "../fixtures/presentationRules.ts";
 import { readCsv } from "../fixtures/readCsv.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
-import { openMenu, save } from "./saving.ts";
+import { openMenu, save, saveFrom } from "./saving.ts";
 import { FONT_SETS, openSite, type Site } from "./site.ts";
 
 const titleOf = (id: string) => panelTexts(realFile, id).title;
@@ -81,13 +81,10 @@ describe("data", () => {
   });
 });
 
-/** Texts of a picture that leave it, or that the browser draws over one another. */
-async function findFaults(page: Page, svg: string): Promise<string[]> {
-  const context = await page.context().browser()?.newContext();
-  const viewer = await context?.newPage();
-  if (viewer === undefined) throw new Error("no page to look at a picture");
+/** Texts of a picture that leave it. */
+async function findFaults(viewer: Page, svg: string): Promise<string[]> {
   await viewer.setContent(`<body style="margin:0">${svg}</body>`);
-  const faults = await viewer.evaluate(() => {
+  return viewer.evaluate(() => {
     const whole = document.querySelector("svg")?.getBoundingClientRect();
     if (whole === undefined) return ["no picture"];
     return [...document.querySelectorAll("text, tspan")].flatMap((text) => {
@@ -97,8 +94,6 @@ async function findFaults(page: Page, svg: string): Promise<string[]> {
       return isInside || box.width === 0 ? [] : [`outside: ${text.textContent}`];
     });
   });
-  await context?.close();
-  return faults;
 }
 
 describe.each(FONT_SETS)("pictures drawn with the %s fonts", (fonts) => {
@@ -111,17 +106,22 @@ describe.each(FONT_SETS)("pictures drawn with the %s fonts", (fonts) => {
     await own.close();
   });
 
-  test.each(["slide", "square", "column"])("hold every panel whole as a %s, with every source", async (size) => {
+  test("hold every panel whole in every size, with every source", async () => {
     const page = await own.open(`?sources=${every}`);
     await unfold(page);
+    const viewer = await own.browser.newPage();
     for (const { id } of panelsOf(realFile)) {
-      const choose = (list: Awaited<ReturnType<typeof openMenu>>) => list.getByRole("combobox").selectOption(size);
-      const { bytes } = await save(page, `Save ${titleOf(id)}`, /SVG/, choose);
-      const svg = bytes.toString("utf8");
-      expect(await findFaults(page, svg), id).toEqual([]);
-      expect(svg, id).toContain("CAR T");
-      expect(svg, id).not.toMatch(/var\(|undefined|NaN/);
+      const list = await openMenu(page, `Save ${titleOf(id)}`);
+      for (const size of ["slide", "square", "column"]) {
+        await list.getByRole("combobox").selectOption(size);
+        const svg = (await saveFrom(list, /SVG/)).bytes.toString("utf8");
+        expect(await findFaults(viewer, svg), `${id} as ${size}`).toEqual([]);
+        expect(svg, id).toContain("CAR T");
+        expect(svg, id).not.toMatch(/var\(|undefined|NaN/);
+      }
+      await page.keyboard.press("Escape");
     }
+    await viewer.close();
     await page.context().close();
   });
 });

@@ -10,16 +10,23 @@ export async function openMenu(page: Page, menu: string): Promise<Locator> {
   return list;
 }
 
-/** Opens a menu, makes a choice, and gives the saved file's name and bytes; the menu says what was saved. */
+/** Makes a choice in an open menu, and gives the saved file's name and bytes; the menu says what was saved. */
+export async function saveFrom(list: Locator, choice: RegExp) {
+  const [download] = await Promise.all([
+    list.page().waitForEvent("download"),
+    list.getByRole("button", { name: choice }).click(),
+  ]);
+  const name = download.suggestedFilename();
+  const bytes = readFileSync(await download.path());
+  await expect.poll(() => list.getByRole("status").innerText()).toBe(`Saved ${name}.`);
+  return { name, bytes };
+}
+
+/** The same in a menu that is opened for it, and closed. */
 export async function save(page: Page, menu: string, choice: RegExp, prepare?: (list: Locator) => Promise<unknown>) {
   const list = await openMenu(page, menu);
   await prepare?.(list);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    list.getByRole("button", { name: choice }).click(),
-  ]);
-  const bytes = readFileSync(await download.path());
-  await expect.poll(() => list.getByRole("status").innerText()).toBe(`Saved ${download.suggestedFilename()}.`);
+  const saved = await saveFrom(list, choice);
   await page.keyboard.press("Escape");
-  return { name: download.suggestedFilename(), bytes };
+  return saved;
 }

@@ -113,11 +113,12 @@ const strength = (locator: Locator) =>
 /** How strong a figure is seen among the statements of the compared papers. */
 const opacityOf = (page: Page, figure: string) => strength(inPapers(page, figure));
 
-/** The places of the papers and their figures, to see that nothing moved; what is off the screen is not laid out yet. */
+/** The places of the papers and their figures, to see that nothing moved; what is folded has none. */
 const layout = (page: Page) =>
   page.locator("#papers").evaluate((papers) => {
     const { top } = papers.getBoundingClientRect();
-    return [...papers.querySelectorAll("p, a.figure")].map((element) => {
+    const shown = [...papers.querySelectorAll("p, a.figure")].filter((element) => element.checkVisibility());
+    return shown.map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return [x, y - top, width, height].map(Math.round).join(" ");
     });

@@ -6,9 +6,7 @@ test.each([
   [["tests/unit"]],
   [["--project", "browser"]],
   [["--project=unit", "--project=browser"]],
-  [["--project", "measuring"]],
   [["--project=!unit"]],
-  [["--project=!browser"]],
 ])("a browser is needed for %j", (args) => {
   expect(usesBrowser(args)).toBe(true);
 });
@@ -16,7 +14,7 @@ test.each([
 test.each([
   [["--project", "unit"]],
   [["--project=unit", "--project", "component", "-t", "interval"]],
-  [["--project=!browser", "--project=!measuring"]],
+  [["--project=!browser"]],
 ])("no browser is needed for %j", (args) => {
   expect(usesBrowser(args)).toBe(false);
 });
