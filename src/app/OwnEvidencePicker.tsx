@@ -27,7 +27,7 @@ export function OwnEvidencePicker() {
       {IS_SITE && (
         <>
           {" "}
-          Its form: <a href="./evidence.schema.json">JSON Schema</a>.
+          Its form: <a href="./schema/evidence-3.json">JSON Schema</a>.
         </>
       )}
     </p>

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { announceLive } from "../charts/liveQueue.ts";
 import { useEvidence, useIsCaughtUp, usePage, usePanelInput, useTurn, useViewState } from "../panels/page.ts";
-import type { LoadedPanel } from "../panels/registry.ts";
+import { type LoadedPanel, viewsOf } from "../panels/registry.ts";
 import { SaveMenuContext } from "../panels/saving.ts";
 import { FINDINGS } from "../view/findings/findings.ts";
-import { VIEWS, viewAnchor } from "../view/views.ts";
+import { viewAnchor } from "../view/views.ts";
 import { Announcer } from "./Announcer.tsx";
 import { Bar } from "./bar/Bar.tsx";
 import { ControlSheet } from "./bar/ControlSheet.tsx";
@@ -53,7 +53,7 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
         <p className="visually-hidden">In a chart, arrow keys walk its marks, Enter opens one, and Escape leaves it.</p>
         <UrlProblems />
         <SaveMenuContext value={SaveMenu}>
-          {VIEWS.map((entry) => (
+          {viewsOf(file).map((entry) => (
             <ViewRegion
               key={entry.id}
               view={entry}

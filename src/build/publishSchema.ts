@@ -1,6 +1,6 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type { Plugin } from "vite";
-import { EvidenceSchema } from "../evidence/schema.ts";
+import { EvidenceSchema, FORM } from "../evidence/schema.ts";
 
 /**
  * The form of the evidence file as JSON Schema (draft 7), for editors and for whoever writes a file of their own. What
@@ -20,14 +20,17 @@ export function evidenceJsonSchema(): object {
   });
 }
 
-/** Publishes it with the site. */
+/** Where the form lies on the site, and stays when there is a newer one. */
+export const SCHEMA_ADDRESS = `schema/evidence-${FORM}.json`;
+
+/** Publishes it with the site, at the address of its version. */
 export function publishSchema(): Plugin {
   return {
     name: "publish-schema",
     apply: (_, { command, isSsrBuild }) => command === "build" && isSsrBuild !== true,
     generateBundle() {
       const source = `${JSON.stringify(evidenceJsonSchema(), null, 2)}\n`;
-      this.emitFile({ type: "asset", fileName: "evidence.schema.json", source });
+      this.emitFile({ type: "asset", fileName: SCHEMA_ADDRESS, source });
     },
   };
 }

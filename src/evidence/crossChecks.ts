@@ -1,7 +1,7 @@
 import { toDays } from "./duration.ts";
 import { partialDate } from "./partialDate.ts";
 import { findPlaceholders } from "./placeholders.ts";
-import { formatPath, type Problem } from "./problem.ts";
+import { describeValue, type Fault } from "./problem.ts";
 import { checkPublicDatabase } from "./publicDatabaseChecks.ts";
 import type { EvidenceFile, Figure } from "./schema.ts";
 import { isInSlot } from "./slots.ts";
@@ -14,10 +14,9 @@ type Keys = readonly PropertyKey[];
  *
  * @returns every problem found, in the order of the file; none for a sound file.
  */
-export function crossCheck(file: EvidenceFile): Problem[] {
-  const problems: Problem[] = [];
-  const report = (keys: Keys, found: string, expected: string) =>
-    problems.push({ path: formatPath(keys), found, expected });
+export function crossCheck(file: EvidenceFile): Fault[] {
+  const faults: Fault[] = [];
+  const report = (keys: Keys, found: string, expected: string) => faults.push({ keys, found, expected });
 
   const ids = {
     source: collectIds(file.sources, "sources", report),
@@ -42,7 +41,7 @@ export function crossCheck(file: EvidenceFile): Problem[] {
     collectIds(file[list], list, report);
   }
   const resolve = (kind: keyof typeof ids, id: string | undefined, keys: Keys) => {
-    if (id !== undefined && !ids[kind].has(id)) report(keys, `"${id}"`, `the id of a ${kind} in this file`);
+    if (id !== undefined && !ids[kind].has(id)) report(keys, describeValue(id), `the id of a ${kind} in this file`);
   };
 
   // One walk over the whole tree: wherever a citation, a source or a figure is named, it has to exist.
@@ -113,9 +112,9 @@ export function crossCheck(file: EvidenceFile): Problem[] {
   checkTimeline(file, (id, keys) => resolve("event", id, keys), report);
   if (file.publicDatabase !== undefined) {
     const counts = file.publicCounts.map((entry) => entry.id);
-    problems.push(...checkPublicDatabase(file.publicDatabase, counts));
+    faults.push(...checkPublicDatabase(file.publicDatabase, counts));
   }
-  return problems;
+  return faults;
 }
 
 /** The story names events that are there, in the order in which they happened. */

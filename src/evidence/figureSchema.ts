@@ -33,27 +33,41 @@ const PublishedEstimate = v.strictObject({
 });
 export type PublishedEstimate = v.InferOutput<typeof PublishedEstimate>;
 
-export const Figure = v.strictObject({
-  id: FigureId,
+const about = v.description;
+
+export const FigureForm = v.strictObject({
+  id: v.pipe(FigureId, about("Names the figure in texts and links: “survey.pain”.")),
   /** Absent for a figure about the treatment as a whole. */
-  source: v.optional(SourceId),
+  source: v.optional(v.pipe(SourceId, about("The id of the source that gives it."))),
   /** With a source and an outcome, and without `part`, the figure fills the source's slot for the outcome. */
-  outcome: v.optional(OutcomeId),
+  outcome: v.optional(v.pipe(OutcomeId, about("The id of the outcome that it counts."))),
   /** A figure for a part of the source's people, beside the one in the slot: "after brexu-cel". */
-  part: v.optional(text),
+  part: v.optional(v.pipe(text, about("For a part of the source's people, beside the figure for all of them."))),
   /** An earlier figure for the same slot, which this one replaced when it became public. */
-  supersedes: v.optional(FigureId),
-  label: text,
+  supersedes: v.optional(v.pipe(FigureId, about("An earlier figure that this one replaced."))),
+  label: v.optional(v.pipe(text, about("The figure in a line; without it, outcome and source."))),
   /** What the numerator counts. */
-  noun,
-  numerator: Quantity,
+  noun: v.optional(v.pipe(noun, about("What the numerator counts; without it, case and cases."))),
+  numerator: v.pipe(Quantity, about("How many cases.")),
   /** `joinedBy` is the word between the two numbers where it is not "of": 22 reported cases "after" 27,000 doses. */
-  denominator: v.optional(v.strictObject({ quantity: Quantity, unit: noun, joinedBy: v.optional(text) })),
+  denominator: v.optional(
+    v.pipe(
+      v.strictObject({ quantity: Quantity, unit: noun, joinedBy: v.optional(text) }),
+      about("Among how many, and of what: patients, doses, patient-years."),
+    ),
+  ),
   /**
    * Which estimate may be computed: a share of doses or patients, events per person-time (beside the slot, never in it),
    * or none.
    */
-  estimate: v.picklist(["per10000", "perPersonTime", "none"]),
+  estimate: v.optional(
+    v.pipe(
+      v.picklist(["per10000", "perPersonTime", "none"]),
+      about(
+        "What may be computed: a share, events per person-time, or nothing; without it, what the denominator allows.",
+      ),
+    ),
+  ),
   published: v.optional(PublishedEstimate),
   /** The finding in own words after the big number; placeholders {N} {cut} {figure:id}, see `view/template.ts`. */
   phrase: v.optional(text),
@@ -66,7 +80,6 @@ export const Figure = v.strictObject({
   /** Said wherever numerator and denominator are divided and do not cover the same people. */
   quotientNote: v.optional(text),
 });
-export type Figure = v.InferOutput<typeof Figure>;
 
 /** What was looked for in the cases of a source: cases, never a rate. */
 export const Testing = v.strictObject({

@@ -90,7 +90,7 @@ export type ContextRow = v.InferOutput<typeof ContextRow>;
 export const Disagreement = v.strictObject({
   id: text,
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  weight: v.picklist(["major", "moderate"]),
+  weight: text,
   /** A few words that name the row. */
   title: v.optional(text),
   /** The sources that the row concerns; it is shown when one of them is chosen. */

@@ -1,47 +1,53 @@
-import * as v from "valibot";
-import { crossCheck } from "./crossChecks.ts";
-import { describeValue, EvidenceError } from "./problem.ts";
-import { EvidenceSchema, type EvidenceFile } from "./schema.ts";
-import { toProblem } from "./toProblem.ts";
-
-/** More problems than a person will read at once are counted, not listed. */
-const MOST_PROBLEMS = 50;
+import { checkForm } from "./checkForm.ts";
+import { placesIn, readJson } from "./json.ts";
+import { leaveOut } from "./leaveOut.ts";
+import { EvidenceError, type Fault, formatPath, type Place, type Problem } from "./problem.ts";
+import { type EvidenceFile, FORM } from "./schema.ts";
+import { upgradeEvidence } from "./upgrade.ts";
 
 /**
  * Reads the text of an evidence file.
  *
- * @throws EvidenceError when the text is not JSON, has another form, or its figures contradict each other; each
- * problem names the path, what was found and what was expected.
+ * @throws EvidenceError when the text is not JSON, has another form, or its figures contradict each other; every fault
+ * is listed with its path, its place in the text, what was found and what was expected.
  */
 export function parseEvidence(text: string): EvidenceFile {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : "unreadable";
-    throw new EvidenceError("The evidence file is not JSON.", [
-      {
-        path: "(the whole file)",
-        found: `${describeValue(text.slice(0, 40))} (${detail})`,
-        expected: "one JSON object",
-      },
-    ]);
-  }
-  return checkEvidence(value);
+  const value = readJson(text);
+  return check(value, placesIn(text));
 }
 
 /** As {@link parseEvidence}, for a value that has been read from JSON already. */
 export function checkEvidence(value: unknown): EvidenceFile {
-  const result = v.safeParse(EvidenceSchema, value);
-  if (!result.success) {
-    throw new EvidenceError(
-      "The evidence file has the wrong form.",
-      result.issues.slice(0, MOST_PROBLEMS).map(toProblem),
-    );
+  return check(value, () => undefined);
+}
+
+function check(written: unknown, place: (keys: readonly PropertyKey[]) => Place | undefined): EvidenceFile {
+  const newer = newerForm(written);
+  if (newer !== null) {
+    throw new EvidenceError("The evidence file is newer than this page.", [
+      toProblem({ keys: ["schemaVersion"], found: String(newer), expected: `a form up to ${FORM}` }, written, place),
+    ]);
   }
-  const problems = crossCheck(result.output);
-  if (problems.length > 0) {
-    throw new EvidenceError("The evidence file contradicts itself.", problems.slice(0, MOST_PROBLEMS));
-  }
-  return result.output;
+  const value = upgradeEvidence(written);
+  const { file, faults } = checkForm(value);
+  if (file !== null) return file;
+  throw new EvidenceError(
+    faults.length === 1 ? "The evidence file has a fault." : `The evidence file has ${faults.length} faults.`,
+    faults.map((fault) => toProblem(fault, written, place)),
+    leaveOut(value, faults),
+  );
+}
+
+function newerForm(value: unknown): number | null {
+  const form: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "schemaVersion") : null;
+  return typeof form === "number" && form > FORM ? form : null;
+}
+
+function toProblem(
+  { keys, found, expected }: Fault,
+  file: unknown,
+  place: (keys: Fault["keys"]) => Place | undefined,
+): Problem {
+  const at = place(keys);
+  return { path: formatPath(keys, file), found, expected, ...(at === undefined ? {} : { place: at }) };
 }

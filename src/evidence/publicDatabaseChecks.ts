@@ -1,5 +1,5 @@
 import { QUESTION, toQuestions } from "./openFda/questions.ts";
-import { formatPath, type Problem } from "./problem.ts";
+import { type Fault, formatPath, type Problem } from "./problem.ts";
 import type { Answer, Answers, PublicDatabase } from "./publicDatabaseSchema.ts";
 
 type Keys = readonly PropertyKey[];
@@ -11,11 +11,10 @@ type Report = (keys: Keys, found: string, expected: string) => void;
  *
  * @param counts the ids of the public counts of the file
  */
-export function checkPublicDatabase(section: PublicDatabase, counts: readonly string[]): Problem[] {
-  const problems: Problem[] = [];
+export function checkPublicDatabase(section: PublicDatabase, counts: readonly string[]): Fault[] {
+  const faults: Fault[] = [];
   const root = "publicDatabase";
-  const report: Report = (keys, found, expected) =>
-    problems.push({ path: formatPath([root, ...keys]), found, expected });
+  const report: Report = (keys, found, expected) => faults.push({ keys: [root, ...keys], found, expected });
   for (const [name, ids] of [
     ["products", section.products.map(({ id }) => id)],
     ["splits", section.splits.map(({ id }) => id)],
@@ -29,7 +28,7 @@ export function checkPublicDatabase(section: PublicDatabase, counts: readonly st
     if (!counts.includes(count)) report(["beside", i, "count"], `"${count}"`, "the id of a public count in this file");
   });
   if (section.answers !== undefined) checkAnswers(section, section.answers, report);
-  return problems;
+  return faults;
 }
 
 /** As above, for answers that have just come. */

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { PublicDatabase } from "./publicDatabaseSchema.ts";
-import { Comparison, CompletenessAnchor, Figure, Onset, PublicCount, Testing } from "./figureSchema.ts";
+import { Comparison, CompletenessAnchor, FigureForm, Onset, PublicCount, Testing } from "./figureSchema.ts";
 import {
   Cause,
   ContextRow,
@@ -11,17 +10,9 @@ import {
   Timeline,
   TimelineEvent,
 } from "./narrativeSchema.ts";
-import {
-  dateText,
-  DocumentId,
-  noun,
-  OutcomeId,
-  plainId,
-  SourceId,
-  Statement,
-  text,
-  webAddress,
-} from "./schemaParts.ts";
+import { PublicDatabase } from "./publicDatabaseSchema.ts";
+import { Statement, text } from "./schemaParts.ts";
+import { DocumentForm, Group, OutcomeForm, PanelTexts, SourceForm, TopicForm } from "./sourceSchema.ts";
 
 /** The form of the evidence file, checked at the border. Types are inferred from it, and inside everything trusts them. */
 
@@ -41,162 +32,97 @@ export type {
   Statement,
 } from "./schemaParts.ts";
 
-export const COLOURS = ["blue", "orange", "teal", "plum", "olive", "slate", "rose", "brown", "indigo"] as const;
-export const SHAPES = [
-  "circle",
-  "diamond",
-  "square",
-  "triangle",
-  "triangleDown",
-  "cross",
-  "pentagon",
-  "star",
-  "hexagon",
-  "semicircle",
-  "saltire",
-] as const;
+export type { Group, PanelTexts } from "./sourceSchema.ts";
 
-/** What the page is about: every noun that code needs to speak of it. */
-const Topic = v.strictObject({
-  name: text,
-  /** Starts file names: small letters, digits and hyphens. */
-  slug: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens")),
-  description: text,
-  /** What is counted: "second cancer", "second cancers". */
-  subject: noun,
-  /** The same in short: "cancer", "cancers". */
-  event: noun,
-  treatment: v.strictObject({ name: text, short: text }),
-  /** What time is counted from: "infusion". */
-  start: noun,
-  years: v.strictObject({
-    from: v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(9999)),
-    to: v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(9999)),
-  }),
-});
-export type Topic = v.InferOutput<typeof Topic>;
+const about = v.description;
 
-/** How a panel is called and what it asks. A panel without an entry is left out of the page. */
-const PanelTexts = v.strictObject({
-  title: text,
-  question: v.optional(text),
-  labels: v.optional(v.record(v.string(), text)),
-});
-export type PanelTexts = v.InferOutput<typeof PanelTexts>;
+/** The form that is written now. Older ones are upgraded, see `upgrade.ts`. */
+export const FORM = 3;
 
-/** How cases came to be counted; lists of sources are grouped by it, in this order. */
-const Group = v.strictObject({
-  id: plainId,
-  label: text,
-  /** True where reports are received: publicity can raise them, and not every case is reported. */
-  reports: v.optional(v.boolean()),
-  /** Names the choice of its sources alone, among the choices of sources. */
-  preset: v.optional(text),
-});
-export type Group = v.InferOutput<typeof Group>;
-
-const Source = v.strictObject({
-  id: SourceId,
-  name: text,
-  shortName: text,
-  /** The name inside a sentence: "the FDA". */
-  inText: v.optional(text),
-  /** What it does with cases, for sentences: "had reports of", "found". */
-  verb: v.optional(text),
-  group: plainId,
-  /** `baseline`: from before the treatment; drawn quietly, and no verdict rests on it. */
-  role: v.picklist(["compared", "context", "baseline"]),
-  /** What the source is, in a word: "cohort". */
-  capture: text,
-  captureLabel: text,
-  shownByDefault: v.boolean(),
-  mark: v.strictObject({ colour: v.picklist(COLOURS), shape: v.picklist(SHAPES) }),
-  dataCut: v.optional(dateText),
-  followUp: Statement,
-  /** The one line that stands beside every figure of this source. */
-  caveat: text,
-  /** The full list of limits, one click away. */
-  limits: v.array(Statement),
-  /** Sources that may hold the same patient or case. */
-  overlapsWith: v.array(SourceId),
-});
-export type Source = v.InferOutput<typeof Source>;
-
-export const DOCUMENT_TYPES = ["article", "news", "press release", "web page", "report", "data set"] as const;
-
-const Document = v.strictObject({
-  id: DocumentId,
-  type: v.picklist(DOCUMENT_TYPES),
-  title: text,
-  /** Names the document in a line: "NEJM Perspective". */
-  short: text,
-  /** Family names, as far as they are known. */
-  authors: v.array(text),
-  /** True where more authors follow: "et al." */
-  moreAuthors: v.optional(v.boolean()),
-  journal: v.optional(text),
-  volume: v.optional(text),
-  pages: v.optional(text),
-  /** The year of the volume, where it is not that of the date. */
-  year: v.optional(v.pipe(v.number(), v.integer())),
-  doi: v.optional(v.pipe(v.string(), v.regex(/^10\.\d{4,}\/\S+$/, "a DOI: 10.…/…"))),
-  pubmed: v.optional(v.pipe(v.string(), v.regex(/^\d+$/, "digits"))),
-  publisher: text,
-  /** Absent dates are a case: `null` is shown as "no date stated". */
-  date: v.nullable(dateText),
-  /** For an undated document, the earliest day on which it can have existed, with the reason. */
-  notBefore: v.optional(v.strictObject({ date: dateText, because: text })),
-  kind: text,
-  read: v.picklist(["full", "abstract", "page", "page (opening)", "reported"]),
-  readThrough: v.array(text),
-  citation: text,
-  link: v.nullable(webAddress),
-  note: v.optional(text),
-});
-export type Document = v.InferOutput<typeof Document>;
-
-const Outcome = v.strictObject({
-  id: OutcomeId,
-  label: text,
-  noun,
-  /** Names the outcome inside a sentence: "as T-cell cancers". */
-  countedAs: text,
-  /** `cases`: shown case by case, never per 10,000. */
-  measure: v.picklist(["rate", "cases"]),
-  shownByDefault: v.boolean(),
-});
-export type Outcome = v.InferOutput<typeof Outcome>;
-
+/** What may stand in a file: title, sources, outcomes, documents and figures have to, all else is filled in. */
 export const EvidenceSchema = v.strictObject({
-  $schema: v.optional(v.string()),
-  schemaVersion: v.literal(2),
-  dataVersion: text,
-  title: text,
-  lede: text,
-  advice: text,
-  topic: Topic,
-  panels: v.record(v.string(), PanelTexts),
-  groups: v.pipe(v.array(Group), v.minLength(1, "at least one group")),
-  sources: v.pipe(v.array(Source), v.minLength(1, "at least one source")),
-  documents: v.array(Document),
-  outcomes: v.pipe(v.array(Outcome), v.minLength(1, "at least one outcome")),
-  figures: v.array(Figure),
-  testing: v.array(Testing),
-  onsets: v.array(Onset),
-  publicCounts: v.array(PublicCount),
-  ledger: v.array(LedgerRow),
-  causes: v.array(Cause),
-  settledBy: v.array(Statement),
-  comparisons: v.array(Comparison),
-  completenessAnchors: v.array(CompletenessAnchor),
-  eventKinds: v.array(EventKind),
-  events: v.array(TimelineEvent),
-  timeline: Timeline,
-  context: v.array(ContextRow),
-  disagreements: v.array(Disagreement),
-  slides: v.array(Slide),
-  publicDatabase: v.optional(PublicDatabase),
+  $schema: v.optional(v.pipe(v.string(), about("The address of this form, for editors."))),
+  schemaVersion: v.pipe(v.literal(FORM), about("The version of the form.")),
+  dataVersion: v.optional(v.pipe(text, about("Names this state of the figures: a date, a number.")), "undated"),
+  title: v.pipe(text, about("The title of the page.")),
+  lede: v.optional(v.pipe(text, about("One sentence under the title; without it, one that names the sources."))),
+  advice: v.optional(
+    v.pipe(text, about("The line about medical advice at the foot.")),
+    "This page gives no medical advice.",
+  ),
+  topic: v.optional(v.pipe(TopicForm, about("What the page is about: the nouns that its sentences need.")), {}),
+  panels: v.optional(
+    v.pipe(
+      v.record(v.string(), PanelTexts),
+      about(
+        "Titles and questions of the panels. Without it every panel with something to show is there; with it, those it names.",
+      ),
+    ),
+  ),
+  groups: v.optional(
+    v.pipe(
+      v.array(Group),
+      v.minLength(1, "at least one group"),
+      about("How cases came to be counted; without it, the groups that the sources name."),
+    ),
+  ),
+  sources: v.pipe(v.array(SourceForm), v.minLength(1, "at least one source"), about("Who counted.")),
+  documents: v.pipe(v.array(DocumentForm), about("What was read.")),
+  outcomes: v.pipe(v.array(OutcomeForm), v.minLength(1, "at least one outcome"), about("What was counted.")),
+  figures: v.pipe(v.array(FigureForm), about("The numbers, each with where it stands.")),
+  testing: v.optional(v.pipe(v.array(Testing), about("What was looked for in the cases: cases, never a rate.")), []),
+  onsets: v.optional(v.pipe(v.array(Onset), about("How long after the start the cases came.")), []),
+  publicCounts: v.optional(v.pipe(v.array(PublicCount), about("Counts in print, with what each counts.")), []),
+  ledger: v.optional(
+    v.pipe(
+      v.array(LedgerRow),
+      about("What is compared between the sources; without it, what the figures say of unit and method."),
+    ),
+  ),
+  causes: v.optional(v.pipe(v.array(Cause), about("Suggested causes, and who says what of them.")), []),
+  settledBy: v.optional(v.pipe(v.array(Statement), about("What would settle the question.")), []),
+  comparisons: v.optional(
+    v.pipe(
+      v.array(Comparison),
+      about("Which report is held against which group that was followed; without it, the first of each."),
+    ),
+  ),
+  completenessAnchors: v.optional(
+    v.pipe(v.array(CompletenessAnchor), about("Published shares of cases reported.")),
+    [],
+  ),
+  eventKinds: v.optional(v.pipe(v.array(EventKind), about("Kinds of event; without it, those that the events name."))),
+  events: v.optional(v.pipe(v.array(TimelineEvent), about("What happened when, earliest first.")), []),
+  timeline: v.optional(v.pipe(Timeline, about("How the story is told.")), { columns: [], record: [] }),
+  context: v.optional(v.pipe(v.array(ContextRow), about("Benefit and harms beside the question.")), []),
+  disagreements: v.optional(v.pipe(v.array(Disagreement), about("Where what was written and the record differ.")), []),
+  slides: v.optional(
+    v.pipe(v.array(Slide), about("The talk; without it, one slide for each panel that has something to show.")),
+  ),
+  publicDatabase: v.optional(
+    v.pipe(PublicDatabase, about("What a reader can ask the public database about the topic, and kept answers.")),
+  ),
 });
 
-/** The evidence file as it stands on disk, after the schema has accepted it. */
-export type EvidenceFile = v.InferOutput<typeof EvidenceSchema>;
+/** A file as it may be written, after the schema has accepted it. */
+export type EvidenceForm = v.InferOutput<typeof EvidenceSchema>;
+
+/** The same with some of its keys filled in. */
+type Complete<Form, Key extends keyof Form> = Omit<Form, Key> & { [K in Key]-?: Exclude<Form[K], undefined> };
+
+type FormOf<Key extends "sources" | "documents" | "outcomes" | "figures"> = EvidenceForm[Key][number];
+
+export type Topic = Complete<EvidenceForm["topic"], keyof EvidenceForm["topic"]>;
+export type Source = Complete<
+  FormOf<"sources">,
+  "shortName" | "group" | "role" | "capture" | "captureLabel" | "shownByDefault" | "mark" | "followUp" | "caveat"
+>;
+export type Document = Complete<FormOf<"documents">, "short" | "publisher" | "kind" | "citation">;
+export type Outcome = Complete<FormOf<"outcomes">, "noun" | "countedAs" | "shownByDefault">;
+export type Figure = Complete<FormOf<"figures">, "label" | "noun" | "estimate">;
+
+/** A file with everything that it left out filled in: what the page is drawn from. */
+export type EvidenceFile = Omit<
+  Complete<EvidenceForm, "lede" | "panels" | "groups" | "ledger" | "comparisons" | "eventKinds" | "slides">,
+  "topic" | "sources" | "documents" | "outcomes" | "figures"
+> & { topic: Topic; sources: Source[]; documents: Document[]; outcomes: Outcome[]; figures: Figure[] };

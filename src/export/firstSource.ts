@@ -1,7 +1,7 @@
 import type { Document } from "../evidence/schema.ts";
 
 /** How near a kind of document is to what it states: papers and reports first, news that repeats them last. */
-const NEARNESS: Record<Document["type"], number> = {
+const NEARNESS: Readonly<Record<string, number>> = {
   article: 0,
   report: 0,
   "data set": 0,
@@ -12,5 +12,8 @@ const NEARNESS: Record<Document["type"], number> = {
 
 /** Documents with the first source before the news that repeats it; otherwise as they came. */
 export function firstStatedFirst(documents: readonly Document[]): readonly Document[] {
-  return documents.toSorted((a, b) => NEARNESS[a.type] - NEARNESS[b.type]);
+  return documents.toSorted((a, b) => nearness(a) - nearness(b));
 }
+
+/** A type that the page does not know counts as a web page. */
+const nearness = ({ type }: Document) => (Object.hasOwn(NEARNESS, type) ? (NEARNESS[type] ?? 1) : 1);

@@ -1,5 +1,5 @@
 import type { EvidenceFile, PanelTexts } from "../evidence/schema.ts";
-import type { ViewId } from "../view/views.ts";
+import { type ViewId, VIEWS } from "../view/views.ts";
 import type { Panel } from "./panel.tsx";
 import type { ToSlide } from "./slide.ts";
 
@@ -71,6 +71,10 @@ export const panelTexts = (file: EvidenceFile, id: string): PanelTexts => file.p
 
 /** The panels that the evidence file names. */
 export const panelsOf = (file: EvidenceFile): readonly PanelEntry[] => PANELS.filter(({ id }) => id in file.panels);
+
+/** The views that have a panel to show. */
+export const viewsOf = (file: EvidenceFile) =>
+  VIEWS.filter(({ id }) => panelsOf(file).some((entry) => entry.view === id));
 
 /** A panel with all of its code. */
 export type LoadedPanel = { entry: PanelEntry; panel: Panel };

@@ -1,5 +1,5 @@
 import type { Document } from "../evidence/schema.ts";
-import { joinWords } from "./format.ts";
+import { joinWords, NOT_STATED } from "./format.ts";
 
 export type Reading = Document["read"];
 
@@ -14,8 +14,11 @@ export const READINGS: readonly { reading: Reading; label: string; counted: stri
 
 /** The short label beside a document: "abstract read". */
 export function readingLabel(document: Document): string {
-  return READINGS.find((entry) => entry.reading === document.read)?.label ?? document.read;
+  return READINGS.find((entry) => entry.reading === document.read)?.label ?? labelOf(document.read);
 }
+
+/** Words of the file's own stand as they are; what it does not state is said to be that. */
+const labelOf = (reading: Reading) => (reading === NOT_STATED ? "reading not stated" : reading);
 
 /** What else there is to say of how it was read: "known through BioSpace and Reuters"; `null` for what was read itself. */
 export function readThrough(document: Document): string | null {
@@ -31,9 +34,13 @@ export function describeReading(document: Document): string {
 
 /** How many documents were read in each way, from most to least, without those ways that none was read in. */
 export function countReadings(documents: readonly Document[]): { reading: Reading; counted: string; count: number }[] {
-  return READINGS.map(({ reading, counted }) => ({
-    reading,
-    counted,
-    count: documents.filter((document) => document.read === reading).length,
-  })).filter((entry) => entry.count > 0);
+  const known = READINGS.map(({ reading }) => reading);
+  const others = new Set(documents.flatMap(({ read }) => (known.includes(read) ? [] : [read])));
+  return [...READINGS, ...[...others].map((reading) => ({ reading, counted: labelOf(reading) }))]
+    .map(({ reading, counted }) => ({
+      reading,
+      counted,
+      count: documents.filter((document) => document.read === reading).length,
+    }))
+    .filter((entry) => entry.count > 0);
 }

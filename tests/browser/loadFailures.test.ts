@@ -30,18 +30,22 @@ const FAILURES: [string, (route: Route) => Promise<void>, RegExp][] = [
     /found status 404, expected a file at \S+\.json/,
   ],
   ["with no server", (route) => route.abort("connectionrefused"), /found no answer from the server, expected a file/],
-  ["cut short", answer(shipped.slice(0, 5000)), /\(the whole file\): found .* expected one JSON object/],
+  [
+    "cut short",
+    answer(shipped.slice(0, 5000)),
+    /\(the whole file\) \(line \d+, column \d+\): found the end of the file, expected a closing brace/,
+  ],
   ["not JSON", answer("<!doctype html>"), /found "<!doctype html>".* expected one JSON object/],
-  ["of another shape", answer('{"rows":[]}'), /rows: found .*, expected no such key/],
+  ["of another shape", answer('{"rows":[]}'), /rows \(line \d+, column \d+\): found .*, expected no such key/],
   [
     "with a number as text",
     answer(withCount(22, '"22"')),
-    /figures\[\d+\]\.numerator\.value: found "22", expected number/,
+    /figures "[\w.]+" · numerator\.value \(line \d+, column \d+\): found "22", expected number/,
   ],
   [
     "with more events than people",
     answer(withCount(18, "1800")),
-    /figures\[\d+\]\.numerator\.value: found 1800, expected at most the denominator, 783/,
+    /figures "[\w.]+" · numerator\.value \(line \d+, column \d+\): found 1800, expected at most the denominator, 783/,
   ],
   ["of 50 MB", answer(" ".repeat(50 * 1024 * 1024)), /found 50 MB, expected at most 20 MB/],
 ];

@@ -16,7 +16,7 @@ const TITLE = "Second cancers after CAR T-cell therapy";
 const own = shipped
   .replace(`"name": "${TITLE}"`, '"name": "My own evidence"')
   .replace(/("kind": "known",\s*"value": )22\b/, "$133");
-const wrong = own.replace('"schemaVersion": 2', '"schemaVersion": "2"');
+const wrong = own.replace('"schemaVersion": 3', '"schemaVersion": "3"');
 
 const asFile = (text: string, name = "mine.json") => ({
   name,
@@ -85,7 +85,7 @@ describe("an evidence file of the user's own", () => {
     const problem = bar(page).getByRole("alert");
     await problem.waitFor();
     expect(await problem.textContent()).toContain("wrong.json cannot be shown");
-    expect(await problem.textContent()).toContain('schemaVersion: found "2", expected 2');
+    expect(await problem.textContent()).toContain('schemaVersion (line 2, column 3): found "3", expected 3');
     expect(await heading(page).textContent()).toBe(TITLE);
     await problem.getByRole("button", { name: "Dismiss" }).click();
     await expect.poll(() => bar(page).count()).toBe(0);
@@ -226,7 +226,7 @@ describe("text of a hostile evidence file", () => {
     await problem.waitFor();
     await expect
       .poll(() => problem.textContent())
-      .toMatch(/documents\[\d+\]\.link: found .*, expected an https address/);
+      .toMatch(/documents "[\w-]+" · link \(line \d+, column \d+\): found .*, expected an https address/);
     expect(complaints).toEqual([]);
     await close();
   });

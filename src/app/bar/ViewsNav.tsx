@@ -1,12 +1,15 @@
 import { useEffect, useState } from "react";
+import { usePage } from "../../panels/page.ts";
+import { viewsOf } from "../../panels/registry.ts";
 import { viewAnchor, type ViewId, VIEWS } from "../../view/views.ts";
 
 /** The views as links; the one on screen is marked. A name that is too long for a phone shows its first word there. */
 export function ViewsNav() {
+  const { file } = usePage();
   const current = useViewOnScreen();
   return (
     <nav className="views" aria-label="Views">
-      {VIEWS.map(({ id, name }) => {
+      {viewsOf(file).map(({ id, name }) => {
         const [first = "", ...rest] = name.split(" ");
         return (
           <a key={id} href={`#${viewAnchor(id)}`} aria-current={id === current ? "true" : undefined}>

@@ -35,7 +35,7 @@ export function toBibtex(view: CitedView, documents: readonly Document[]): strin
   return [own, ...firstStatedFirst(documents).map((document) => toEntry(toReference(document)))].join("\n");
 }
 
-const KINDS: Record<Reference["type"], string> = {
+const KINDS: Readonly<Record<string, string>> = {
   article: "article",
   report: "techreport",
   "data set": "misc",
@@ -47,7 +47,7 @@ const KINDS: Record<Reference["type"], string> = {
 function toEntry(reference: Reference): string {
   const { type, authors, moreAuthors, journal, publisher, doi, link } = reference;
   // An article without a journal is none to BibTeX.
-  const kind = type === "article" && journal === undefined ? "misc" : KINDS[type];
+  const kind = type === "article" && journal === undefined ? "misc" : (KINDS[type] ?? "misc");
   const names = [...authors.map((author) => `{${escapeBibtex(author)}}`), ...(moreAuthors ? ["others"] : [])];
   return writeEntry(kind, reference.id, [
     ["author", names.length === 0 ? undefined : names.join(" and ")],

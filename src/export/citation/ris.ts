@@ -3,7 +3,7 @@ import { isoDay } from "../credits.ts";
 import { firstStatedFirst } from "../firstSource.ts";
 import { type CitedView, type Reference, toReference } from "./fields.ts";
 
-const KINDS: Record<Reference["type"], string> = {
+const KINDS: Readonly<Record<string, string>> = {
   article: "JOUR",
   report: "RPRT",
   "data set": "DATA",
@@ -41,7 +41,7 @@ function toRecord({
   link,
 }: Reference): string {
   const [first, last] = pages?.split(/[–-]/) ?? [];
-  return writeRecord(KINDS[type], [
+  return writeRecord(KINDS[type] ?? "ELEC", [
     ...authors.map((author) => ["AU", author] as const),
     ["TI", title],
     ["JO", journal],

@@ -29,7 +29,10 @@ export type DiffersDrawing = {
 
 /** How many stand in view; more would be a wall. */
 const FIRST = 3;
-const WEIGHTS = ["major", "moderate"] as const;
+/** The weights that the page knows, weightiest first; other words come after them. */
+const WEIGHTS: readonly string[] = ["major", "moderate"];
+
+const rankOf = (weight: string) => (WEIGHTS.includes(weight) ? WEIGHTS.indexOf(weight) : WEIGHTS.length);
 
 function documentsOf(row: Disagreement): readonly DocumentId[] {
   return [...new Set([...row.stated.citations, ...row.record.citations].map((citation) => citation.document))];
@@ -43,7 +46,7 @@ export const toDiffersView: ToPanelView<DiffersDrawing> = (evidence, input) => {
   const only = input.document !== null && cited.has(input.document) ? input.document : null;
   const shown = concerned
     .filter((row) => only === null || documentsOf(row).includes(only))
-    .toSorted((one, other) => WEIGHTS.indexOf(one.weight) - WEIGHTS.indexOf(other.weight) || one.number - other.number);
+    .toSorted((one, other) => rankOf(one.weight) - rankOf(other.weight) || one.number - other.number);
   const differences = shown.map((row): Difference => ({
     id: row.id,
     number: row.number,
@@ -101,7 +104,8 @@ export const toDiffersView: ToPanelView<DiffersDrawing> = (evidence, input) => {
 
 /** "3 major, 8 moderate". */
 const describeWeights = (rows: readonly Difference[]) =>
-  WEIGHTS.map((weight) => ({ weight, count: rows.filter((row) => row.weight === weight).length }))
+  [...new Set([...WEIGHTS, ...rows.map(({ weight }) => weight)])]
+    .map((weight) => ({ weight, count: rows.filter((row) => row.weight === weight).length }))
     .filter(({ count }) => count > 0)
     .map(({ weight, count }) => `${count} ${weight}`)
     .join(", ");

@@ -1,5 +1,5 @@
 import { comparedPapers } from "../comparedPapers.ts";
-import { capitalise, formatDate, joinWords } from "../format.ts";
+import { capitalise, formatDate, joinWords, NOT_STATED } from "../format.ts";
 import { spellCount } from "../spellCount.ts";
 import type { ToFinding } from "./finding.ts";
 
@@ -18,6 +18,9 @@ export const toFinding: ToFinding = (evidence) => {
     };
   }
   const whole = documents.filter((document) => document.read === "full").length;
+  if (documents.every((document) => document.read === NOT_STATED)) {
+    return { heading: documents.length === 1 ? "1 document." : `${documents.length} documents.` };
+  }
   const unread = comparedPapers(evidence)
     .filter(({ document }) => document.read === "reported")
     .map(({ document }) => evidence.panel("papers")?.labels?.[document.id] ?? `the ${document.short}`);

@@ -1,0 +1,95 @@
+import {
+  findNodeAtLocation,
+  type Node,
+  parse,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+  stripComments,
+} from "jsonc-parser";
+import { describeValue, EvidenceError, type Place, type Problem } from "./problem.ts";
+
+/** No file has more of these than a person will read. */
+const MOST_FAULTS = 20;
+const WORDS: Readonly<Record<string, string>> = {
+  PropertyNameExpected: "a name in double quotes",
+  ValueExpected: "a value",
+  ColonExpected: "a colon",
+  CommaExpected: "a comma",
+  CloseBraceExpected: "a closing brace }",
+  CloseBracketExpected: "a closing bracket ]",
+  EndOfFileExpected: "nothing after the object",
+  InvalidSymbol: "a text in double quotes, a number, true, false or null",
+  UnexpectedEndOfString: "a closing double quote",
+};
+
+/**
+ * Reads the text of a JSON file; comments are let pass, and a mark of the byte order before it.
+ *
+ * @throws EvidenceError with every place where the text is no JSON.
+ */
+export function readJson(text: string): unknown {
+  const plain = withoutMark(text);
+  try {
+    return JSON.parse(plain);
+  } catch {
+    // Comments are what an editor lets pass as well.
+  }
+  const errors: ParseError[] = [];
+  parse(plain, errors, { allowTrailingComma: false });
+  if (errors.length === 0) {
+    try {
+      return JSON.parse(stripComments(plain, " "));
+    } catch (error) {
+      throw notJson([wholeFault(plain, error instanceof Error ? error.message : "unreadable")]);
+    }
+  }
+  if (!/^\s*(?:\{|\/[/*])/.test(plain)) throw notJson([wholeFault(plain, "no JSON")]);
+  throw notJson(
+    errors
+      // What is missing at one place is missing once, however many brackets are open there.
+      .filter(({ offset }, i) => i === 0 || errors[i - 1]?.offset !== offset)
+      .slice(0, MOST_FAULTS)
+      .map((error) => ({
+        path: "(the whole file)",
+        found: wordsAt(plain, error),
+        expected: WORDS[printParseErrorCode(error.error)] ?? printParseErrorCode(error.error),
+        place: placeAt(plain, error.offset),
+      })),
+  );
+}
+
+const wordsAt = (text: string, { offset, length }: ParseError) =>
+  offset >= text.length ? "the end of the file" : describeValue(text.slice(offset, offset + Math.max(1, length)));
+
+/** Some programs begin a file with a mark of the byte order. */
+export const withoutMark = (text: string): string => (text.startsWith("\uFEFF") ? text.slice(1) : text);
+
+const notJson = (problems: readonly Problem[]) => new EvidenceError("The evidence file is not JSON.", problems);
+
+const wholeFault = (text: string, detail: string): Problem => ({
+  path: "(the whole file)",
+  found: `${describeValue(text.slice(0, 40))} (${detail})`,
+  expected: "one JSON object",
+});
+
+/** Finds where in a text the value at a path stands; of what is not there, the object that it is missing from. */
+export function placesIn(text: string): (keys: readonly PropertyKey[]) => Place | undefined {
+  const plain = withoutMark(text);
+  let tree: Node | undefined | null = null;
+  return (keys) => {
+    tree ??= parseTree(plain);
+    if (tree === undefined || tree === null) return undefined;
+    const path = keys.flatMap((key) => (typeof key === "symbol" ? [] : [key]));
+    for (let length = path.length; length >= 0; length--) {
+      const node = findNodeAtLocation(tree, path.slice(0, length));
+      if (node !== undefined) return placeAt(plain, (node.parent?.type === "property" ? node.parent : node).offset);
+    }
+    return undefined;
+  };
+}
+
+function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}

@@ -1,0 +1,48 @@
+import { FORM } from "./schema.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const each = (value: unknown, change: (entry: Json) => Json): unknown =>
+  Array.isArray(value) ? value.map((entry: unknown) => (isObject(entry) ? change(entry) : entry)) : value;
+
+function renamed(entry: Json, names: Readonly<Record<string, string | null>>): Json {
+  return Object.fromEntries(
+    Object.entries(entry).flatMap(([key, value]) => {
+      const name = Object.hasOwn(names, key) ? names[key] : key;
+      return name == null ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** From each older form to the next. */
+const STEPS: Readonly<Record<number, (file: Json) => Json>> = {
+  /** Products became what is tallied, headlines titles; pathways, and estimates without a number, have no place any more. */
+  1: (file) => ({
+    ...renamed(file, { exposures: null, pathways: null }),
+    figures: each(file["figures"], (figure) => renamed(figure, { stated: null })),
+    ledger: each(file["ledger"], (row) => renamed(row, { gatesAxis: null })),
+    events: each(file["events"], (event) => renamed(event, { product: "tallied", makesPublic: null })),
+    slides: each(file["slides"], (slide) => renamed(slide, { headline: "title", takeaway: null })),
+    disagreements: each(file["disagreements"], (row) =>
+      row["weight"] === "for display" ? { ...row, weight: "moderate" } : row,
+    ),
+  }),
+  /** Most lists may be left out since, and nothing was renamed. */
+  2: (file) => file,
+};
+
+/**
+ * A file of an older form as one of the present form. A file of another kind, or of a newer form, comes back as it is:
+ * the check says what is wrong with it.
+ */
+export function upgradeEvidence(value: unknown): unknown {
+  let file = value;
+  for (let form = 1; form < FORM; form++) {
+    const step = STEPS[form];
+    if (isObject(file) && file["schemaVersion"] === form && step !== undefined)
+      file = { ...step(file), schemaVersion: form + 1 };
+  }
+  return file;
+}
