@@ -1,0 +1,109 @@
+import { describeValue } from "../problem.ts";
+import type { Cells } from "./cells.ts";
+import type { ColumnName, Header } from "./columns.ts";
+import { makeIds } from "./makeIds.ts";
+import { type NumberStyle, readQuantity } from "./quantity.ts";
+
+/** A figure of the table, with the row that it stands in. */
+export type FigureRow = { row: number; isPersonTime: boolean; value: object };
+type RowFault = { row: number; column: ColumnName | undefined; found: string; expected: string };
+
+/** The lists of an evidence file as a table gives them, and the cells that could not be read. */
+export type TableLists = {
+  sources: readonly object[];
+  outcomes: readonly object[];
+  documents: readonly object[];
+  figures: readonly FigureRow[];
+  faults: readonly RowFault[];
+};
+
+const PERSON_TIME = { one: "person-year", many: "person-years" };
+
+/** Reads every row; one with a cell that cannot be read gives no figure, and is named. */
+export function readRows(rows: Cells["rows"], { at }: Header, separator: string): TableLists {
+  const style: NumberStyle = separator === ";" ? "comma" : "point";
+  const ids = { source: makeIds("source"), outcome: makeIds("outcome"), document: makeIds("document") };
+  const sources = new Map<string, object>();
+  const outcomes = new Map<string, object>();
+  const documents = new Map<string, object>();
+  const figures: FigureRow[] = [];
+  const faults: RowFault[] = [];
+  for (const { number, cells } of rows) {
+    const cell = (column: ColumnName) => cells[at.get(column) ?? -1] ?? "";
+    const before = faults.length;
+    const fault = (column: ColumnName, expected: string) =>
+      faults.push({ row: number, column, found: describeValue(cell(column)), expected });
+    for (const column of ["source", "outcome", "document"] as const) if (cell(column) === "") fault(column, "a name");
+    const numerator = readQuantity(cell("events"), style);
+    if (numerator === null) fault("events", numberWords(style));
+    const n = cell("n") === "" ? undefined : readQuantity(cell("n"), style);
+    if (n === null) fault("n", numberWords(style));
+    if (n != null && cell("unit") === "") fault("unit", "what is counted in n: patients, doses");
+    const time = readPersonTime(cell("person-time"), style);
+    if (time === null) fault("person-time", `${numberWords(style)}, with its unit after it`);
+    if (faults.length > before || numerator === null || n === null || time === null) continue;
+    const source = ids.source(cell("source"));
+    const outcome = ids.outcome(cell("outcome"));
+    const read = readDocument(cell("document"));
+    const document = ids.document(read.title);
+    const group = kindOf(cell("kind"));
+    if (!sources.has(source)) sources.set(source, { id: source, name: cell("source"), ...group });
+    if (!outcomes.has(outcome)) outcomes.set(outcome, { id: outcome, label: cell("outcome") });
+    if (!documents.has(document)) documents.set(document, { id: document, ...read });
+    const citations = [{ document, locator: cell("locator") === "" ? "place not stated" : cell("locator") }];
+    const shared = { source, outcome, numerator, citations };
+    const id = `${source}.${outcome}`;
+    if (n !== undefined || time === undefined) {
+      const denominator = n === undefined ? {} : { denominator: { quantity: n, unit: readNoun(cell("unit")) } };
+      figures.push({ row: number, isPersonTime: false, value: { id, ...shared, ...denominator } });
+    }
+    if (time !== undefined) {
+      const value = { id: `${id}.time`, ...shared, denominator: time, estimate: "perPersonTime" };
+      figures.push({ row: number, isPersonTime: true, value });
+    }
+  }
+  return {
+    sources: [...sources.values()],
+    outcomes: [...outcomes.values()],
+    documents: [...documents.values()],
+    figures,
+    faults,
+  };
+}
+
+const numberWords = (style: NumberStyle) =>
+  style === "comma"
+    ? "a number with a decimal comma, since the cells are parted by semicolons; or “not stated”"
+    : "a number with a decimal point; or “not stated”";
+
+/** "user/users" -> one and many; a word alone stands for both. */
+function readNoun(cell: string) {
+  const [one = cell, many = one] = cell.split("/").map((word) => word.trim());
+  return { one, many };
+}
+
+/** "1,830 patient-years"; a number alone counts person-years. `undefined` for an empty cell, `null` for another text. */
+function readPersonTime(cell: string, style: NumberStyle) {
+  if (cell === "") return undefined;
+  const [, number = cell, unit = ""] = /^(.*\d)\s*(\D*)$/.exec(cell) ?? [];
+  const quantity = readQuantity(number, style);
+  if (quantity === null) return null;
+  return { quantity, unit: unit === "" ? PERSON_TIME : readNoun(unit), joinedBy: "in" };
+}
+
+function kindOf(cell: string): { group?: string } {
+  const id = cell
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^[^a-z]+|-+$/g, "");
+  return id === "" ? {} : { group: id };
+}
+
+/** A title, an address, or a title with an address behind it. */
+function readDocument(cell: string): { title: string; link?: string } {
+  const found = /https:\/\/[^\s"'<>]+/.exec(cell);
+  if (found === null) return { title: cell };
+  const [link] = found;
+  const title = cell.replace(link, "").replaceAll(/^[\s,;:(]+|[\s,;:)(]+$/g, "");
+  return { title: title === "" ? link.replace(/^https:\/\//, "") : title, link };
+}

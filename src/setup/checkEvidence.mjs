@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { runnerImport } from "vite";
+
+/** `npm run check-evidence -- FILE...`: the faults that the page would show, and a status other than 0 if there are any. */
+const files = process.argv.slice(2);
+if (files.length === 0) {
+  console.error("Name a file to check: npm run check-evidence -- my-evidence.json");
+  process.exit(2);
+}
+
+const load = async (path) => (await runnerImport(path, { configFile: false, logLevel: "error" })).module;
+const { readOwnText } = await load("./src/evidence/readOwn.ts");
+
+let status = 0;
+for (const path of files) {
+  try {
+    const { file, notes } = readOwnText(readFileSync(path, "utf8"), basename(path));
+    for (const note of notes) console.log(`${path}: ${note}`);
+    const { sources, outcomes, figures, documents } = file;
+    console.log(
+      `${path}: sound. Sources: ${sources.length}, outcomes: ${outcomes.length}, figures: ${figures.length}, documents: ${documents.length}.`,
+    );
+    console.log(`${path}: panels: ${Object.keys(file.panels).join(", ")}; slides: ${file.slides.length}.`);
+  } catch (error) {
+    status = 1;
+    if (error.problems === undefined) console.error(`${path}: ${error.message}`);
+    for (const { path: at, found, expected, place } of error.problems ?? []) {
+      const where = place === undefined ? path : `${path}:${place.line}:${place.column}`;
+      console.error(`${where}: ${at}: found ${found}, expected ${expected}`);
+    }
+  }
+}
+process.exit(status);

@@ -1,0 +1,184 @@
+import { describe, expect, test } from "vitest";
+import { EvidenceError, formatProblem } from "../../../src/evidence/problem.ts";
+import { readOwnText } from "../../../src/evidence/readOwn.ts";
+import { TABLE_TEMPLATE } from "../../../src/evidence/table/template.ts";
+
+const HEAD = "source,outcome,events,n,unit,person-time,document,locator";
+const read = (text: string, name = "my_figures.csv") => readOwnText(text, name);
+
+/** What is said of a table that is refused, and what could be shown without the faults. */
+function refused(text: string): { problems: string[]; left: readonly string[] | null } {
+  try {
+    read(text);
+  } catch (error) {
+    if (!(error instanceof EvidenceError)) throw error;
+    return { problems: error.problems.map(formatProblem), left: error.rest?.notes ?? null };
+  }
+  return { problems: [], left: null };
+}
+
+describe("the template of the table", () => {
+  const { file, notes } = read(TABLE_TEMPLATE, "template.csv");
+
+  test("opens without a fault", () => {
+    expect(notes).toEqual([]);
+    expect(file.title).toBe("Template");
+    expect(file.sources.map(({ name, group }) => [name, group])).toEqual([
+      ["Reports (example)", "reports"],
+      ["Cohort (example)", "followed"],
+    ]);
+    expect(file.outcomes.map((outcome) => outcome.label)).toEqual(["Severe pain"]);
+  });
+
+  test("shows how counts, units, person-time and documents are written", () => {
+    expect(file.figures).toMatchObject([
+      {
+        id: "reports-example.severe-pain",
+        numerator: { kind: "known", value: 40 },
+        denominator: {
+          quantity: { kind: "known", value: 90_000, qualifier: "more than" },
+          unit: { one: "pack sold", many: "packs sold" },
+        },
+        estimate: "per10000",
+        citations: [{ document: "a-letter", locator: "page 1" }],
+      },
+      { id: "cohort-example.severe-pain", denominator: { quantity: { value: 610 } }, estimate: "per10000" },
+      {
+        id: "cohort-example.severe-pain.time",
+        numerator: { value: 2 },
+        denominator: { quantity: { value: 1_830 }, unit: { one: "user-year", many: "user-years" } },
+        estimate: "perPersonTime",
+      },
+    ]);
+    expect(file.documents[0]).toMatchObject({ title: "A letter", link: "https://example.org/letter" });
+  });
+});
+
+describe("what a spreadsheet writes", () => {
+  const counted = (text: string) =>
+    read(text).file.figures.map(({ numerator, denominator }) => [numerator, denominator?.quantity]);
+  const sixty = [
+    [
+      { kind: "known", value: 6 },
+      { kind: "known", value: 12_345 },
+    ],
+  ];
+
+  test.each([
+    ["commas", `${HEAD}\nA,Pain,6,"12,345",user/users,,Paper,table 1\n`],
+    [
+      "semicolons, with points in thousands",
+      `${HEAD.replaceAll(",", ";")}\r\nA;Pain;6;12.345;user/users;;Paper;table 1\r\n`,
+    ],
+    ["tabs", `${HEAD.replaceAll(",", "\t")}\nA\tPain\t6\t12345\tuser/users\t\tPaper\ttable 1`],
+    ["a mark of the byte order", `\uFEFF${HEAD}\nA,Pain,6,12345,user/users,,Paper,table 1\n`],
+    [
+      "a line that names the separator",
+      `sep=;\r\n${HEAD.replaceAll(",", ";")}\r\nA;Pain;6;12345;user/users;;Paper;table 1`,
+    ],
+    ["columns without end, and empty rows", `${HEAD},,,\nA,Pain,6,12345,user/users,,Paper,table 1,,,\n,,,,,,,,,,\n\n`],
+    ["thousands parted by spaces", `${HEAD}\nA,Pain,6,12\u00a0345,user/users,,Paper,table 1\n`],
+    [
+      "names of columns in capitals, in another order",
+      "Events,N,Unit,Source,Outcome,Document\n6,12345,user/users,A,Pain,Paper",
+    ],
+  ])("%s is read", (_, text) => {
+    expect(counted(text)).toEqual(sixty);
+  });
+
+  test("decimal commas are read in person-time", () => {
+    const { file } = read(`${HEAD.replaceAll(",", ";")}\nA;Pain;6;;;1.027,5 patient-years;Paper;table 1`);
+    expect(file.figures[0]?.denominator).toMatchObject({
+      quantity: { value: 1027.5 },
+      unit: { many: "patient-years" },
+    });
+  });
+
+  test("a column of another name is named, and the rest is read", () => {
+    expect(read(`${HEAD},comment\nA,Pain,6,60,user/users,,Paper,table 1,look again\n`).notes).toEqual([
+      'Column I ("comment") is none of the table’s and was not read.',
+    ]);
+  });
+
+  test("missing counts are cases of their own", () => {
+    const { file } = read(
+      `${HEAD}\nA,Pain,not counted,,,,Paper,\nB,Pain,,60,user/users,,Paper,\nC,Pain,at least 3,,,,Paper,`,
+    );
+    expect(file.figures.map((figure) => figure.numerator)).toEqual([
+      { kind: "notCounted" },
+      { kind: "notStated" },
+      { kind: "atLeast", value: 3 },
+    ]);
+  });
+
+  test("names in other scripts get ids of their own", () => {
+    const { file } = read(`${HEAD}\nمستشفى,ألم,6,60,مريض/مرضى,,ورقة,\n病院,ألم,2,60,人,,論文,\n`);
+    expect(file.sources.map(({ id, name }) => [id, name])).toEqual([
+      ["source-1", "مستشفى"],
+      ["source-2", "病院"],
+    ]);
+  });
+});
+
+describe("faults of a table are named by row and column", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "a missing column",
+      "source,outcome,n\nA,Pain,5",
+      [
+        'row 1: found "source", "outcome", "n", expected a column “events”',
+        'row 1: found "source", "outcome", "n", expected a column “document”',
+      ],
+    ],
+    ["no row", HEAD, ["row 2: found nothing, expected a figure"]],
+    [
+      "words for a number",
+      `${HEAD}\nA,Pain,some,60,user/users,,Paper,`,
+      ['row 2, column C (events): found "some", expected a number with a decimal point; or “not stated”'],
+    ],
+    [
+      "a decimal comma among commas",
+      `${HEAD}\nA,Pain,6,"60,5",user/users,,Paper,`,
+      ['row 2, column D (n): found "60,5", expected a number with a decimal point; or “not stated”'],
+    ],
+    [
+      "half a case",
+      `${HEAD}\nA,Pain,6.5,60,user/users,,Paper,`,
+      ["row 2, column C (events): found 6.5, expected a whole number of events"],
+    ],
+    [
+      "more cases than people, after a sound row",
+      `${HEAD}\nA,Pain,6,60,user/users,,Paper,\n\nB,Pain,61,60,user/users,,Paper,`,
+      ["row 4, column C (events): found 61, expected at most the denominator, 60"],
+    ],
+    [
+      "a number without a unit, and no document",
+      `${HEAD}\nA,Pain,6,60,,,,`,
+      [
+        'row 2, column G (document): found "", expected a name',
+        'row 2, column E (unit): found "", expected what is counted in n: patients, doses',
+      ],
+    ],
+    [
+      "the same count twice",
+      `${HEAD}\nA,Pain,6,60,user/users,,Paper,\nA,Pain,7,60,user/users,,Paper,`,
+      [
+        'row 3, column B (outcome): found "a.pain" a second time, expected an id used once',
+        'row 3, column B (outcome): found "pain" again, expected one figure for it (a.pain is the first)',
+      ],
+    ],
+    [
+      "1e15 people",
+      `${HEAD}\nA,Pain,6,1000000000000000,user/users,,Paper,`,
+      ["row 2, column D (n): found 1000000000000000, expected a number up to 1,000,000,000"],
+    ],
+  ])("%s", (_, text, problems) => {
+    expect(refused(text).problems).toEqual(problems);
+  });
+
+  test("and a faulty row can be left out", () => {
+    expect(refused(`${HEAD}\nA,Pain,6,60,user/users,,Paper,\nB,Pain,some,60,user/users,,Paper,`).left).toEqual([
+      'Left out: row 3, column C (events); found "some".',
+    ]);
+  });
+});
