@@ -3,7 +3,7 @@ import { Mark } from "./Mark.tsx";
 import { round, shapePath } from "./shapes.ts";
 import { type ChartSize, TEXT } from "./sizes.ts";
 
-export const CASES_WIDTH = { narrow: 350, page: 700, slide: 900 } as const;
+export const CASES_WIDTH = { narrow: 350, page: 700, slide: 640 } as const;
 
 /**
  * One mark a case, by source: filled where it was found, crossed where it was looked for and not found, open where the

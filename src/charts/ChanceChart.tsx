@@ -7,8 +7,8 @@ import { Plot, type PlotScales, usePlotScales } from "./Plot.tsx";
 import { round } from "./shapes.ts";
 import { type ChartSize, TEXT } from "./sizes.ts";
 
-export const CHANCE_WIDTH = { narrow: 350, page: 690, slide: 900 } as const;
-const PLOT_HEIGHT = { narrow: 210, page: 176, slide: 205 } as const;
+export const CHANCE_WIDTH = { narrow: 350, page: 690, slide: 720 } as const;
+const PLOT_HEIGHT = { narrow: 210, page: 176, slide: 150 } as const;
 const Y_TICKS = [0, 25, 50, 75, 100] as const;
 /** Rows of words over the plot: what the axis counts, the what-if, the band. */
 const ROW = 19;

@@ -20,7 +20,7 @@ export function ForestChart({ drawing, size, width }: ForestChartProps) {
   return (
     <Plot
       width={columns.width}
-      height={layout.height + AXIS_ROOM}
+      height={layout.height + (drawing.axis.ticks.length === 0 ? 0 : AXIS_ROOM)}
       margin={{ top: 0, right: columns.width - columns.end, bottom: 0, left: columns.start }}
       x={drawing.axis}
       formatX={drawing.tickUnit === "" ? formatCount : (value) => `${formatCount(value)}${drawing.tickUnit}`}

@@ -15,9 +15,9 @@ type RowProps = { placed: PlacedRow; layout: ForestLayout; scales: PlotScales; a
 
 /** One source's line: the drawing is the mark, and its words stand beside it. */
 export function ForestRowMark({ placed, layout, scales, axis }: RowProps) {
-  const { row, top, height } = placed;
-  const { columns } = layout;
-  const y = columns.stacked ? top + height - 23 : top + height / 2;
+  const { row, top, height, place } = placed;
+  const { columns, type } = layout;
+  const y = columns.stacked ? top + height - 23 - (Math.max(0, place.length - 1) * type.line) / 2 : top + height / 2;
   return (
     <Mark
       label={row.label}
@@ -29,32 +29,39 @@ export function ForestRowMark({ placed, layout, scales, axis }: RowProps) {
       {row.mark !== null && (
         <Interval mark={row.mark} shape={row.source.mark.shape} y={y} scales={scales} axis={axis} />
       )}
-      {row.place !== null && (
-        <>
-          {row.place.isLater && (
-            <rect
-              x={round(columns.start + 8)}
-              y={round(y - 16)}
-              width={round(columns.end - columns.start - 16)}
-              height={32}
-              rx={3}
-              fill="var(--paper)"
-              stroke="var(--soft)"
-              strokeDasharray="3 3"
-            />
-          )}
-          <text
-            x={columns.start + (row.place.isLater ? 20 : 10)}
-            y={round(y + 4.5)}
-            fontSize={layout.type.name}
-            fontStyle="italic"
-            fill="var(--soft)"
-          >
-            {row.place.words}
-          </text>
-        </>
-      )}
+      {row.place !== null && <Place lines={place} isLater={row.place.isLater} y={y} layout={layout} />}
     </Mark>
+  );
+}
+
+type PlaceProps = { lines: readonly string[]; isLater: boolean; y: number; layout: ForestLayout };
+
+/** In place of a mark: why there is none, in a frame where it came later. */
+function Place({ lines, isLater, y, layout: { columns, type } }: PlaceProps) {
+  const half = 16 + ((lines.length - 1) * type.line) / 2;
+  const first = y + 4.5 - ((lines.length - 1) * type.line) / 2;
+  return (
+    <>
+      {isLater && (
+        <rect
+          x={round(columns.start + 8)}
+          y={round(y - half)}
+          width={round(columns.end - columns.start - 16)}
+          height={2 * half}
+          rx={3}
+          fill="var(--paper)"
+          stroke="var(--soft)"
+          strokeDasharray="3 3"
+        />
+      )}
+      <text fontSize={type.name} fontStyle="italic" fill="var(--soft)">
+        {lines.map((line, i) => (
+          <tspan key={line} x={columns.start + (isLater ? 20 : 10)} y={round(first + i * type.line)}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </>
   );
 }
 

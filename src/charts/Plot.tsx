@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { CartesianGrid, ScatterChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import type { Axis } from "../view/axis.ts";
 import { PLOT_SCALES } from "./plotScale.ts";
-import { TEXT } from "./sizes.ts";
+import { guessTextWidth, TEXT } from "./sizes.ts";
 
 export type Margin = { top: number; right: number; bottom: number; left: number };
 
@@ -13,6 +13,7 @@ type PlotProps = {
   width: number;
   height: number;
   margin: Margin;
+  /** An axis without ticks is not drawn. */
   x: Axis;
   formatX: (value: number) => string;
   /** What the axis counts, written under it. */
@@ -41,12 +42,9 @@ export function Plot(props: PlotProps) {
   const [low, high] = props.y;
   const yDomain = useMemo<[number, number]>(() => [low, high], [low, high]);
   const yTicks = useMemo(() => [...(props.yTicks ?? [])], [props.yTicks]);
-  const xTick = useMemo(
-    () => <AxisTick format={formatX} anchor="middle" first={x.ticks[0]} last={x.ticks.at(-1)} />,
-    [formatX, x],
-  );
-  const yTick = useMemo(() => <AxisTick format={formatY} anchor="end" />, [formatY]);
-  const labelled = props.xLabel !== undefined;
+  const xTick = useMemo(() => <AxisTick format={formatX} anchor="middle" chartWidth={width} />, [formatX, width]);
+  const yTick = useMemo(() => <AxisTick format={formatY} anchor="end" chartWidth={width} />, [formatY, width]);
+  const labelled = props.xLabel !== undefined && x.ticks.length > 0;
   return (
     <ScatterChart width={width} height={height} margin={margin} style={FIT} accessibilityLayer={false}>
       {grid && <CartesianGrid horizontal={false} stroke="var(--rule)" />}
@@ -61,6 +59,7 @@ export function Plot(props: PlotProps) {
         height={AXIS_HEIGHT + (labelled ? LABEL_HEIGHT : 0)}
         stroke="var(--ink)"
         tickLine={false}
+        hide={x.ticks.length === 0}
         tick={xTick}
       />
       <YAxis
@@ -80,7 +79,7 @@ export function Plot(props: PlotProps) {
       />
       {props.children}
       <QuietLayers />
-      {labelled && <AxisLabel text={props.xLabel ?? ""} />}
+      {labelled && <AxisLabel text={props.xLabel ?? ""} chartWidth={width} />}
     </ScatterChart>
   );
 }
@@ -105,17 +104,18 @@ function QuietLayers() {
 type TickProps = {
   format: (value: number) => string;
   anchor: "middle" | "end";
-  first?: number | undefined;
-  last?: number | undefined;
+  chartWidth: number;
   x?: number;
   y?: number;
   payload?: { value: number };
 };
 
-/** recharts hands place and value to the element it is given; the outermost ticks turn inwards so that none is cut. */
-function AxisTick({ format, anchor, first, last, x = 0, y = 0, payload }: TickProps) {
+/** recharts hands place and value to the element it is given; a number that the edge would cut turns inwards. */
+function AxisTick({ format, anchor, chartWidth, x = 0, y = 0, payload }: TickProps) {
   if (payload === undefined) return null;
-  const turned = payload.value === last && last !== first ? "end" : payload.value === first ? "start" : anchor;
+  const words = format(payload.value);
+  const half = guessTextWidth(words, TEXT.axis) / 2;
+  const turned = x + half > chartWidth ? "end" : x < half ? "start" : anchor;
   return (
     <text
       x={x}
@@ -125,16 +125,18 @@ function AxisTick({ format, anchor, first, last, x = 0, y = 0, payload }: TickPr
       fill="var(--soft)"
       data-tick=""
     >
-      {format(payload.value)}
+      {words}
     </text>
   );
 }
 
-function AxisLabel({ text }: { text: string }) {
+/** Under the axis from its start on, or from as far left as it has to be to end in the chart. */
+function AxisLabel({ text, chartWidth }: { text: string; chartWidth: number }) {
   const area = usePlotArea();
   if (!area) return null;
+  const x = Math.max(0, Math.min(area.x, chartWidth - guessTextWidth(text, TEXT.axis)));
   return (
-    <text x={area.x} y={area.y + area.height + AXIS_HEIGHT + 16} fontSize={TEXT.axis} fill="var(--soft)">
+    <text x={x} y={area.y + area.height + AXIS_HEIGHT + 16} fontSize={TEXT.axis} fill="var(--soft)">
       {text}
     </text>
   );

@@ -34,7 +34,7 @@ export function TenThousandChart({ drawing, size }: { drawing: TenThousandDrawin
   const lines = (drawing.largeRows * PER_ROW) / form.perLine;
   const linePitch = form.perLine === PER_ROW ? Math.max(11, form.pitch * 1.15) : form.pitch;
   const head = size === "narrow" ? 44 : 26;
-  const rowHeight = head + lines * linePitch + 18;
+  const rowHeight = head + lines * linePitch + (size === "narrow" ? 8 : 18);
   const top = 6;
   const axis = size === "narrow" ? 0 : 24;
   const height = Math.max(form.square === 0 ? 0 : form.square + 48, top + drawing.rows.length * rowHeight + axis);
@@ -90,7 +90,7 @@ function Square({
       <rect x={0} y={top} width={side} height={round(large)} fill="var(--ink)" />
       <rect x={-1} y={top - 3} width={side + 2} height={round(large + 6)} fill="none" stroke="var(--ink)" rx={2} />
       <path
-        d={`M${side + 1} ${top - 3}L${form.left - 14} ${top - 3}M${side + 1} ${round(top + large + 3)}L${form.left - 14} ${round(bottom - 10)}`}
+        d={`M${side + 1} ${top - 3}L${form.left - 14} ${top - 3}M${side + 1} ${round(top + large + 3)}L${form.left - 14} ${round(Math.min(bottom - 10, top + side))}V${round(bottom - 10)}`}
         stroke="var(--edge)"
         fill="none"
       />

@@ -28,6 +28,8 @@ export type PlacedRow = {
   height: number;
   name: readonly string[];
   followUp: readonly string[];
+  /** What is said in place of a mark. */
+  place: readonly string[];
 };
 export type PlacedGroup = {
   key: string;
@@ -71,7 +73,7 @@ function columnsFor(size: ChartSize, width: ForestWidth, hasFollowUp: boolean, c
   }
   if (size === "slide") {
     return crowded
-      ? { ...usual, width: 900, name: 22, nameWidth: 190, counted: 215, start: 380, end: 720, estimate: 740 }
+      ? { ...usual, width: 800, name: 22, nameWidth: 185, counted: 207, start: 355, end: 625, estimate: 643 }
       : { ...usual, width: 900, name: 22, nameWidth: 200, start: 225, end: 700, estimate: 720 };
   }
   if (width === "beside")
@@ -98,9 +100,12 @@ export function layOutForest(drawing: ForestDrawing, size: ChartSize, width: For
   const crowded = size === "slide" && share < CROWDED;
   const columns = columnsFor(size, width, drawing.hasFollowUp, crowded);
   const type = TYPE[size];
-  const rowHeight = (row: ForestRow, names: number, followUp: number) => {
+  const rowHeight = (row: ForestRow, names: number, followUp: number, place: number) => {
     const words = Math.max((names + (columns.counted === null ? 1 : 0)) * type.line, followUp * type.line) + 10;
-    if (columns.stacked) return names * type.line + type.line + (row.mark === null && row.place === null ? 8 : 40);
+    if (columns.stacked) {
+      const drawn = row.mark === null && row.place === null ? 8 : 40 + Math.max(0, place - 1) * type.line;
+      return (names + 1) * type.line + drawn;
+    }
     if (size === "slide") return Math.max(crowded ? 27 : Math.min(75, share), words);
     return Math.max(all.length <= 3 && width === "beside" ? 75 : 46, words);
   };
@@ -115,7 +120,10 @@ export function layOutForest(drawing: ForestDrawing, size: ChartSize, width: For
         columns.followUp === null || row.followUp === null
           ? []
           : breakLines(row.followUp, columns.followUpWidth, type.small * 1.12);
-      const placed = { row, top: y, height: rowHeight(row, name.length, followUp.length), name, followUp };
+      const place =
+        row.place === null ? [] : breakLines(row.place.words, columns.end - columns.start - 40, type.name * 1.15);
+      const height = rowHeight(row, name.length, followUp.length, place.length);
+      const placed = { row, top: y, height, name, followUp, place };
       y += placed.height;
       return placed;
     });

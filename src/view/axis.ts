@@ -4,6 +4,9 @@ export type Axis = { domain: [number, number]; ticks: number[]; scale: "linear" 
 const STEPS = [1, 2, 2.5, 5, 10] as const;
 const MOST_INTERVALS = 5;
 
+/** Where nothing has a place on an axis, none is drawn. */
+export const NO_AXIS: Axis = { domain: [0, 1], ticks: [], scale: "linear" };
+
 /** A linear axis from zero to the first tick at or above `largest`, in at most five steps: 70.95 -> 0, 20, 40, 60, 80. */
 export function axisFromZero(largest: number): Axis {
   if (!(largest > 0)) return { domain: [0, 1], ticks: [0, 1], scale: "linear" };

@@ -38,6 +38,7 @@ export function forestItems(
     ...group.rows.map((row) => ({ kind: "row", row }) as const),
     ...(group.silent === null ? [] : [{ kind: "silent", words: group.silent } as const]),
   ]);
+  const isDrawn = lanes.some((lane) => lane.kind === "row" && lane.row.mark !== null);
   const few = lanes.length <= FEW_LANES;
   const size = few ? 13 : lanes.length <= 9 ? 11 : 9;
   const frame = { ...box, x: box.x + box.width * NAMES, width: box.width * (1 - NAMES) };
@@ -74,7 +75,7 @@ export function forestItems(
       name: "Forest plot",
       box,
       items: [
-        { kind: "chart", name: "Estimates and intervals", box: frame, chart },
+        ...(isDrawn ? [{ kind: "chart", name: "Estimates and intervals", box: frame, chart } as const] : []),
         ...lanes.map((lane, i): SlideItem => ({
           kind: "text",
           name: lane.kind === "row" ? lane.row.name : "Group",

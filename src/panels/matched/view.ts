@@ -1,6 +1,6 @@
 import type { CasesDrawing } from "../../charts/caseLayout.ts";
 import type { Evidence } from "../../evidence/model.ts";
-import { axisFromZero } from "../../view/axis.ts";
+import { NO_AXIS } from "../../view/axis.ts";
 import { toFinding } from "../../view/findings/answer.ts";
 import { BASE } from "../../view/estimates.ts";
 import { forestAxis, forestAxisLabel, type ForestDrawing, type ForestRow, INTERVAL_WORDS } from "../../view/forest.ts";
@@ -32,10 +32,11 @@ function toRatesView(evidence: Evidence, input: PanelInput, title: string): Pane
   const drawn = rows.filter((row) => row.mark !== null);
   const silent = rows.length > MOST_PLACES ? rows.filter((row) => row.mark === null) : [];
   const shown = rows.filter((row) => !silent.includes(row));
-  const nothing = sources.length === 0 ? describeEmpty([]) : drawn.length === 0 ? `${silentWords(rows)}.` : null;
+  const isNothing = published.length === 0 || (drawn.length === 0 && shown.length === 0);
+  const nothing = sources.length === 0 ? describeEmpty([]) : isNothing ? `${silentWords(rows)}.` : null;
   const forest: ForestDrawing = {
     groups: [{ key: "matched", label: null, rows: shown, silent: silent.length === 0 ? null : silentWords(silent) }],
-    axis: drawn.length === 0 ? axisFromZero(0) : forestAxis(rows, (row) => row.source.role === "compared"),
+    axis: drawn.length === 0 ? NO_AXIS : forestAxis(rows, (row) => row.source.role === "compared"),
     axisLabel: forestAxisLabel(drawn, formatCount(BASE)),
     axisLabelShort: INTERVAL_WORDS,
     tickUnit: "",

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
+import { toMatchedView } from "../../../src/panels/matched/view.ts";
 import { toHowOftenView } from "../../../src/panels/howOften/view.ts";
 import { describeOutcomeRow, toOutcomeRows } from "../../../src/view/outcomeRows.ts";
 import { undatedMark } from "../../../src/view/publicity.ts";
+import { onDay } from "../../fixtures/panelInput.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 
 /** What each source that was published by then says on an outcome, as text. */
@@ -58,6 +60,32 @@ describe("what each source said of T-cell cancers, on ten days", () => {
     ["2025-02-03", ALL],
     [null, ALL],
   ])("%s", (day, expected) => expect(said(day, "tcell")).toEqual(expected));
+});
+
+describe("the matched chart on a day without a number", () => {
+  const matchedOn = (day: string) => {
+    const [evidence, input] = onDay(realFile, day);
+    const unpublished = evidence.whole.sources.filter(({ id }) => id === "penn" && !evidence.isPublished(id));
+    const { drawing, empty } = toMatchedView(evidence, { ...input, unpublished });
+    if (drawing.kind !== "rates") throw new Error("found cases, expected rates");
+    const rows = drawing.forest.groups.flatMap((group) => group.rows);
+    return { empty, ticks: drawing.forest.axis.ticks, places: rows.map((row) => [row.counted, row.place?.words]) };
+  };
+
+  test("keeps a place for each source that says why there is none, and no axis", () => {
+    expect(matchedOn("2023-12-15")).toEqual({
+      empty: null,
+      ticks: [],
+      places: [
+        ["~20 / not public", "the number of doses was not public until 24 Jan 2024"],
+        ["not published", "not public until 3 Feb 2025"],
+      ],
+    });
+  });
+
+  test("is a sentence where no chosen source had published anything", () => {
+    expect(matchedOn("2020-02-01")).toMatchObject({ empty: "Penn trial cohort: not public until 3 Feb 2025." });
+  });
 });
 
 describe("on a day before a statement", () => {
