@@ -1,11 +1,13 @@
+import { useState } from "react";
 import { OutcomeChoice } from "../panels/controls/OutcomeChoice.tsx";
 import { SourceChoice } from "../panels/controls/SourceChoice.tsx";
 import { fixedBy } from "../view/story.ts";
 import type { DeckControls } from "./useDeck.ts";
 
-/** The bar over the foot of the slides: filter, outcome, place in the talk, and every key as a button. */
+/** The bar over the foot of the slides: filter, outcome, place in the talk, and every key as a button; on a phone a row that opens. */
 export function DeckBar({ deck }: { deck: DeckControls }) {
   const { talk, act } = deck;
+  const [isOpen, setOpen] = useState(false);
   return (
     <footer className="deck-bar" aria-label="Controls of the talk">
       <progress className="deck-progress" max={talk.count} value={talk.number} aria-label="Progress of the talk" />
@@ -15,10 +17,18 @@ export function DeckBar({ deck }: { deck: DeckControls }) {
         </fieldset>
         <OutcomeChoice />
         <div className="deck-buttons">
+          <StepButtons deck={deck} />
+          <button
+            type="button"
+            className="deck-more"
+            aria-expanded={isOpen}
+            onClick={() => setOpen((before) => !before)}
+          >
+            More
+          </button>
           <button type="button" className="reset" onClick={() => act("reset")} disabled={!talk.isChanged}>
             Reset
           </button>
-          <StepButtons deck={deck} />
           <button type="button" onClick={() => act("overview")}>
             Overview
           </button>
@@ -28,7 +38,7 @@ export function DeckBar({ deck }: { deck: DeckControls }) {
           <button type="button" onClick={() => act("keys")}>
             Keys
           </button>
-          <button type="button" onClick={() => act("leave")}>
+          <button type="button" className="leave" onClick={() => act("leave")}>
             Exit
           </button>
         </div>

@@ -116,6 +116,11 @@ it("can be scrolled on a phone, and is as large as a phone needs", async () => {
   const size = await page.locator(".takeaway").evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
   expect(size).toBeGreaterThanOrEqual(15);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const bar = page.locator(".deck-bar");
+  expect((await bar.boundingBox())?.height ?? Infinity).toBeLessThanOrEqual(844 / 8);
+  expect(await bar.getByRole("button").allInnerTexts()).toEqual(["‹", "›", "More", "Exit"]);
+  await bar.getByRole("button", { name: "More" }).click();
+  expect(await bar.getByRole("radio", { name: "Any second cancer" }).isVisible()).toBe(true);
   await page.context().close();
 });
 
