@@ -15,6 +15,7 @@ export function ViewRegion({ view, panels }: ViewRegionProps) {
   const evidence = useEvidence();
   const input = usePanelInput();
   const { heading, lead } = FINDINGS[view.id](evidence, input);
+  const cautions = countCautions(input.sources);
   const about = [view.name, input.outcome.label];
   if (evidence.knownBy !== null) about.push(`As of ${formatDate(evidence.knownBy)}`);
   return (
@@ -32,10 +33,10 @@ export function ViewRegion({ view, panels }: ViewRegionProps) {
           .filter((source) => evidence.isPublished(source.id))
           .map((source) => (
             <span key={source.id}>
-              {source.shortName}: {source.caveat}
+              <b>{source.shortName}:</b> {source.caveat}
             </span>
           ))}
-        <a href="#cautions">All cautions ({countCautions(input.sources)})</a>
+        {cautions > 0 && <a href="#cautions">All cautions ({cautions})</a>}
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { panelsOf, panelTexts } from "../../src/panels/registry.ts";
 import { VIEWS } from "../../src/view/views.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
+import { layOutAll } from "./access.ts";
 import { FONT_SETS, openSite, type Site } from "./site.ts";
 
 let site: Site;
@@ -57,6 +58,16 @@ describe.each(FONT_SETS)("with the %s fonts", (fonts) => {
     });
     expect(covered).toBeGreaterThan(0);
     expect(covered).toBeLessThanOrEqual(height / 4);
+    await page.context().close();
+  });
+
+  test.each([
+    [1366, 5_500],
+    [390, 12_000],
+  ])("at %d px wide the page with its details folded is at most %d px high", async (width, most) => {
+    const page = await dressed.open("", { viewport: { width, height: 800 } });
+    await layOutAll(page);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(most);
     await page.context().close();
   });
 

@@ -7,7 +7,7 @@ import { formatRateEstimate } from "../../view/forestRows.ts";
 import { figureOf } from "../../view/quoted.ts";
 import { numberWord } from "../../view/sentence.ts";
 import { fillTemplate } from "../../view/template.ts";
-import { opening, type Reason } from "./reason.ts";
+import { opening, openingClause, type Reason } from "./reason.ts";
 
 /** For an outcome that is shown case by case: what each source looked at, and why no share is given. */
 export function toCaseReasons(evidence: Evidence, sources: readonly Source[], outcome: Outcome): readonly Reason[] {
@@ -25,7 +25,7 @@ export function toCaseReasons(evidence: Evidence, sources: readonly Source[], ou
     return {
       key: source.id,
       title: `${source.shortName}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-      pieces: [opening(fillTemplate(testing.summary.text, evidence), evidence.figure(testing.figure))],
+      pieces: openingClause(fillTemplate(testing.summary.text, evidence), evidence.figure(testing.figure)),
       sources: [source.id],
     };
   });

@@ -8,7 +8,7 @@ import { betweenTwo, countVerdicts, toLedger } from "../../view/ledger.ts";
 import { figureOf } from "../../view/quoted.ts";
 import { numberWord } from "../../view/sentence.ts";
 import { fillTemplate } from "../../view/template.ts";
-import { opening, type Reason } from "./reason.ts";
+import { opening, openingClause, type Reason } from "./reason.ts";
 
 /** Why a count of reports and a count in a followed group do not contradict each other, or do. */
 export function toPairReasons(
@@ -46,7 +46,9 @@ function otherOutcome(evidence: Evidence, reports: Counted, followed: Counted, o
         ` had ${evidence.file.topic.event.many} that ${possessive(nameInText(reports.source))} `,
         opening(formatQuantity(reports.figure.numerator), reports.figure),
         " do not include. ",
-        ...(testing === undefined ? [] : [opening(firstSentence(evidence, testing), evidence.figure(testing.figure))]),
+        ...(testing === undefined
+          ? []
+          : openingClause(firstSentence(evidence, testing), evidence.figure(testing.figure))),
       ],
       sources: [reports.source.id, followed.source.id],
     },
