@@ -14,26 +14,28 @@ export function toPlainTable(table: Table): PlainTable {
   };
 }
 
-/** Between 0 (all alike) and 1 (by length): how much more room long texts get. */
-const LEANING = 0.75;
+/** Between 0 (all alike) and 1 (by length): how much more room long texts get. More than one is worth trying. */
+export const LEANINGS = [0.75, 0.5, 1, 1.3] as const;
 
 /**
  * Widths of columns that fill `width`: none is narrower than its longest word, and what is left goes to the columns with
  * the longest texts.
  *
  * @param widthOf how wide a word of a cell is drawn
+ * @param leaning how much more room long texts get, of {@link LEANINGS}
  * @returns `null` where the longest words alone are wider than the table
  */
 export function shareColumns(
   { labels, rows }: PlainTable,
   width: number,
   widthOf: (word: string) => number,
+  leaning: number = LEANINGS[0],
 ): number[] | null {
   const columns = labels.map((label, i) => [label, ...rows.map((row) => row[i] ?? "")]);
   const floors = columns.map((texts) => Math.max(...texts.flatMap((text) => text.split(/\s+/)).map(widthOf)));
   const left = width - floors.reduce((sum, floor) => sum + floor, 0);
   if (left < 0) return null;
-  const weights = columns.map((texts) => Math.max(1, ...texts.map((text) => text.length)) ** LEANING);
+  const weights = columns.map((texts) => Math.max(1, ...texts.map((text) => text.length)) ** leaning);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return floors.map((floor, i) => floor + ((weights[i] ?? 0) / total) * left);
 }

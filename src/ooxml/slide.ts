@@ -53,7 +53,8 @@ export function writeSlide(file: Package, slide: Slide, number: number, charts: 
   const writer: ItemWriter = { file, path, name, charts, linkId, alt: slide.alt };
   const shapes = [
     writePlaceholder(name(places.title.name), places.title.kind, slide.title, linkId),
-    writePlaceholder(name(places.text.name), places.text.kind, slide.text, linkId),
+    // A place without text would ask for some.
+    slide.text.length === 0 ? "" : writePlaceholder(name(places.text.name), places.text.kind, slide.text, linkId),
     ...slide.items.map((item) => writeItem(writer, item)),
     writePlaceholder(name(places.foot.name), places.foot.kind, slide.foot, linkId),
     tag(

@@ -1,7 +1,7 @@
 import type { EvidenceFile, PanelTexts } from "../evidence/schema.ts";
 import { type ViewId, VIEWS } from "../view/views.ts";
 import type { Panel } from "./panel.tsx";
-import type { ToSlide } from "./slide.ts";
+import type { SlideOfPanel } from "./slide.ts";
 
 /**
  * A panel before it is loaded. The id stands in links, slides and file names and never changes once published; title and
@@ -12,7 +12,7 @@ export type PanelEntry = {
   view: ViewId;
   load: () => Promise<{ panel: Panel }>;
   /** How the panel looks on a slide of a presentation; without it, its table stands there. */
-  loadSlide?: () => Promise<{ toSlide: ToSlide }>;
+  loadSlide?: () => Promise<SlideOfPanel>;
 };
 
 /** The page in reading order. A new panel is one folder and one line here. */
@@ -43,10 +43,10 @@ export const PANELS: readonly PanelEntry[] = [
     load: () => import("./howOften/index.tsx"),
     loadSlide: () => import("./howOften/slide.ts"),
   },
-  { id: "ledger", view: "why", load: () => import("./ledger/index.tsx") },
+  { id: "ledger", view: "why", load: () => import("./ledger/index.tsx"), loadSlide: () => import("./ledger/slide.ts") },
   { id: "tested", view: "why", load: () => import("./tested/index.tsx"), loadSlide: () => import("./tested/slide.ts") },
   { id: "onset", view: "why", load: () => import("./onset/index.tsx"), loadSlide: () => import("./onset/slide.ts") },
-  { id: "causes", view: "why", load: () => import("./causes/index.tsx") },
+  { id: "causes", view: "why", load: () => import("./causes/index.tsx"), loadSlide: () => import("./causes/slide.ts") },
   {
     id: "differs",
     view: "why",
@@ -63,7 +63,12 @@ export const PANELS: readonly PanelEntry[] = [
   { id: "counts", view: "sources", load: () => import("./counts/index.tsx") },
   { id: "benefit", view: "sources", load: () => import("./benefit/index.tsx") },
   { id: "cautions", view: "sources", load: () => import("./cautions/index.tsx") },
-  { id: "sources", view: "sources", load: () => import("./sources/index.tsx") },
+  {
+    id: "sources",
+    view: "sources",
+    load: () => import("./sources/index.tsx"),
+    loadSlide: () => import("./sources/slide.ts"),
+  },
 ];
 
 /** A panel's title and question as the evidence file gives them. A panel of which it says nothing is left out. */

@@ -6,6 +6,13 @@ import type { PanelInput, ToPanelView } from "../view/panelView.ts";
 /** What a slide shows of a panel inside a box, as native charts and text; empty where its table should stand for it. */
 export type ToSlide = (evidence: Evidence, input: PanelInput, box: Box) => readonly SlideItem[];
 
+/** A table as a slide shows it, where that is not the panel's own: less of each text, and fewer columns. */
+export type SlideTable = { labels: readonly string[]; rows: readonly (readonly string[])[] };
+export type ToSlideTable = (evidence: Evidence, input: PanelInput) => SlideTable;
+
+/** What a panel gives for slides: its drawing, or else a table; `saysItself`: its drawing says what a takeaway would. */
+export type SlideOfPanel = { toSlide?: ToSlide; toSlideTable?: ToSlideTable; saysItself?: boolean };
+
 /** Closes a slide over the type of its drawing, as `definePanel` does for the page. */
 export function defineSlide<Drawing>(
   toView: ToPanelView<Drawing>,

@@ -3,7 +3,8 @@ import { type Colour, QUIET } from "../../ooxml/colour.ts";
 import type { SlideItem } from "../../ooxml/slideItem.ts";
 import type { Box } from "../../ooxml/units.ts";
 import { axisFromZero } from "../../view/axis.ts";
-import type { CasesDrawing, CaseState } from "../caseLayout.ts";
+import { formatCount } from "../../view/format.ts";
+import type { CaseGroup, CasesDrawing, CaseState } from "../caseLayout.ts";
 import { colourOf } from "./colours.ts";
 import { toNativeAxis } from "./place.ts";
 
@@ -15,6 +16,12 @@ const LOOKS: Record<CaseState, (colour: Colour) => Colour> = {
 
 /** The longest bar ends before the axis does. */
 const ROOM_FOR_LABELS = 1.08;
+
+/** The count is a number of the sheet: as words in the name of its bar it would stay what it was. */
+const withoutCount = ({ label, count }: CaseGroup) => {
+  const written = `${formatCount(count)} `;
+  return label.startsWith(written) ? label.slice(written.length) : label;
+};
 
 /** Cases by what is known of them, as bars: a count changed in the sheet changes its bar and its label. */
 export function casesItems({ sources }: CasesDrawing, box: Box): SlideItem[] {
@@ -31,7 +38,7 @@ export function casesItems({ sources }: CasesDrawing, box: Box): SlideItem[] {
       name: "Cases",
       axis: toNativeAxis(axis, { format: "0" }),
       bars: bars.map(({ source, group, colour }, i) => ({
-        category: `${source.shortName}: ${group.label}`,
+        category: `${source.shortName}: ${withoutCount(group)}`,
         value: group.count,
         label: { formula: `B${i + 2}`, value: group.count },
         colour,

@@ -1,29 +1,78 @@
 import type { Source } from "../../evidence/schema.ts";
-import { SOFT } from "../../ooxml/colour.ts";
+import { INK, SOFT } from "../../ooxml/colour.ts";
 import type { SlideItem } from "../../ooxml/slideItem.ts";
 import { line } from "../../ooxml/text.ts";
 import type { Box } from "../../ooxml/units.ts";
+import type { CaseMarks } from "../../view/caseMarks.ts";
+import { caseMarkItems } from "./caseMarks.ts";
 import { colourOf } from "./colours.ts";
 
-export type NativeQuote = { source: Source; qualifier: string; numeral: string; words: string };
+export type NativeQuote = {
+  source: Source;
+  qualifier: string;
+  numeral: string;
+  words: string;
+  marks: CaseMarks | null;
+  parts: { filled: string; open: string } | null;
+};
 
 const MOST = 4;
-const GAP = 0.5;
+const GAP = 0.6;
+const POINTS = 72;
+/** Inches: the name over the numeral, the words under it, the marks and what they are. */
+const NAME = 0.45;
+const WORDS = 1.05;
+const MARKS = 0.26;
+const PARTS = 0.35;
+const SPACE = 0.12;
+const LARGEST = 1.9;
 
 /** Numbers as they are quoted, large, beside each other; more than four are better as a table. */
 export function quoteItems(quotes: readonly NativeQuote[], box: Box): SlideItem[] {
   if (quotes.length > MOST) return [];
   const width = (box.width - GAP * (quotes.length - 1)) / Math.max(1, quotes.length);
-  return quotes.map(({ source, qualifier, numeral, words }, i): SlideItem => ({
-    kind: "text",
-    name: source.name,
-    box: { ...box, x: box.x + i * (width + GAP), width },
-    frame: { anchor: "ctr" },
-    paragraphs: [
-      line(source.name, { size: 18, bold: true, colour: colourOf(source) }),
-      ...(qualifier === "" ? [] : [line(qualifier, { size: 18, colour: SOFT })]),
-      line(numeral, { size: 66, heading: true, colour: colourOf(source) }, { spaceAfter: 4 }),
-      line(words, { size: 18 }),
-    ],
-  }));
+  const rest = NAME + WORDS + (quotes.some((quote) => quote.marks !== null) ? MARKS + PARTS + 2 * SPACE : 0);
+  const numeral = Math.max(0.8, Math.min(LARGEST, box.height - rest));
+  const top = box.y + Math.max(0, (box.height - rest - numeral) / 3);
+  return quotes.flatMap((quote, i) => quoteOf(quote, { x: box.x + i * (width + GAP), y: top, width, height: numeral }));
 }
+
+/** One number, from its name down; the height of the box is that of the numeral. */
+function quoteOf({ source, qualifier, numeral, words, marks, parts }: NativeQuote, box: Box): SlideItem[] {
+  const colour = colourOf(source);
+  const underNumeral = box.y + NAME + box.height;
+  const marksTop = underNumeral + WORDS + SPACE;
+  const text = (name: string, y: number, height: number, paragraphs: ReturnType<typeof line>[]): SlideItem => ({
+    kind: "text",
+    name: `${source.shortName}: ${name}`,
+    box: { ...box, y, height },
+    paragraphs,
+  });
+  const size = box.height * POINTS * 0.78;
+  const runs = [
+    ...(qualifier === "" ? [] : [{ text: `${qualifier} `, size: 20, colour: SOFT }]),
+    { text: numeral, size, heading: true, colour: INK },
+  ];
+  return [
+    text("name", box.y, NAME, [line(source.name, { size: 22, bold: true, colour })]),
+    text("number", box.y + NAME, box.height, [{ runs }]),
+    text("what it counts", underNumeral, WORDS, [line(words, { size: 20 })]),
+    ...(marks === null
+      ? []
+      : caseMarkItems(source, marks, { ...box, y: marksTop, height: MARKS }, parts === null ? words : partsOf(parts))),
+    ...(parts === null
+      ? []
+      : [
+          text("parts", marksTop + MARKS + SPACE, PARTS, [
+            {
+              runs: [
+                { text: parts.filled, size: 16, bold: true, colour },
+                { text: `    ${parts.open}`, size: 16, colour: SOFT },
+              ],
+            },
+          ]),
+        ]),
+  ];
+}
+
+const partsOf = ({ filled, open }: { filled: string; open: string }) => `${filled}; ${open}`;

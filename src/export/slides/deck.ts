@@ -6,6 +6,7 @@ import type { Slide } from "../../ooxml/slide.ts";
 import { line } from "../../ooxml/text.ts";
 import type { Properties } from "../../ooxml/theme.ts";
 import { formatDate, joinWords } from "../../view/format.ts";
+import { describeReading } from "../../view/reading.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { parseViewState, type ViewState } from "../../view/viewState.ts";
 import { formatDay, toCredits } from "../credits.ts";
@@ -25,11 +26,12 @@ export async function toDeck(taken: Taken, slides: readonly SavedSlide[], measur
   const shown: Slide[] = [];
   const cited = new Map<string, Document>();
   for (const saved of slides) {
+    const own = keptFilter(taken.state, saved);
     const found = await findSubject({ ...taken, state: mixView(taken.state, saved.view, file) }, saved.panel);
     if (found === null) continue;
     const { evidence } = found.subject;
     const texts = { title: fillTemplate(saved.title, evidence), note: fillTemplate(saved.note, evidence) };
-    shown.push(await toPanelSlide(found.subject, found.entry, texts, measure));
+    shown.push(await toPanelSlide(found.subject, found.entry, { ...texts, own }, measure));
     for (const document of toCredits(found.subject).documents) cited.set(document.id, document);
   }
   return {
@@ -37,6 +39,17 @@ export async function toDeck(taken: Taken, slides: readonly SavedSlide[], measur
     properties: toProperties(taken),
     slides: [toTitleSlide(taken), ...shown, toSourcesSlide(taken, [...cited.values()], measure)],
   };
+}
+
+/** Says what a slide keeps for itself, where that is not what the page shows; `view` as the slide has it. */
+function keptFilter(page: ViewState, { view }: Pick<SavedSlide, "view">): string {
+  const sets = new URLSearchParams(view);
+  return [
+    sets.has("sources") && sets.get("sources") !== page.sources.join(",") ? "This slide keeps its own sources." : "",
+    sets.get("known") === "" && page.known !== null ? "This slide keeps its own day: the day of the export." : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 /** One panel as a deck of one slide. */
@@ -48,7 +61,7 @@ export async function toOneSlide(taken: Taken, panelId: string, measure: Measure
   return {
     theme: toTheme(taken.file.topic.name),
     properties: toProperties(taken, subject.panel.title),
-    slides: [await toPanelSlide(subject, entry, { title: subject.panel.title, note }, measure)],
+    slides: [await toPanelSlide(subject, entry, { title: subject.panel.title, note, own: "" }, measure)],
   };
 }
 
@@ -119,13 +132,19 @@ function toTitleSlide(taken: Taken): Slide {
   };
 }
 
+/** A takeaway and a foot of one line each leave this to the list. */
+const SOURCES_BOX = { ...CONTENT_BOX, y: 1.65, height: 5.05 };
+
 const siteOf = (link: string | null) => (link === null ? "" : new URL(link).hostname.replace(/^www\./, ""));
 
 function toSourcesSlide({ file, origin }: Taken, documents: readonly Document[], measure: Measure): Slide {
   const ordered = firstStatedFirst(documents);
   const table = {
-    labels: ["Document", "Read", "DOI or site"],
-    rows: ordered.map((document) => [document.citation, document.read, document.doi ?? siteOf(document.link)]),
+    labels: ["Document", "How it was read, and where it stands"],
+    rows: ordered.map((document) => [
+      document.citation.replace(/\.$/, ""),
+      [describeReading(document), document.doi ?? siteOf(document.link)].filter((part) => part !== "").join(", "),
+    ]),
   };
   const own = describeOrigin(origin);
   return {
@@ -134,7 +153,7 @@ function toSourcesSlide({ file, origin }: Taken, documents: readonly Document[],
     text: [
       line(`${documents.length} documents stand behind these slides, first sources before the news that repeats them.`),
     ],
-    items: documents.length === 0 ? [] : toTableItems(table, "Documents", CONTENT_BOX, measure),
+    items: documents.length === 0 ? [] : toTableItems(table, "Documents", SOURCES_BOX, measure),
     foot: [line([own ?? "", `Data version ${file.dataVersion}.`].join(" ").trim())],
     notes: ordered.map((document) => line(`${document.citation} ${document.link ?? ""}`.trim())),
     alt: `${documents.length} documents with how each was read`,

@@ -4,6 +4,7 @@ import type { SlideItem } from "../../ooxml/slideItem.ts";
 import { line, type Paragraph } from "../../ooxml/text.ts";
 import type { Box } from "../../ooxml/units.ts";
 import type { PanelEntry } from "../../panels/registry.ts";
+import type { SlideOfPanel } from "../../panels/slide.ts";
 import { type Credits, toCredits } from "../credits.ts";
 import { type Measure, wrapText } from "../measureText.ts";
 import type { Subject } from "../subject.ts";
@@ -12,40 +13,56 @@ import { listDocuments } from "../words.ts";
 import { toTableItems } from "./tableItems.ts";
 import { HEADING_FACE, TEXT_FACE } from "./theme.ts";
 
-/** A panel as one slide: its own slide where it offers one, else its table; `note` is what a speaker says first. */
+/** `note` is what a speaker says first, `own` says which part of the filter the slide keeps for itself. */
+export type SlideTexts = { title: string; note: string; own: string };
+
+/** A panel as one slide: its own slide where it offers one, else its table. */
 export async function toPanelSlide(
   subject: Subject,
   entry: PanelEntry,
-  { title, note }: { title: string; note: string },
+  { title, note, own }: SlideTexts,
   measure: Measure,
 ): Promise<Slide> {
   const { view } = subject;
-  const credits = toCredits(subject);
-  const takeaway = fitTakeaway(view.empty ?? view.summary, measure);
+  const found = toCredits(subject);
+  const credits = own === "" ? found : { ...found, filter: `${own} ${found.filter}` };
+  const shape = (await entry.loadSlide?.()) ?? {};
+  const says = view.empty !== null || shape.saysItself === true ? "" : view.summary;
+  const takeaway = fitTakeaway(says, measure);
   const foot = fitFoot(credits, measure);
-  // What takeaway and foot need beyond their places is taken from the evidence between them.
-  const top = Math.max(CONTENT_BOX.y, TEXT_BOX.y + takeaway.height + GAP);
-  const bottom = Math.min(CONTENT_BOX.y + CONTENT_BOX.height, FOOT_BOX.y + FOOT_BOX.height - foot.height - GAP);
-  const box = { ...CONTENT_BOX, y: top, height: bottom - top };
+  // The evidence has all the room between the takeaway and the foot.
+  const top = TEXT_BOX.y + takeaway.height + GAP;
+  const box = { ...CONTENT_BOX, y: top, height: FOOT_BOX.y + FOOT_BOX.height - foot.height - GAP - top };
   return {
     layout: "content",
     title: [line(title, { size: fitTitle(title, measure) })],
     text: takeaway.paragraphs,
-    items: view.empty === null ? await toItems(subject, entry, box, measure) : [],
+    items: view.empty === null ? toItems(subject, shape, box, measure) : [nothingItem(view.empty, box)],
     foot: foot.paragraphs,
     notes: toNotes(subject, credits, note),
     alt: view.summary,
   };
 }
 
-const GAP = 0.1;
+const GAP = 0.16;
 
-async function toItems(subject: Subject, entry: PanelEntry, box: Box, measure: Measure): Promise<readonly SlideItem[]> {
-  const { toSlide } = (await entry.loadSlide?.()) ?? {};
-  const drawn = toSlide?.(subject.evidence, subject.input, box) ?? [];
+function toItems(subject: Subject, shape: SlideOfPanel, box: Box, measure: Measure): readonly SlideItem[] {
+  const { evidence, input, view, panel } = subject;
+  const drawn = shape.toSlide?.(evidence, input, box) ?? [];
   if (drawn.length > 0) return drawn;
-  return toTableItems(toPlainTable(subject.view.table), subject.panel.title, box, measure);
+  return toTableItems(shape.toSlideTable?.(evidence, input) ?? toPlainTable(view.table), panel.title, box, measure);
 }
+
+/** Why there is nothing to see, where else the evidence would stand. */
+const nothingItem = (why: string, box: Box): SlideItem => ({
+  kind: "text",
+  name: "Why there is nothing",
+  box,
+  frame: { anchor: "ctr" },
+  paragraphs: why
+    .split("; ")
+    .map((part, i, all) => line(all.length === i + 1 ? part : `${part};`, { size: all.length > 4 ? 16 : 24 })),
+});
 
 type Fitted = { paragraphs: Paragraph[]; height: number };
 
@@ -53,6 +70,7 @@ const TAKEAWAY_SIZES = [18, 17, 16, 15, 14] as const;
 
 /** The takeaway in the largest type in which it takes two lines; a longer one takes more of them. */
 function fitTakeaway(text: string, measure: Measure): Fitted {
+  if (text === "") return { paragraphs: [], height: 0 };
   const tried = TAKEAWAY_SIZES.map((size) => ({ size, lines: countLines(text, size, TEXT_BOX.width, measure) }));
   const { size, lines } = tried.find((one) => one.lines <= 2) ?? tried.at(-1) ?? { size: 14, lines: 2 };
   return { paragraphs: [line(text, { size })], height: (lines * size * LEADING) / POINTS };
@@ -109,6 +127,7 @@ function toFoot(credits: Credits, size: number): Paragraph[] {
 function toNotes({ view }: Subject, credits: Credits, note: string): Paragraph[] {
   const parts = [
     note,
+    view.empty ?? view.summary,
     ...view.words.map((words) => words.text),
     credits.counted.length === 0 ? "" : `Counted. ${credits.counted.join(" | ")}.`,
     credits.caveats.join(" "),

@@ -41,7 +41,8 @@ function tickSeries({ x, y }: ScatterModel, size: number): NativeSeries[] {
   return [{ name: "Axis", colour: SOFT, points, labels: { place: "b", size, colour: SOFT } }];
 }
 
-const LAYERS = ["band", "main", "hole"] as const;
+/** Curves under bands: LibreOffice (7.4) loses a band and its label where it comes before a longer curve. */
+const LAYERS = ["curve", "band", "main", "hole"] as const;
 
 /** A series of the chart: its look, and the cells that it stands on. */
 type Part = {
@@ -61,9 +62,10 @@ function toParts(series: NativeSeries, first: number): Part[] {
   const isBanded = band !== undefined && points.every(({ lower }) => lower !== undefined);
   const atEnd = isBanded && labels?.at === "end" ? { labels } : {};
   const onMark = labels === undefined || "labels" in atEnd ? {} : { labels };
+  const isCurve = marker === undefined && rest.line !== undefined;
   const shown = marker === undefined ? {} : { marker };
   const parts: Part[] = [
-    { layer: "main", series: { name, colour, points, ...rest, ...shown, ...onMark }, first, count },
+    { layer: isCurve ? "curve" : "main", series: { name, colour, points, ...rest, ...shown, ...onMark }, first, count },
   ];
   if (isBanded) {
     points.forEach((_, i) => {

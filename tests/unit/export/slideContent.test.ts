@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Measure } from "../../../src/export/measureText.ts";
+import { toDeck, toOneSlide } from "../../../src/export/slides/deck.ts";
+import type { Slide } from "../../../src/ooxml/slide.ts";
+import type { SlideItem } from "../../../src/ooxml/slideItem.ts";
+import type { Paragraph } from "../../../src/ooxml/text.ts";
+import { PANELS } from "../../../src/panels/registry.ts";
+import { realFile as file } from "../../fixtures/realEvidence.ts";
+import { takePanel, takeView } from "../../fixtures/taken.ts";
+
+/** About as wide as Arial sets English, on average. */
+const asArial: Measure = (text, { size, weight = 400 }) => text.length * size * (weight > 500 ? 0.54 : 0.5);
+
+const every = `?sources=${file.sources.map((source) => source.id).join(",")}`;
+
+const say = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.map(({ runs }) => runs.map((run) => run.text).join("")).join("\n");
+
+function sayItem(item: SlideItem): string {
+  switch (item.kind) {
+    case "text":
+      return say(item.paragraphs);
+    case "table":
+      return item.table.rows.flatMap((row) => row.cells.map(say)).join("\n");
+    case "group":
+      return [item.alt ?? "", ...item.items.map(sayItem)].join("\n");
+    case "chart":
+    case "shape":
+      return item.alt ?? "";
+  }
+}
+const shownOn = (slide: Slide) => slide.items.map(sayItem).join("\n");
+
+async function slideOf(panel: string, view = ""): Promise<Slide> {
+  const deck = await toOneSlide(takeView(view), panel, asArial);
+  const [slide] = deck?.slides ?? [];
+  if (slide === undefined) throw new RangeError(`no slide of ${panel}`);
+  return slide;
+}
+
+describe("a panel as one slide", () => {
+  it("shows every source on every point of the ledger", async () => {
+    const slide = await slideOf("ledger", every);
+    const shown = shownOn(slide);
+    for (const row of file.ledger) expect(shown).toContain(row.label);
+    for (const { name, shortName } of file.sources)
+      expect(shown.includes(name) || shown.includes(shortName)).toBe(true);
+    expect(shown).not.toContain("in the notes");
+  });
+
+  it("says what each source says of each cause in one table", async () => {
+    const slide = await slideOf("causes");
+    expect(slide.items.map((item) => item.kind)).toEqual(["table"]);
+    for (const cause of file.causes) expect(shownOn(slide)).toContain(cause.label);
+    expect(shownOn(slide)).toContain("No evidence of high-level marking by the vector");
+    expect(say(slide.notes)).toContain("Untested tumours remain unexplained.");
+  });
+
+  it("shows the quoted numbers with one mark for each case, and says nothing twice", async () => {
+    const slide = await slideOf("says", "?sources=fda,penn&outcome=any");
+    expect(shownOn(slide)).toContain("1 T-cell lymphoma; 17 patients: other cancers");
+    expect(slide.text).toEqual([]);
+  });
+
+  it("names the bars of its counts without the counts, which stand in the sheet", async () => {
+    const { items } = await slideOf("tested");
+    const bars = items.flatMap((item) =>
+      item.kind === "chart" && item.chart.model.kind === "bar" ? item.chart.model.bars : [],
+    );
+    expect(bars.map((bar) => [bar.category, bar.value])).toEqual([
+      ["FDA: gene found", 3],
+      ["FDA: not stated", 19],
+      ["Penn: looked for, not found", 1],
+    ]);
+  });
+
+  it.each(PANELS.map((entry) => entry.id))("keeps what does not fit of %s in the notes", async (id) => {
+    const slide = await slideOf(id, every);
+    const { view } = await takePanel(id, every);
+    const all = `${shownOn(slide)}\n${say(slide.notes)}`;
+    if (!all.includes("in the notes")) return;
+    for (const line of view.words) expect(all).toContain(line.text);
+    expect(view.words.length).toBeGreaterThanOrEqual(view.table.rows.length);
+  });
+});
+
+describe("a talk as of a day before anything was counted", () => {
+  let slides: readonly Slide[] = [];
+  beforeAll(async () => {
+    ({ slides } = await toDeck(takeView("?known=2023-12-15"), file.slides, asArial));
+  });
+  const titled = (title: string) => slides.find((slide) => say(slide.title) === title);
+
+  it("says on each slide why there is nothing, where the evidence would stand", () => {
+    const tested = file.slides.find((slide) => slide.panel === "tested")?.title ?? "";
+    expect(shownOn(titled(tested) ?? never())).toBe("Nothing on this was public on 15 Dec 2023.");
+  });
+
+  it("says of a slide with a day of its own that it keeps it", () => {
+    const [first] = file.slides;
+    const foot = say(titled(first?.title ?? "")?.foot ?? []);
+    expect(foot).toContain("This slide keeps its own day: the day of the export.");
+    expect(foot).toContain("This slide keeps its own sources.");
+  });
+});
+
+it("lists every document of a talk on one slide, with how it was read", async () => {
+  const { slides } = await toDeck(takeView(every), file.slides, asArial);
+  const shown = shownOn(slides.at(-1) ?? never());
+  expect(shown).toContain("Verdun and Marks. N Engl J Med 2024;390:584: not read itself");
+  expect(shown).not.toContain("in the notes");
+});
+
+function never(): never {
+  throw new RangeError("no such slide");
+}
