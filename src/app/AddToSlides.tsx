@@ -1,12 +1,12 @@
-import { usePage, useViewState } from "../panels/page.ts";
+import { usePage } from "../panels/page.ts";
 import { addToStory, toSlides } from "../view/story.ts";
 import { defaultViewState, writeViewState } from "../view/viewState.ts";
 
 /** Adds a panel, as it is shown now, to the end of the talk; the address keeps it. */
 export function AddToSlides({ panel, onAdded }: { panel: string; onAdded: (words: string) => void }) {
-  const { file, set } = usePage();
-  const state = useViewState();
+  const { file, set, readState } = usePage();
   const add = () => {
+    const state = readState();
     const { sources, outcome, view, known, reporting } = state;
     const saved = writeViewState({ ...defaultViewState(file), sources, outcome, view, known, reporting }, file);
     const slides = addToStory(file, state.slides, panel, saved);

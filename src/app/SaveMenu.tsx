@@ -22,25 +22,32 @@ const SIZES: readonly { size: PictureSize; label: string }[] = [
 /** Takes one panel along: as a picture, a slide, data, a citation. What does it is loaded when the menu opens. */
 export function SaveMenu({ entry }: SaveMenuProps) {
   const { file } = usePage();
-  const title = file.panels[entry.id]?.title ?? entry.id;
+  return (
+    <Popover
+      isMenu
+      label="Save"
+      name={`Save ${file.panels[entry.id]?.title ?? entry.id}`}
+      className="save"
+      onOpen={() => void loadExport().catch(() => undefined)}
+    >
+      <SaveChoices panelId={entry.id} />
+    </Popover>
+  );
+}
+
+function SaveChoices({ panelId }: { panelId: string }) {
   const take = useTaken();
   const { status, run } = useStatus();
   const [size, setSize] = useState<PictureSize>("slide");
   const [clear, setClear] = useState(false);
-  const onPage = () => ({ ...take(), panelId: entry.id });
+  const onPage = () => ({ ...take(), panelId });
   const look = { size, ground: clear ? "transparent" : "light" } as const;
   const save = (task: (tools: PanelExport) => Promise<string>) => () =>
     run(async () => `Saved ${await task(await loadExport())}.`);
   const copy = (what: string, read: (tools: PanelExport) => Promise<string>) => () =>
     run(async () => copyText(await read(await loadExport()), `${what} copied.`));
   return (
-    <Popover
-      isMenu
-      label="Save"
-      name={`Save ${title}`}
-      className="save"
-      onOpen={() => void loadExport().catch(() => undefined)}
-    >
+    <>
       <div className="picture-look">
         <label>
           Picture{" "}
@@ -89,8 +96,8 @@ export function SaveMenu({ entry }: SaveMenuProps) {
       <button type="button" onClick={copy("The code for your page is", (tools) => tools.panelEmbed(onPage()))}>
         Copy embed code
       </button>
-      <AddToSlides panel={entry.id} onAdded={(words) => run(() => Promise.resolve(words))} />
+      <AddToSlides panel={panelId} onAdded={(words) => run(() => Promise.resolve(words))} />
       <StatusLine status={status} />
-    </Popover>
+    </>
   );
 }

@@ -1,5 +1,12 @@
-import { memo } from "react";
-import { useEvidence, usePage, usePanelInput } from "../panels/page.ts";
+import { memo, type RefObject, useEffect, useRef, useState } from "react";
+import {
+  DeferredViewContext,
+  useDeferredView,
+  useEvidence,
+  useLaterView,
+  usePage,
+  usePanelInput,
+} from "../panels/page.ts";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { PanelHost } from "../panels/PanelHost.tsx";
 import { type LoadedPanel, panelTexts } from "../panels/registry.ts";
@@ -10,8 +17,31 @@ import { viewAnchor, type VIEWS } from "../view/views.ts";
 
 type ViewRegionProps = { view: (typeof VIEWS)[number]; panels: readonly LoadedPanel[] };
 
-/** One of the five views: what it is about, its finding as heading, its panels, and the caveats of its sources once. */
-export function ViewRegion({ view, panels }: ViewRegionProps) {
+/**
+ * One of the five views: what it is about, its finding as heading, its panels, and the caveats of its sources once. What
+ * is off the screen follows a control after what is on it.
+ */
+export const ViewRegion = memo(function ViewRegion({ view, panels }: ViewRegionProps) {
+  const section = useRef<HTMLElement>(null);
+  const isOnScreen = useIsOnScreen(section);
+  const [onScreen, later] = [useDeferredView(), useLaterView()];
+  return (
+    <section
+      ref={section}
+      id={viewAnchor(view.id)}
+      className="view"
+      data-view-id={view.id}
+      aria-label={view.name}
+      tabIndex={-1}
+    >
+      <DeferredViewContext value={isOnScreen ? onScreen : later}>
+        <ViewContent view={view} panels={panels} />
+      </DeferredViewContext>
+    </section>
+  );
+});
+
+const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps) {
   const evidence = useEvidence();
   const input = usePanelInput();
   const { heading, lead } = FINDINGS[view.id](evidence, input);
@@ -19,7 +49,7 @@ export function ViewRegion({ view, panels }: ViewRegionProps) {
   const about = [view.name, input.outcome.label];
   if (evidence.knownBy !== null) about.push(`As of ${formatDate(evidence.knownBy)}`);
   return (
-    <section id={viewAnchor(view.id)} className="view" data-view-id={view.id} aria-label={view.name} tabIndex={-1}>
+    <>
       <p className="kicker">{about.join(" · ")}</p>
       <h2>{heading}</h2>
       {lead !== undefined && <p className="view-lead">{lead}</p>}
@@ -38,8 +68,23 @@ export function ViewRegion({ view, panels }: ViewRegionProps) {
           ))}
         {cautions > 0 && <a href="#cautions">All cautions ({cautions})</a>}
       </p>
-    </section>
+    </>
   );
+});
+
+/** Whether an element is in the window or close to it; taken for granted until the browser says otherwise. */
+function useIsOnScreen(element: RefObject<HTMLElement | null>): boolean {
+  const [isOnScreen, setOnScreen] = useState(true);
+  useEffect(() => {
+    if (element.current === null || typeof IntersectionObserver === "undefined") return;
+    const observer = new IntersectionObserver((entries) => {
+      const last = entries.at(-1);
+      if (last !== undefined) setOnScreen(last.isIntersecting);
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return isOnScreen;
 }
 
 /** A panel is a region named by its heading. */

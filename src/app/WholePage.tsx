@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { type ReactNode, type Ref, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { announceLive } from "../charts/liveQueue.ts";
 import { useEvidence, useIsCaughtUp, usePage, usePanelInput, useTurn, useViewState } from "../panels/page.ts";
 import { type LoadedPanel, viewsOf } from "../panels/registry.ts";
@@ -24,16 +24,19 @@ type WholePageProps = {
 /** The bar, and the five views one below the other. */
 export function WholePage({ panels, comesFromTalk }: WholePageProps) {
   const { file } = usePage();
-  const { view } = useViewState();
-  const turn = useTurn();
   const page = useRef<HTMLDivElement>(null);
-  const verdict = FINDINGS.answer(useEvidence(), usePanelInput()).heading;
+  const views = useMemo(
+    () =>
+      viewsOf(file).map((view) => ({
+        view,
+        panels: panels.filter(({ entry }) => entry.view === view.id && entry.id in file.panels),
+      })),
+    [panels, file],
+  );
   // From here on styles no longer ask the boxes, see sourceRules.ts.
   useLayoutEffect(() => {
     document.documentElement.dataset["hydrated"] = "yes";
   }, []);
-  const isCaughtUp = useIsCaughtUp();
-  useEffect(() => (isCaughtUp ? announceLive() : undefined), [isCaughtUp]);
   useEffect(() => {
     document.title = file.topic.name;
   }, [file]);
@@ -42,10 +45,8 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
   }, [comesFromTalk]);
   useAnchor();
   return (
-    <div className="page" data-view={view} data-turn={turn % 2 === 0 ? "even" : "odd"} ref={page}>
-      <a className="skip" href={`#${viewAnchor("answer")}`}>
-        Skip to the answer: {verdict}
-      </a>
+    <PageFrame ref={page}>
+      <SkipToAnswer />
       <Bar />
       <PrintHead />
       <Announcer />
@@ -53,12 +54,8 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
         <p className="visually-hidden">In a chart, arrow keys walk its marks, Enter opens one, and Escape leaves it.</p>
         <UrlProblems />
         <SaveMenuContext value={SaveMenu}>
-          {viewsOf(file).map((entry) => (
-            <ViewRegion
-              key={entry.id}
-              view={entry}
-              panels={panels.filter(({ entry: { id, view: own } }) => own === entry.id && id in file.panels)}
-            />
+          {views.map(({ view, panels: own }) => (
+            <ViewRegion key={view.id} view={view} panels={own} />
           ))}
         </SaveMenuContext>
       </main>
@@ -72,6 +69,34 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
         <OwnEvidencePicker />
       </footer>
       <ControlSheet />
+      <LiveSign />
+    </PageFrame>
+  );
+}
+
+/** What style sheets ask of the view; what is inside is not drawn anew with it. */
+function PageFrame({ ref, children }: { ref: Ref<HTMLDivElement>; children: ReactNode }) {
+  const { view } = useViewState();
+  const turn = useTurn();
+  return (
+    <div className="page" data-view={view} data-turn={turn % 2 === 0 ? "even" : "odd"} ref={ref}>
+      {children}
     </div>
   );
+}
+
+function SkipToAnswer() {
+  const verdict = FINDINGS.answer(useEvidence(), usePanelInput()).heading;
+  return (
+    <a className="skip" href={`#${viewAnchor("answer")}`}>
+      Skip to the answer: {verdict}
+    </a>
+  );
+}
+
+/** Tells tests and measurements when every panel shows the view; stands last, behind the charts that wait for their turn. */
+function LiveSign() {
+  const isCaughtUp = useIsCaughtUp();
+  useEffect(() => (isCaughtUp ? announceLive() : undefined), [isCaughtUp]);
+  return null;
 }

@@ -1,19 +1,18 @@
 import { createContext, useContext } from "react";
 import type { Taken } from "../export/subject.ts";
 import { publishedAddress, readOrigin } from "../export/origin.ts";
-import { usePage, useViewState } from "../panels/page.ts";
+import { usePage } from "../panels/page.ts";
 
 /** The name of the reader's own file, while its figures are shown; `null` for those of the site. */
 export const OwnNameContext = createContext<string | null>(null);
 
 /** The page as an export takes it: file, view, whose figures these are, and the day. */
 export function useTaken(): () => Taken {
-  const { file } = usePage();
-  const state = useViewState();
+  const { file, readState } = usePage();
   const ownName = useContext(OwnNameContext);
   return () => ({
     file,
-    state,
+    state: readState(),
     origin: readOrigin(window.location, ownName, publishedAddress(document)),
     today: new Date(),
   });

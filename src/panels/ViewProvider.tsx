@@ -7,6 +7,7 @@ import {
   type CurrentView,
   CurrentViewContext,
   DeferredViewContext,
+  LaterViewContext,
   type Page,
   PageContext,
   type SetView,
@@ -55,7 +56,7 @@ export function ViewProvider({ file, bar, startsAtDefault = false, takeOver, chi
     show(bar.search());
     return bar.onChange(() => show(bar.search()));
   }, [bar, show, takeOver]);
-  const page = useMemo(() => ({ file, set }), [file, set]);
+  const page = useMemo(() => ({ file, set, readState: () => latest.current.state }), [file, set]);
   return (
     <PageContext value={page}>
       <ShownView current={current} file={file}>
@@ -77,9 +78,12 @@ function ShownView({ current, file, children }: { current: CurrentView; file: Ev
   const { search, state } = useDeferredValue(current);
   const evidence = useMemo(() => toEvidence(file, state.known), [file, state.known]);
   const deferred = useMemo(() => ({ search, state, evidence }), [search, state, evidence]);
+  const later = useDeferredValue(deferred);
   return (
     <CurrentViewContext value={current}>
-      <DeferredViewContext value={deferred}>{children}</DeferredViewContext>
+      <DeferredViewContext value={deferred}>
+        <LaterViewContext value={later}>{children}</LaterViewContext>
+      </DeferredViewContext>
     </CurrentViewContext>
   );
 }
@@ -88,7 +92,7 @@ const NOTHING = () => undefined;
 
 /** Shows one view that no control changes: the preview of a slide, a picture for an export. */
 export function FixedView({ file, state, children }: { file: EvidenceFile; state: ViewState; children: ReactNode }) {
-  const page = useMemo<Page>(() => ({ file, set: NOTHING }), [file]);
+  const page = useMemo<Page>(() => ({ file, set: NOTHING, readState: () => state }), [file, state]);
   const current = useMemo(() => ({ search: "", state, problems: [], turn: 0 }), [state]);
   return (
     <PageContext value={page}>

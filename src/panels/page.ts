@@ -8,8 +8,11 @@ import type { HistoryStep } from "./addressBar.ts";
 /** Changes a part of the view and writes the address; while presenting nothing is pushed, so that Back leaves. */
 export type SetView = (patch: Partial<ViewState>, step?: HistoryStep) => void;
 
-/** What stays the same as long as the page shows one evidence file. */
-export type Page = { file: EvidenceFile; set: SetView };
+/**
+ * What stays the same as long as the page shows one evidence file. `readState` gives the view as it is now to what asks
+ * for it on a click only, and need not be drawn anew when it changes.
+ */
+export type Page = { file: EvidenceFile; set: SetView; readState: () => ViewState };
 
 /**
  * The view as it is now: the query string, what was read from it, and what in it was wrong; `turn` counts the changes.
@@ -22,6 +25,8 @@ export type DeferredView = { search: string; state: ViewState; evidence: Evidenc
 export const PageContext = createContext<Page | null>(null);
 export const CurrentViewContext = createContext<CurrentView | null>(null);
 export const DeferredViewContext = createContext<DeferredView | null>(null);
+/** The same for what is off the screen: it follows once what is on it has been drawn. */
+export const LaterViewContext = createContext<DeferredView | null>(null);
 
 function useFound<T>(found: T | null, what: string): T {
   if (found === null) throw new Error(`${what}: found no page around the component, expected a ViewProvider`);
@@ -30,7 +35,8 @@ function useFound<T>(found: T | null, what: string): T {
 
 export const usePage = (): Page => useFound(useContext(PageContext), "usePage");
 const useCurrentView = () => useFound(useContext(CurrentViewContext), "useViewState");
-const useDeferredView = () => useFound(useContext(DeferredViewContext), "useEvidence");
+export const useDeferredView = (): DeferredView => useFound(useContext(DeferredViewContext), "useEvidence");
+export const useLaterView = (): DeferredView => useFound(useContext(LaterViewContext), "useLaterView");
 
 /** The view as it is now, for controls. */
 export const useViewState = (): ViewState => useCurrentView().state;
@@ -38,8 +44,8 @@ export const useViewState = (): ViewState => useCurrentView().state;
 /** How often the view has changed. */
 export const useTurn = (): number => useCurrentView().turn;
 
-/** Whether the panels have caught up with the controls. */
-export const useIsCaughtUp = (): boolean => useCurrentView().search === useDeferredView().search;
+/** Whether all panels have caught up with the controls. */
+export const useIsCaughtUp = (): boolean => useCurrentView().search === useLaterView().search;
 
 export const useUrlProblems = (): readonly UrlProblem[] => useCurrentView().problems;
 

@@ -181,6 +181,22 @@ test("every chart is one stop, and its arrows walk all of its points in the orde
   }
 });
 
+test("the browser's own key for Back works on a point of a chart", async () => {
+  const page = await site.open();
+  await page.getByRole("radio", { name: "Any second cancer" }).check();
+  await expect.poll(() => new URL(page.url()).search).toBe("?outcome=any");
+  await page.locator("#how-often [data-chart]").first().focus();
+  await page.keyboard.press("ArrowRight");
+  const point = await focusedLabel(page);
+  const isLeft = await page.evaluate(
+    () =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "ArrowLeft", altKey: true, bubbles: true, cancelable: true }),
+      ) === true,
+  );
+  expect([isLeft, await focusedLabel(page)]).toEqual([true, point]);
+});
+
 test("points are announced with source, value, n of N, unit and interval", async () => {
   const page = await site.open();
   const FDA =

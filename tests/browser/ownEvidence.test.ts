@@ -78,6 +78,29 @@ describe("an evidence file of the user's own", () => {
     await close();
   });
 
+  test("that is dropped during a talk is let fall, and the talk goes on", async () => {
+    const { page, go, complaints, close } = await visit(site);
+    await go("?present=2");
+    const slide = heading(page);
+    const shown = await slide.innerText();
+    const data = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "mine.json", { type: "application/json" }));
+      return transfer;
+    }, own);
+    await page.dispatchEvent("body", "drop", { dataTransfer: data });
+    await page.keyboard.press("ArrowRight");
+    await page.waitForURL(/present=3\b/);
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForURL(/present=2\b/);
+    await expect.poll(() => slide.innerText()).toBe(shown);
+    await page.keyboard.press("Escape");
+    await heading(page).getByText(TITLE).waitFor();
+    expect(await bar(page).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test("that is wrong says where, what and what was expected; the page before it stays, own or shipped", async () => {
     const { page, go, complaints, close } = await visit(site);
     await go();
@@ -167,7 +190,7 @@ describe("text of a hostile evidence file", () => {
   /** Puts the attack in front of every text that a reader can see. */
   const attacked = (attack: string) => {
     const free =
-      /^(?:title|lede|advice|name|shortName|short|label|text|caveat|note|phrase|stated|says|locator|citation|publisher|headline|takeaway|one|many|countedAs|captureLabel|detail|topic|because|share|product)$/;
+      /^(?:title|lede|advice|name|shortName|short|label|text|caveat|note|phrase|stated|says|locator|citation|publisher|headline|takeaway|one|many|countedAs|captureLabel|detail|topic|because|share)$/;
     return JSON.stringify(
       JSON.parse(shipped, (key: string, value: unknown) =>
         typeof value === "string" && free.test(key) ? `${attack} ${value}` : value,

@@ -14,6 +14,14 @@ const ONE_FILE = "./one-file.html";
 
 /** Takes the whole dashboard along. `oneFile` says whether the build that is one file lies beside this page. */
 export function DownloadMenu({ oneFile }: { oneFile: boolean }) {
+  return (
+    <Popover isMenu label="Download" onOpen={() => void loadExport().catch(() => undefined)}>
+      <DownloadChoices oneFile={oneFile} />
+    </Popover>
+  );
+}
+
+function DownloadChoices({ oneFile }: { oneFile: boolean }) {
   const { file } = usePage();
   const slides = toSlides(file, useViewState().slides);
   const take = useTaken();
@@ -22,7 +30,7 @@ export function DownloadMenu({ oneFile }: { oneFile: boolean }) {
     run(async () => `Saved ${await task(await loadExport())}.`);
   const print = (as: "brief" | "handout") => () => run(() => printAs(as));
   return (
-    <Popover isMenu label="Download" onOpen={() => void loadExport().catch(() => undefined)}>
+    <>
       {slides.length > 0 && (
         <button type="button" onClick={save((tools) => tools.savePresentation(take()))}>
           PowerPoint <small>{slides.length} slides of the talk under this view, a title and the sources</small>
@@ -46,6 +54,6 @@ export function DownloadMenu({ oneFile }: { oneFile: boolean }) {
         </button>
       )}
       <StatusLine status={status} />
-    </Popover>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useContext, useState } from "react";
+import { useContext, useEffect, useEffectEvent, useState } from "react";
 import { usePage } from "../../panels/page.ts";
 import { Popover } from "../../panels/controls/Popover.tsx";
 import { loadPiece } from "../pieces.tsx";
@@ -10,6 +10,14 @@ const loadExport = () => loadPiece(() => import("../../export/pageExport.ts"));
 
 /** Shares the view: as a link, as a text for a mail, or as a panel in another page. Nothing is copied unasked. */
 export function ShareMenu() {
+  return (
+    <Popover isMenu label="Share">
+      <ShareChoices />
+    </Popover>
+  );
+}
+
+function ShareChoices() {
   const { file } = usePage();
   const take = useTaken();
   const isOwn = useContext(OwnNameContext) !== null;
@@ -23,13 +31,13 @@ export function ShareMenu() {
       }
       return copyText(window.location.href, "The link to this view is copied.");
     });
-  const write = () =>
-    void loadExport()
-      .then(async (tools) => setText(await tools.shareText(take())))
-      .catch(() => setText(""));
+  const write = useEffectEvent(async () => (await loadExport()).shareText(take()));
+  useEffect(() => {
+    write().then(setText, () => setText(""));
+  }, []);
   const mail = `mailto:?subject=${encodeURIComponent(file.title)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
   return (
-    <Popover isMenu label="Share" onOpen={write}>
+    <>
       <button type="button" onClick={copyLink}>
         Copy link
       </button>
@@ -46,7 +54,7 @@ export function ShareMenu() {
         </a>
       )}
       <EmbedChoice status={status} run={run} />
-    </Popover>
+    </>
   );
 }
 

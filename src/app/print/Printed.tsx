@@ -1,25 +1,23 @@
-import { useEffect, useLayoutEffect, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useEvidence, usePage, usePanelInput } from "../../panels/page.ts";
 import { documentLink } from "../../view/citation.ts";
 import { comparedPapers } from "../../view/comparedPapers.ts";
 import { useTaken } from "../useTaken.ts";
 import { pageRules } from "./pageRules.ts";
-import { toPrintedView } from "./printedView.ts";
+import { type PrintedView, toPrintedView } from "./printedView.ts";
 
-/** The view as paper names it; made anew when it is printed, since the day of print is that of printing. */
-function usePrintedView() {
+/** The view as paper names it, taken when it is printed; `null` before. */
+function usePrintedView(): PrintedView | null {
   const take = useTaken();
-  const [isLive, setLive] = useState(false);
-  const [, setPrinted] = useState(0);
+  const [printed, setPrinted] = useState<PrintedView | null>(null);
+  const onPrint = useEffectEvent(() => flushSync(() => setPrinted(toPrintedView(take()))));
   useEffect(() => {
-    setLive(true);
-    const onPrint = () => flushSync(() => setPrinted((count) => count + 1));
-    window.addEventListener("beforeprint", onPrint);
-    return () => window.removeEventListener("beforeprint", onPrint);
+    const listener = () => onPrint();
+    window.addEventListener("beforeprint", listener);
+    return () => window.removeEventListener("beforeprint", listener);
   }, []);
-  // The prerendered page knows neither its address nor the day.
-  return isLive ? toPrintedView(take()) : null;
+  return printed;
 }
 
 /** Heads the printed page: filter, day, address. */

@@ -1,11 +1,21 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, type ToggleEvent, useEffect, useId, useRef } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type ToggleEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { flushSync } from "react-dom";
 
 type PopoverProps = {
   /** What the button shows, and its accessible name where that says more. */
   label: ReactNode;
   name?: string;
   className?: string;
-  /** Whether the arrow keys walk the choices, as in a menu. */
+  /** Whether the arrow keys walk the choices, as in a menu; they are drawn while it is open. */
   isMenu?: boolean;
   /** Called on the click that opens it, while the browser still allows what a click allows. */
   onPress?: () => void;
@@ -24,7 +34,12 @@ export function Popover({ label, name, className, isMenu = false, onPress, onOpe
   const box = useRef<HTMLDivElement>(null);
   const listening = useRef<AbortController | null>(null);
   const stopListening = () => listening.current?.abort();
-  useEffect(() => stopListening, []);
+  const [isDrawn, setDrawn] = useState(!isMenu);
+  useEffect(() => {
+    // Opened by the browser itself, before the scripts came.
+    if (isOpen()) setDrawn(true);
+    return stopListening;
+  }, []);
 
   const isOpen = () => box.current?.matches(":popover-open") === true;
   const onToggle = ({ newState }: ToggleEvent<HTMLDivElement>) => {
@@ -70,10 +85,13 @@ export function Popover({ label, name, className, isMenu = false, onPress, onOpe
         role="group"
         aria-label={name ?? (typeof label === "string" ? label : undefined)}
         // Its size is known once it is open: until it is placed it stays unseen, and can have the focus already.
-        onBeforeToggle={({ currentTarget }) => (currentTarget.style.opacity = "0")}
+        onBeforeToggle={({ currentTarget, newState }) => {
+          currentTarget.style.opacity = "0";
+          if (isMenu) flushSync(() => setDrawn(newState === "open"));
+        }}
         onToggle={onToggle}
       >
-        {children}
+        {isDrawn && children}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import type { SourceId } from "../../evidence/schema.ts";
 import { ForestChart } from "../../charts/ForestChart.tsx";
 import { Chart } from "../Chart.tsx";
-import { usePage, useSetView, useViewState } from "../page.ts";
+import { usePage } from "../page.ts";
 import { definePanel, type PanelChart } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { type FoldedGroup, type HowOftenDrawing, toHowOftenView } from "./view.ts";
@@ -75,13 +75,11 @@ function ForestPart({ chart, isFolded }: { chart: PanelChart; isFolded: boolean 
 
 /** The others that counted this, a line each group; a click adds one. */
 function FoldedSources({ groups }: { groups: readonly FoldedGroup[] }) {
-  const { file } = usePage();
-  const { sources } = useViewState();
-  const setView = useSetView();
+  const { file, set, readState } = usePage();
   if (groups.length === 0) return null;
   const add = (ids: readonly SourceId[]) => {
-    const wanted = new Set([...sources, ...ids]);
-    setView({ sources: file.sources.flatMap(({ id }) => (wanted.has(id) ? [id] : [])) });
+    const wanted = new Set([...readState().sources, ...ids]);
+    set({ sources: file.sources.flatMap(({ id }) => (wanted.has(id) ? [id] : [])) });
   };
   const all = groups.flatMap((group) => group.sources.map(({ source }) => source.id));
   return (

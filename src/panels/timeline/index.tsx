@@ -6,7 +6,7 @@ import { layOutTimeline } from "../../view/timelineLayout.ts";
 import { AsOfSlider } from "../asOf/AsOfSlider.tsx";
 import { ChartBox } from "../Chart.tsx";
 import { forSources } from "../DataTable.tsx";
-import { usePage, useSetView, useViewState } from "../page.ts";
+import { useDeferredState, usePage, useSetView } from "../page.ts";
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { onlySource } from "../../view/panelView.ts";
@@ -15,7 +15,7 @@ import { type EventEntry, type TimelineDrawing, toTimelineView } from "./view.ts
 /** The drawing with the handle that cuts the page to a day, and a day under each mark. */
 function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
   const { file } = usePage();
-  const { known, sources } = useViewState();
+  const { known, sources } = useDeferredState();
   const set = useSetView();
   const days = useMemo(() => toEventDays(file, sources), [file, sources]);
   const { overview, width, height } = useMemo(() => layOutPage(drawing), [drawing]);

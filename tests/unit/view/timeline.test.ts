@@ -121,6 +121,14 @@ describe("the timeline", () => {
     ]);
   });
 
+  it("counts a product once, however often it was approved", () => {
+    const again = realFile.events.find((event) => event.tallied === "Yescarta");
+    if (again === undefined) throw new Error("no approval of the product in the file");
+    const file = { ...realFile, events: [...realFile.events, { ...again, id: "again", date: "2022-04-01" }] };
+    const { input } = on(null);
+    expect(toTimelineView(toEvidence(file, null), input).drawing.tallies).toEqual(["7 approved products"]);
+  });
+
   it("carries the publicity mark only where reports are shown", () => {
     const withReports = on(null);
     expect(toTimelineView(withReports.evidence, withReports.input).drawing.publicity?.text).toBe(
