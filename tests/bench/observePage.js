@@ -58,15 +58,19 @@
     return mark(name, ...rest);
   };
 
-  // The last change on the screen: what a panel below it does is no answer to anybody.
+  // The last change on the screen: what a panel or a heading below it does is no answer to anybody, nor is the sign by
+  // which our page tells measurements that it is at rest.
   let changed = 0;
   const below = new Set();
   const watcher = new IntersectionObserver((entries) => {
     for (const entry of entries) below[entry.isIntersecting ? "delete" : "add"](entry.target);
   });
-  const watchPanels = () => document.querySelectorAll(".panel").forEach((panel) => watcher.observe(panel));
-  const isBelow = ({ target }) =>
-    !target.isConnected || below.has((target.closest ? target : target.parentElement)?.closest(".panel"));
+  const PARTS = ".panel, .view > :not(.panels)";
+  const watchPanels = () => document.querySelectorAll(PARTS).forEach((part) => watcher.observe(part));
+  const isBelow = ({ target, attributeName }) =>
+    attributeName === "data-live" ||
+    !target.isConnected ||
+    below.has((target.closest ? target : target.parentElement)?.closest(PARTS));
   new MutationObserver((records) => {
     if (!records.every(isBelow)) changed = performance.now();
   }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
@@ -99,12 +103,13 @@
     };
     onFrame(look);
   };
-  for (const type of ["click", "input"]) {
+  // A slider is moved by a key, which our page may take before the browser makes an input of it.
+  for (const type of ["click", "keydown"]) {
     addEventListener(
       type,
       (event) => {
         const isOurs = event.isTrusted && event.target.matches?.(cfg.control);
-        if (isOurs && (event.target.type === "range") === (type === "input")) track(event.timeStamp);
+        if (isOurs && (event.target.type === "range") === (type === "keydown")) track(event.timeStamp);
       },
       true,
     );

@@ -25,7 +25,7 @@ export function report({ loads, uses, names, controls, lighthouse }) {
     const asked = loads[name]?.desk?.find((load) => load !== null)?.asked ?? [];
     const directory = name === "ours" ? "dist" : `tests/bench/dist/${name}`;
     const paths = asked.filter((path) => path.endsWith(".js") && name !== FLOOR);
-    return paths.reduce((sum, path) => sum + brotliSize(`${directory}${path}`), 0);
+    return [...new Set(paths)].reduce((sum, path) => sum + brotliSize(`${directory}${path}`), 0);
   };
   const summary = Object.fromEntries(
     names.map((name) => [

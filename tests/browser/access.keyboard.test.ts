@@ -98,6 +98,21 @@ test("the handle of the day shows that it has the focus", async () => {
   expect(await differingPixels(site.browser, clear, await box.screenshot())).toBeGreaterThan(100);
 });
 
+test("the handle on the timeline keeps the focus while it is moved", async () => {
+  const page = await site.open();
+  const handle = page.locator("#timeline").getByRole("slider", { name: "As of" });
+  await handle.focus();
+  const days = [];
+  for (let i = 0; i < 3; i++) {
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => new URL(page.url()).searchParams.get("known")).not.toBe(days.at(-1) ?? null);
+    days.push(new URL(page.url()).searchParams.get("known"));
+  }
+  expect(days).toEqual(["2025-06-26", "2025-02-03", "2024-11-08"]);
+  expect(await handle.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.context().close();
+});
+
 test("the link at the top skips the controls", async () => {
   const page = await site.open();
   await page.keyboard.press("Tab");
