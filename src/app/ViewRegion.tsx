@@ -45,7 +45,7 @@ const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps)
   const evidence = useEvidence();
   const input = usePanelInput();
   const { heading, lead } = FINDINGS[view.id](evidence, input);
-  const cautions = countCautions(input.sources);
+  const cautions = countCautions(evidence, input.sources);
   const about = [view.name, input.outcome.label];
   if (evidence.knownBy !== null) about.push(`As of ${formatDate(evidence.knownBy)}`);
   return (

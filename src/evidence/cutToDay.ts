@@ -1,4 +1,5 @@
 import { partialDate } from "./partialDate.ts";
+import { findPlaceholders, keepOptionalParts } from "./placeholders.ts";
 import type { PublicRecord } from "./publicFrom.ts";
 import type { Citation, EvidenceFile, Figure, FigureId, Statement } from "./schema.ts";
 
@@ -43,7 +44,13 @@ export function cutToDay(file: EvidenceFile, record: PublicRecord, day: number):
 }
 
 function cutFigure(figure: Figure, record: PublicRecord, day: number, isWhole: boolean): Figure {
-  const { denominator: _denominator, phrase: _phrase, quotientNote: _quotientNote, ...counted } = figure;
-  const shown: Figure = isWhole ? figure : { ...counted, estimate: "none" };
+  const { denominator: _denominator, phrase, quotientNote: _quotientNote, ...counted } = figure;
+  // Words that cannot do without the denominator go with it.
+  const kept = phrase === undefined || needsDenominator(phrase) ? {} : { phrase };
+  const shown: Figure = isWhole ? figure : { ...counted, ...kept, estimate: "none" };
   return { ...shown, citations: figure.citations.filter((citation) => record.citation(citation) <= day) };
 }
+
+/** Whether a phrase names its denominator outside an optional part. */
+const needsDenominator = (phrase: string) =>
+  findPlaceholders(keepOptionalParts(phrase, () => true)).some(({ kind }) => kind === "N");

@@ -59,7 +59,10 @@ export type Evidence = {
   personTime: (source: SourceId, outcome: OutcomeId) => Figure | undefined;
   testingOf: (source: SourceId, outcome: OutcomeId) => Testing | undefined;
   onsetsOf: (source: SourceId) => readonly Onset[];
-  /** Title, question and labels of a panel; `undefined` for one that the file leaves out. */
+  /**
+   * Title, question and labels of a panel; `undefined` for one that the file leaves out. On a chosen day the label
+   * "titleOnADay" is the title, where the usual one names what became public later.
+   */
   panel: (id: string) => PanelTexts | undefined;
 };
 
@@ -114,7 +117,11 @@ export function toEvidence(whole: EvidenceFile, knownBy: string | null = null): 
       ),
     testingOf: (source, outcome) => file.testing.find((entry) => entry.source === source && entry.outcome === outcome),
     onsetsOf: (source) => file.onsets.filter((onset) => onset.source === source),
-    panel: (id) => (Object.hasOwn(whole.panels, id) ? whole.panels[id] : undefined),
+    panel: (id) => {
+      const texts = Object.hasOwn(whole.panels, id) ? whole.panels[id] : undefined;
+      const title = knownBy === null ? undefined : texts?.labels?.["titleOnADay"];
+      return texts === undefined || title === undefined ? texts : { ...texts, title };
+    },
   };
 }
 

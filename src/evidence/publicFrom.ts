@@ -1,5 +1,5 @@
 import { partialDate } from "./partialDate.ts";
-import { findPlaceholders, type Placeholder } from "./placeholders.ts";
+import { findPlaceholders, keepOptionalParts, type Placeholder } from "./placeholders.ts";
 import type { Citation, Document, EvidenceFile, Figure, FigureId } from "./schema.ts";
 
 /**
@@ -26,8 +26,10 @@ export type PublicRecord = {
   part: (id: FigureId | string, part: FigurePart) => number;
   /** A sentence is public once a document that carries it is, and every number that it names. */
   statement: (statement: { text: string; citations: readonly Citation[] }) => number;
-  /** The latest day on which a number that the text names became public; `-Infinity` when it names none. */
+  /** The latest day on which a number that the text cannot do without became public; `-Infinity` when it names none. */
   named: (text: string) => number;
+  /** The earliest day on which one of those numbers became public; `Infinity` when it names none. */
+  firstNamed: (text: string) => number;
 };
 
 /** Placeholders that need nothing but the numerator of their figure. */
@@ -69,7 +71,9 @@ export function toPublicRecord(file: EvidenceFile): PublicRecord {
     if (placeholder.of === "comparison") return (comparisons.get(placeholder.id) ?? []).map(whole);
     return [NUMERATOR_ONLY.has(placeholder.kind) ? part(placeholder.id, "numerator") : whole(placeholder.id)];
   };
-  const named = (text: string) => Math.max(-Infinity, ...findPlaceholders(text).flatMap(datesOf));
+  // What stands in an optional part goes where its number is missing, and keeps nothing else back.
+  const datesIn = (text: string) => findPlaceholders(keepOptionalParts(text, () => true)).flatMap(datesOf);
+  const named = (text: string) => Math.max(-Infinity, ...datesIn(text));
   return {
     document: (id) => documents.get(id) ?? Infinity,
     citation,
@@ -77,5 +81,6 @@ export function toPublicRecord(file: EvidenceFile): PublicRecord {
     part,
     statement: (statement) => Math.max(citations(statement.citations), named(statement.text)),
     named,
+    firstNamed: (text) => Math.min(Infinity, ...datesIn(text)),
   };
 }

@@ -20,7 +20,7 @@ export function PanelHost({ entry, panel, footer }: PanelHostProps) {
   const { file } = usePage();
   const evidence = useEvidence();
   const input = usePanelInput();
-  const { title, question } = panelTexts(file, entry.id);
+  const { title, question } = evidence.panel(entry.id) ?? panelTexts(file, entry.id);
   const isDefault = useIsDefault(panel, input) && evidence.knownBy === null;
   const parts = panel.dependsOn.map((part) => input[part]);
   // The parts stand for the input, which is another one whenever any part of the view changes.

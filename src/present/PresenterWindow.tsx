@@ -4,7 +4,7 @@ import { useEvidence, usePage, useViewState } from "../panels/page.ts";
 import { SourceChoice } from "../panels/controls/SourceChoice.tsx";
 import { FixedView } from "../panels/ViewProvider.tsx";
 import { fixedBy } from "../view/story.ts";
-import { fillTemplate } from "../view/template.ts";
+import { fillSentences } from "../view/template.ts";
 import { TypedNumber } from "./AudienceWindow.tsx";
 import { StepButtons } from "./DeckBar.tsx";
 import { KeysList } from "./KeysList.tsx";
@@ -79,7 +79,7 @@ function Notes({ deck: { talk } }: { deck: DeckControls }) {
   return (
     <section className="notes" aria-labelledby="notes-title" tabIndex={0}>
       <h2 id="notes-title">Notes</h2>
-      <p>{fillTemplate(note, evidence)}</p>
+      <p>{fillSentences(note, evidence)}</p>
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function describeChange(before: Announced, now: Announced): string {
   const parts: string[] = [];
   if (now.view !== before.view) parts.push(SHOWN_AS[now.view]);
   if (now.known !== before.known) {
-    parts.push(now.known === null ? "Everything is shown." : `As public on ${formatDate(now.known)}.`);
+    parts.push(now.known === null ? "Everything public today is shown." : `As public on ${formatDate(now.known)}.`);
   }
   if (now.lead !== before.lead) parts.push(now.lead);
   return parts.join(" ");

@@ -2,11 +2,11 @@ import type { Compatibility } from "./compatibility.ts";
 import { formatCount } from "./format.ts";
 import { numberWord } from "./sentence.ts";
 
-/** What is asked about, as it stands in a sentence: "none", "none or one", "five or fewer", "21 or more". */
+/** What is asked about, as it stands in a sentence: "none", "one or none", "five or fewer", "21 or more". */
 export function seenWords(count: number, side: Compatibility["side"]): string {
   if (side === "more") return `${numberWord(count)} or more`;
   if (count === 0) return "none";
-  return count === 1 ? "none or one" : `${numberWord(count)} or fewer`;
+  return count === 1 ? "one or none" : `${numberWord(count)} or fewer`;
 }
 
 /** A chance as a count of 100: 0.8655 -> 87. What rounds to 0 or 100 without being it is told by {@link timesIn100}. */

@@ -2,16 +2,9 @@ import type { Evidence } from "../evidence/model.ts";
 import { findPlaceholders } from "../evidence/placeholders.ts";
 import type { Citation, Document, Figure, Source } from "../evidence/schema.ts";
 import { documentLink, formatAuthors, formatPlace } from "./citation.ts";
-import {
-  boundsKind,
-  formatBase,
-  formatBounds,
-  formatEstimateExact,
-  formatPoint,
-  formatShare,
-  toEstimate,
-} from "./estimates.ts";
+import { formatBase, formatEstimateExact, toEstimate } from "./estimates.ts";
 import { capitalise, formatDate, formatQuantity, formatQuantityShort, valueOf, withNoun } from "./format.ts";
+import { describeEstimate } from "./outcomeRows.ts";
 import { publicityMark } from "./publicity.ts";
 import { spellCount } from "./spellCount.ts";
 import { fillTemplate } from "./template.ts";
@@ -92,17 +85,21 @@ function describeFigure(evidence: Evidence, figure: Figure): string {
     return `${figure.label}: ${figure.published.text}`;
   }
   const { denominator } = figure;
+  // A number of years cannot stand without its unit; people and cases are named by the label.
+  const unit = isDuration(figure) ? `${figure.noun.many}: ` : "";
   return denominator === undefined
-    ? figure.label
-    : `${figure.label}, of ${withNoun(denominator.quantity, denominator.unit)}`;
+    ? `${unit}${figure.label}`
+    : `${unit}${figure.label}, of ${withNoun(denominator.quantity, denominator.unit)}`;
 }
+
+const isDuration = ({ noun }: Figure) => /^(?:day|month|year)s$/.test(noun.many);
 
 function toEstimateWords(figure: Figure): FigureRecord["estimate"] {
   const estimate = toEstimate(figure);
   if (estimate === null) return null;
   const base = formatBase(figure, estimate);
   return {
-    front: `${capitalise(formatShare(figure))}: ${formatPoint(estimate)} ${base} (${boundsKind(estimate)} ${formatBounds(estimate)}: counting error only).`,
+    front: `${capitalise(describeEstimate(figure, estimate))}.`,
     exact: `Exactly: ${formatEstimateExact(estimate)} ${base}.`,
     notes: present([figure.quotientNote]),
   };

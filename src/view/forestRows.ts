@@ -206,7 +206,7 @@ export function laterWords(evidence: Evidence, source: Source, outcome: Outcome,
     .find((notBefore) => partialDate(notBefore.date).start === from);
   return undated === undefined
     ? `not public until ${dayWords(from)}`
-    : `not public yet: its document has no date, ${formatDate(undated.date)} or later`;
+    : `not public yet: its document is undated, of ${formatDate(undated.date)} or later`;
 }
 
 /** A day given in UTC milliseconds: "24 Jan 2024". */

@@ -2,7 +2,7 @@ import type { Evidence } from "../evidence/model.ts";
 import type { Outcome } from "../evidence/schema.ts";
 import { BASE, formatEstimateExact, formatShare, toEstimate } from "./estimates.ts";
 import type { ForestRow } from "./forest.ts";
-import { formatCount, valueOf } from "./format.ts";
+import { formatCount, NOT_STATED, valueOf } from "./format.ts";
 import type { Line, Note, Row, Table } from "./panelView.ts";
 import { publicityMark, undatedMark } from "./publicity.ts";
 
@@ -38,13 +38,17 @@ function toTableRow(evidence: Evidence, row: ForestRow): Row {
         ...id,
       },
       row.mark === null ? { text: "none" } : { text: row.point, value: row.mark.value },
-      { text: row.mark === null ? "" : row.unit },
+      { text: row.mark === null ? "none" : row.unit },
       { text: row.mark === null ? "none" : row.bounds.replace(/^\((.*)\)$/, "$1") },
       {
         text:
-          row.mark === null ? "" : estimate === null ? (figure?.published?.text ?? "") : formatEstimateExact(estimate),
+          row.mark === null
+            ? "none"
+            : estimate === null
+              ? (figure?.published?.text ?? "none")
+              : formatEstimateExact(estimate),
       },
-      { text: row.followUp ?? "" },
+      { text: row.followUp ?? NOT_STATED },
     ],
   };
 }

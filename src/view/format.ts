@@ -119,16 +119,21 @@ export function nameInText(source: Pick<Source, "shortName" | "inText">): string
   return source.inText ?? source.shortName;
 }
 
-/** Joins as in a sentence: "a", "a and b", "a, b and c". */
-export function joinWords(words: readonly string[]): string {
+/** Joins as in a sentence: "a", "a and b", "a, b and c"; after a "not" with "or". */
+export function joinWords(words: readonly string[], last: "and" | "or" = "and"): string {
   if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1) ?? ""}`;
 }
 
 /** A sentence as a part of another: no full stop, and a small letter first, unless it starts with an abbreviation. */
 export function asPartOfSentence(sentence: string): string {
   const text = sentence.replace(/\.$/, "");
   return /^[A-Z](?:[a-z]|\b)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** As {@link capitalise}, for what may be a name: "drugs.com" and "openFDA" stay as they are. */
+export function startSentence(text: string): string {
+  return /^[a-z]+(?![\p{L}.])/u.test(text) ? capitalise(text) : text;
 }
 
 /** A sentence starts with a capital letter. */

@@ -1,6 +1,7 @@
 import type { Evidence } from "../evidence/model.ts";
 import type { DocumentId, LedgerRow, OutcomeId, Source } from "../evidence/schema.ts";
-import { NOT_STATED } from "./format.ts";
+import { NOT_COUNTED, NOT_STATED } from "./format.ts";
+import { toOutcomeRows } from "./outcomeRows.ts";
 import { fillTemplate } from "./template.ts";
 
 /** How two or more sources stand to each other on one point. */
@@ -37,11 +38,21 @@ function toEntry(evidence: Evidence, row: LedgerRow, source: Source, outcome: Ou
   const own = row.entries.filter((candidate) => candidate.source === source.id);
   const entry =
     own.find((candidate) => candidate.outcome === outcome) ?? own.find((candidate) => candidate.outcome === undefined);
-  if (entry === undefined) return { source, short: NOT_STATED, text: NOT_STATED, code: null, documents: [] };
+  if (entry === undefined) {
+    // What the row says of another outcome tells that this one was left out, and the figure says why.
+    const words = own.length === 0 ? NOT_STATED : describeMissing(evidence, source, outcome);
+    return { source, short: words, text: words, code: null, documents: [] };
+  }
   const text = fillTemplate(entry.text, evidence);
   const short = entry.short === undefined ? text : fillTemplate(entry.short, evidence);
   const documents = entry.citations.map((citation) => citation.document);
   return { source, short, text, code: entry.code, documents };
+}
+
+function describeMissing(evidence: Evidence, source: Source, outcome: OutcomeId): string {
+  const [row] = toOutcomeRows(evidence, [source], outcome);
+  if (row === undefined || row.kind === "estimate") return NOT_STATED;
+  return row.reason === "absent" ? NOT_COUNTED : row.words;
 }
 
 /** Unknown as soon as one source does not say; a match only when all say the same. */
@@ -55,6 +66,17 @@ export function countVerdicts(ledger: readonly LedgerLine[]): LedgerCounts {
   const verdicts = ledger.map((line) => toVerdict(line.entries));
   const count = (wanted: LedgerVerdict) => verdicts.filter((verdict) => verdict === wanted).length;
   return { points: ledger.length, match: count("match"), differs: count("differs"), unknown: count("unknown") };
+}
+
+/** "They match on 1 of 8 points; 4 differ, 3 are not known." */
+export function describeCounts(who: string, ledger: readonly LedgerLine[]): string {
+  const { points, match, differs, unknown } = countVerdicts(ledger);
+  const rest = [
+    ...(differs === 0 ? [] : [`${differs} ${differs === 1 ? "differs" : "differ"}`]),
+    ...(unknown === 0 ? [] : [`${unknown} ${unknown === 1 ? "is" : "are"} not known`]),
+  ];
+  const tail = rest.length === 0 ? "" : `; ${rest.join(", ")}`;
+  return `${who} match on ${match === 0 ? "none of" : `${match} of`} ${points} points${tail}.`;
 }
 
 const VERDICT_ORDER: readonly LedgerVerdict[] = ["match", "differs", "unknown"];

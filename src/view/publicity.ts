@@ -33,5 +33,5 @@ export function undatedMark(evidence: Evidence, figure: Figure): string | null {
   const undated = documents.find((document) => document.notBefore !== undefined);
   if (dated || undated?.notBefore === undefined) return null;
   const day = formatPartialDate({ ...partialDate(undated.notBefore.date), precision: "day" });
-  return `${undated.short}: no date stated; counted from ${day}. ${undated.notBefore.because}`;
+  return `${undated.short}: it states no date and counts here from ${day}. ${undated.notBefore.because}`;
 }

@@ -9,7 +9,7 @@ export const READINGS: readonly { reading: Reading; label: string; counted: stri
   { reading: "abstract", label: "abstract read", counted: "abstract only" },
   { reading: "page", label: "page read", counted: "publisher’s or regulator’s page" },
   { reading: "page (opening)", label: "opening read", counted: "opening of the page" },
-  { reading: "reported", label: "not read itself", counted: "only through others" },
+  { reading: "reported", label: "not read", counted: "only through others" },
 ];
 
 /** The short label beside a document: "abstract read". */
@@ -26,7 +26,7 @@ export function readThrough(document: Document): string | null {
   return `known through ${joinWords(document.readThrough)}`;
 }
 
-/** How a document was read, in words that can stand alone: "not read itself, known through BioSpace and Reuters". */
+/** How a document was read, in words that can stand alone: "not read, known through BioSpace and Reuters". */
 export function describeReading(document: Document): string {
   const through = readThrough(document);
   return `${readingLabel(document)}${through === null ? "" : `, ${through}`}`;

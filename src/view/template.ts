@@ -1,5 +1,10 @@
 import type { Evidence } from "../evidence/model.ts";
-import { keepOptionalParts, replacePlaceholders, type Placeholder } from "../evidence/placeholders.ts";
+import {
+  findPlaceholders,
+  keepOptionalParts,
+  replacePlaceholders,
+  type Placeholder,
+} from "../evidence/placeholders.ts";
 import type { Comparison, Figure } from "../evidence/schema.ts";
 import { toCompatibility } from "./compatibility.ts";
 import { formatBounds, formatPoint, formatShare, toEstimate } from "./estimates.ts";
@@ -25,6 +30,17 @@ export function fillTemplate(text: string, evidence: Evidence, own?: Figure): st
   const written = (placeholder: Placeholder) => write(placeholder, evidence, own);
   const kept = keepOptionalParts(text, (placeholder) => written(placeholder) === NOT_STATED);
   return replacePlaceholders(kept, written);
+}
+
+/**
+ * As {@link fillTemplate}, for words that are spoken: a sentence of which a number is missing on the chosen day goes, so
+ * that none is left with a hole.
+ */
+export function fillSentences(text: string, evidence: Evidence): string {
+  const isMissing = (placeholder: Placeholder) => write(placeholder, evidence, undefined) === NOT_STATED;
+  const sentences = keepOptionalParts(text, isMissing).split(/(?<=[.?!]) (?=\p{Lu})/u);
+  const whole = sentences.filter((sentence) => !findPlaceholders(sentence).some(isMissing));
+  return fillTemplate(whole.join(" "), evidence);
 }
 
 function write(placeholder: Placeholder, evidence: Evidence, own: Figure | undefined): string {

@@ -47,7 +47,7 @@ describe("the sheet of a figure", () => {
     const text = (await screen.findByRole("dialog")).textContent;
     expect(text.indexOf("Verdun and Marks")).toBeLessThan(text.indexOf("BioSpace, Jan 2024"));
     expect(text).toContain("about 20");
-    expect(text).toMatch(/not read itself known through HCN, BioSpace and Reuters/);
+    expect(text).toMatch(/not read known through HCN, BioSpace and Reuters/);
   });
 
   test("closes by its button, and clears its parameter only", async () => {

@@ -23,7 +23,7 @@ export type AskedWords = {
   peopleNoun: string;
   /** "T-cell cancers". */
   cases: string;
-  /** "none or one". */
+  /** "one or none". */
   seen: string;
 };
 

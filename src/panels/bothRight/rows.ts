@@ -1,6 +1,6 @@
 import { chanceAtCompleteness, chanceAtRate, type Compatibility } from "../../view/compatibility.ts";
 import { BASE, formatEstimateExact, formatShare, toEstimate } from "../../view/estimates.ts";
-import { formatCount, formatExact, formatRounded, possessive } from "../../view/format.ts";
+import { capitalise, formatCount, formatExact, formatRounded, possessive } from "../../view/format.ts";
 import type { Line, Row } from "../../view/panelView.ts";
 import type { Asked } from "./asked.ts";
 import { toExplained, toSentence } from "./sentences.ts";
@@ -88,14 +88,14 @@ export function toRows(asked: Asked): Row[] {
         ]),
     row(
       "80",
-      `${words.peopleNoun} for an 80% chance of at least one case`,
+      `${capitalise(words.peopleNoun)} for an 80% chance of at least one case`,
       formatCount(compatibility.patientsFor80),
       compatibility.patientsFor80,
       "1 − (1 − p)ⁿ",
     ),
     row(
       "95",
-      `${words.peopleNoun} for a 95% chance of at least one case`,
+      `${capitalise(words.peopleNoun)} for a 95% chance of at least one case`,
       formatCount(compatibility.patientsFor95),
       compatibility.patientsFor95,
       "1 − (1 − p)ⁿ",
@@ -130,7 +130,7 @@ function toFigureRows({ compatibility, evidence, input }: Asked): Row[] {
 export function toLines(asked: Asked): Line[] {
   const { comparison, observed, reported } = asked.compatibility;
   const sources = [observed.source, reported.source].flatMap((id) => (id === undefined ? [] : [id]));
-  const needed = `At that figure it takes ${formatCount(asked.compatibility.patientsFor80)} ${asked.words.peopleNoun} for an 80% chance of seeing at least one case.`;
+  const needed = `At ${possessive(asked.words.reports)} figure it takes ${formatCount(asked.compatibility.patientsFor80)} ${asked.words.peopleNoun} for an 80% chance of seeing at least one case.`;
   return [toSentence(asked), ...toExplained(asked), needed].map((text, i) => ({
     key: `${comparison.id}-${i}`,
     sources,

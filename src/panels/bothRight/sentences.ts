@@ -47,7 +47,7 @@ export function toExplained({ compatibility, words }: Asked): string[] {
   return [
     envelope,
     ...threshold,
-    `${capitalise(words.cohort)} cannot rule out a true figure as high as ${formatRounded(compatibility.cannotRuleOut)} per ${formatCount(BASE)} (one-sided 95%). One side, because the question is whether it saw too few; a chance under 5 in 100 is called a surprise, by custom.`,
+    `${capitalise(words.cohort)} cannot rule out a true figure as high as ${formatRounded(compatibility.cannotRuleOut)} per ${formatCount(BASE)} (one-sided 95%). One side, because the question is whether it saw too few. By custom, a chance under 5 in 100 counts as a surprise.`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Evidence } from "../../evidence/model.ts";
 import type { Source } from "../../evidence/schema.ts";
 import { countCautions } from "../../view/cautions.ts";
 import { LEVEL_WORDS } from "../../view/estimates.ts";
@@ -69,16 +70,16 @@ export const toCautionsView: ToPanelView<Cautions> = (evidence, { sources }) => 
       sources: [],
       text: source === null ? text : `${source.name}: ${text}`,
     })),
-    summary: summarise(sources),
+    summary: summarise(evidence, sources),
     basis: [],
     notes: [],
     sources: sources.map((source) => source.id),
   };
 };
 
-function summarise(sources: readonly Source[]): string {
+function summarise(evidence: Evidence, sources: readonly Source[]): string {
   if (sources.length === 0) return "How intervals are computed; no source is chosen.";
   const chosen = `the chosen source${sources.length === 1 ? "" : "s"}`;
-  const count = countCautions(sources);
-  return `${count} caution${count === 1 ? "" : "s"} for ${chosen}, and how intervals are computed.`;
+  const count = countCautions(evidence, sources);
+  return `${count === 0 ? "No" : count} caution${count === 1 ? "" : "s"} for ${chosen}, and how intervals are computed.`;
 }

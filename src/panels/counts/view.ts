@@ -79,12 +79,15 @@ export const toCountsView: ToPanelView<readonly CountRow[]> = (evidence) => {
   };
 };
 
+const lowerFirst = (text: string) => text.replace(/^The /, "the ");
+
 const endSentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 
-/** Why the counts are a list: "Six counts in print, each from other records or to another day: never added, and no trend." */
+/** Why the counts are a list: "Six counts in print, each from different records or to a different day. ..." */
 function summarise(rows: readonly CountRow[]): string {
   if (rows.length === 0) return "No count was public.";
   const [only] = rows;
-  if (rows.length === 1 && only !== undefined) return `One count in print: ${only.count} (${only.entry.who}).`;
-  return `${capitalise(spellCount(rows.length))} counts in print, each from other records or to another day: never added, and no trend.`;
+  if (rows.length === 1 && only !== undefined)
+    return `One count in print: ${only.count}, by ${lowerFirst(only.entry.who)}.`;
+  return `${capitalise(spellCount(rows.length))} counts in print, each from different records or to a different day. They are never added, and they are no trend.`;
 }

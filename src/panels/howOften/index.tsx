@@ -20,6 +20,7 @@ function toCharts({ rates, cumulative, personTime, personTimeLabel }: HowOftenDr
       label: "Published cumulative estimates",
       caption:
         "Another quantity: the estimated share by a point in time. Published without a count, so it has an axis of its own.",
+      summary: cumulative.groups.flatMap((group) => group.rows.map((row) => `${row.label}.`)).join(" "),
       draw: (size) => <ForestChart drawing={cumulative} size={size} width="full" />,
     });
   }
@@ -27,7 +28,8 @@ function toCharts({ rates, cumulative, personTime, personTimeLabel }: HowOftenDr
     charts.push({
       name: "how-often-person-time",
       label: personTimeLabel,
-      caption: "Where a source states how long people were followed in all, cases per 1,000 years of follow-up.",
+      caption: "Only where a source states how long its people were followed in all.",
+      summary: personTime.groups.flatMap((group) => group.rows.map((row) => `${row.label}.`)).join(" "),
       draw: (size) => <ForestChart drawing={personTime} size={size} width="full" />,
     });
   }

@@ -51,6 +51,7 @@ export const toKnownView: ToPanelView<KnownDrawing> = (evidence, input) => {
       key: row.id,
       sources: onlySource(row.source),
       text: `${row.label}: ${row.states
+        .filter((state, i) => state.text !== row.states[i - 1]?.text)
         .map((state) =>
           state.from === -Infinity ? `${state.text} at first` : `${state.text} (${formatDay(state.from)})`,
         )

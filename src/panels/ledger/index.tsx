@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { Source, SourceId } from "../../evidence/schema.ts";
-import { type LedgerEntry, type LedgerLine, toVerdict } from "../../view/ledger.ts";
+import { describeCounts, type LedgerEntry, type LedgerLine, toVerdict } from "../../view/ledger.ts";
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
-import { describeCounts, type LedgerDrawing, toLedgerView, toMirror, VERDICT_SIGNS } from "./view.ts";
+import { type LedgerDrawing, toLedgerView, toMirror, VERDICT_SIGNS } from "./view.ts";
 
 /** Two sources mirrored around the points; with more than two, which ones is picked here and not kept in the address. */
 function Ledger({ drawing }: { drawing: LedgerDrawing }) {

@@ -1,7 +1,7 @@
 import type { Source } from "../../evidence/schema.ts";
 import {
   betweenTwo,
-  countVerdicts,
+  describeCounts,
   defaultPair,
   inLedger,
   type LedgerLine,
@@ -31,17 +31,6 @@ export const VERDICT_SIGNS: Record<LedgerVerdict, { sign: string; words: string 
 /** The mirrored rows of two sources, matches first. */
 export function toMirror(drawing: LedgerDrawing, one: Source, other: Source): LedgerLine[] {
   return matchesFirst(betweenTwo(drawing.ledger, one, other));
-}
-
-/** "They match on 1 of 8 points; 4 differ, 3 are not known." */
-export function describeCounts(who: string, ledger: readonly LedgerLine[]): string {
-  const { points, match, differs, unknown } = countVerdicts(ledger);
-  const rest = [
-    ...(differs === 0 ? [] : [`${differs} ${differs === 1 ? "differs" : "differ"}`]),
-    ...(unknown === 0 ? [] : [`${unknown} ${unknown === 1 ? "is" : "are"} not known`]),
-  ];
-  const tail = rest.length === 0 ? "" : `; ${rest.join(", ")}`;
-  return `${who} match on ${match} of ${points} points${tail}.`;
 }
 
 export const toLedgerView: ToPanelView<LedgerDrawing> = (evidence, input) => {

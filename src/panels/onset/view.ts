@@ -69,16 +69,16 @@ export const toOnsetView: ToPanelView<OnsetDrawing> = (evidence, input) => {
   };
 };
 
-/** How many of what could be dated: "14 of the FDA’s 22 reports could be dated", "Penn’s 18 patients". */
+/** How many of what could be dated: "14 of the FDA’s 22 reports could be dated", "All of Penn’s 18 patients could be dated". */
 function describeAmong({ source, onset }: Entry): string {
   const name = nameInText(source);
-  if (onset.only !== undefined) return `${capitalise(name)}: one case`;
+  if (onset.only !== undefined) return `${capitalise(name)} dated its one case`;
   if (onset.cases === undefined) return capitalise(name);
   const { dated, of, noun } = onset.cases;
   const all = `${possessive(name)} ${formatCount(of)} ${of === 1 ? noun.one : noun.many}`;
   const value = valueOf(dated);
-  if (value === null) return `${capitalise(all)}; how many could be dated is not stated`;
-  return value === of ? capitalise(all) : `${capitalise(formatQuantity(dated))} of ${all} could be dated`;
+  if (value === null) return `How many of ${all} could be dated is not stated`;
+  return `${value === of ? "All" : capitalise(formatQuantity(dated))} of ${all} could be dated`;
 }
 
 function describeBasis({ source, onset }: Entry): string[] {
@@ -93,8 +93,7 @@ function describeBasis({ source, onset }: Entry): string[] {
 }
 
 /** "all within 24 months, about half in the first 12 months"; "51 days to 14 years, median 1.94 years". */
-function describeTimes({ earliest, latest, median, only, spans }: Onset): string {
-  if (only !== undefined) return formatDuration(only);
+function describeTimes({ earliest, latest, median, spans }: Onset): string {
   const range =
     earliest === null && latest === null
       ? []
@@ -103,7 +102,7 @@ function describeTimes({ earliest, latest, median, only, spans }: Onset): string
             ? `all within ${latest === null ? NOT_STATED : formatDuration(latest)}`
             : latest === null
               ? `from ${formatDuration(earliest)}, latest ${NOT_STATED}`
-              : `${formatDuration(earliest)} to ${formatDuration(latest)}`,
+              : formatSpan(earliest, latest),
         ];
   const parts = [
     ...range,
@@ -113,17 +112,28 @@ function describeTimes({ earliest, latest, median, only, spans }: Onset): string
   return parts.length === 0 ? NOT_STATED : parts.join(", ");
 }
 
+/** A unit that both ends share is said once: "1.8 to 58.5 months". */
+const formatSpan = (from: Duration, to: Duration) =>
+  `${from.unit === to.unit ? from.value : formatDuration(from)} to ${formatDuration(to)}`;
+
 const describeSpan = (span: Onset["spans"][number]) =>
   span.from.value === 0
     ? `${span.share} in the first ${formatDuration(span.to)}`
     : `${span.share} from ${formatDuration(span.from)} to ${formatDuration(span.to)}`;
 
+/** "T-cell cancers"; of a single case "T-cell cancer". */
+function describeWhat(evidence: Evidence, { outcome, only }: Onset): string {
+  const counted = evidence.file.outcomes.find((one) => one.id === outcome);
+  return (only === undefined ? counted?.countedAs : counted?.noun.one) ?? "";
+}
+
 function toRange(evidence: Evidence, entry: Entry, months: number): OnsetRange {
   const { source, onset } = entry;
   const counted = evidence.slot(source.id, onset.outcome);
   const among = describeAmong(entry);
-  const outcome = evidence.file.outcomes.find((one) => one.id === onset.outcome)?.countedAs ?? "";
-  const words = `${outcome}: ${describeTimes(onset)}`;
+  const what = describeWhat(evidence, onset);
+  const words =
+    onset.only === undefined ? `${what}: ${describeTimes(onset)}` : `${what}, after ${formatDuration(onset.only)}`;
   return {
     key: onset.id,
     source,
@@ -170,7 +180,7 @@ function toRows(evidence: Evidence, entry: Entry, months: number): Row[] {
       documents,
       cells: [
         { text: source.name },
-        { text: `${range.among}. ${range.words.slice(0, range.words.indexOf(":"))}` },
+        { text: `${range.among}. ${capitalise(describeWhat(evidence, onset))}` },
         time(onset.only ?? onset.earliest),
         time(onset.only ?? onset.median),
         time(onset.only ?? onset.latest),

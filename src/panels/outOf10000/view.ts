@@ -34,7 +34,7 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
         figure: counted.figure.id,
         ...marks,
         words: `${point} ${bounds} of ${formatCount(BASE)} ${unit}`,
-        without: `about ${formatCount(BASE - marks.filled)} without${isReported ? " a report" : ""}`,
+        without: `about ${formatCount(BASE - marks.filled)} without ${isReported ? "a report" : "one"}`,
         label: `${forest.find((row) => row.source.id === source.id)?.label ?? source.name}`,
       },
     ];
@@ -69,7 +69,7 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
       columns: [
         { label: "Source" },
         { label: "Marks drawn in full", numeric: true, unit: `of ${BASE}` },
-        { label: `The ${LEVEL_WORDS} interval ends at`, numeric: true, unit: `of ${BASE}` },
+        { label: `Last mark, where the ${LEVEL_WORDS} interval ends`, numeric: true, unit: `of ${BASE}` },
         { label: "n of N" },
       ],
       rows: forest
@@ -116,6 +116,6 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
 function nothingToDraw(evidence: Evidence, forest: readonly ForestRow[]): string {
   const isLater = forest.some((row) => row.place?.isLater === true);
   return isLater && evidence.knownBy !== null
-    ? `Nothing to draw: no chosen count could be set against a number of people by ${formatDate(evidence.knownBy)}.`
+    ? `Nothing to draw: no chosen count came with a number of people by ${formatDate(evidence.knownBy)}.`
     : `${silentWords(forest)}.`;
 }

@@ -2,7 +2,7 @@ import type { Evidence } from "../../evidence/model.ts";
 import type { Document, Figure, Source } from "../../evidence/schema.ts";
 import { documentLink, formatAuthors, formatPlace } from "../../view/citation.ts";
 import { comparedPapers, figuresStatedBy, startingDocuments } from "../../view/comparedPapers.ts";
-import { capitalise, formatDate, valueOf } from "../../view/format.ts";
+import { capitalise, formatDate, startSentence, valueOf } from "../../view/format.ts";
 import type { Row, ToPanelView } from "../../view/panelView.ts";
 import { describeReading } from "../../view/reading.ts";
 import { spellCount } from "../../view/spellCount.ts";
@@ -70,9 +70,10 @@ export const toPapersView: ToPanelView<Papers> = (evidence) => {
       rows: cards.map(toRow),
     },
     words: cards.map((card) => ({ key: card.document.id, sources: [], text: describeCard(card) })),
-    summary: `${capitalise(spellCount(compared.length))} ${compared.length === 1 ? "paper is" : "papers are"} compared: ${
-      compared.length === 0 ? "none was public" : compared.map((card) => card.document.title).join("; ")
-    }.`,
+    summary:
+      compared.length === 0
+        ? "None of the compared papers was public."
+        : `${capitalise(spellCount(compared.length))} ${compared.length === 1 ? "paper is" : "papers are"} compared: ${compared.map((card) => card.document.title).join("; ")}.`,
     basis: [],
     notes: [],
     sources: compared.flatMap(sourcesOfCard),
@@ -102,5 +103,5 @@ function toRow(card: PaperCard): Row {
 function describeCard({ document, authors, place, reading, figures }: PaperCard): string {
   const by = authors === null ? "" : ` ${authors}.`;
   const states = figures.length === 0 ? "" : ` States: ${figures.map(({ words }) => words).join("; ")}.`;
-  return `${document.title}.${by.replace(/\.\.$/, ".")} ${place}. How it was read: ${reading}.${states}`;
+  return `${document.title}.${by.replace(/\.\.$/, ".")} ${startSentence(place)}. How it was read: ${reading}.${states}`;
 }

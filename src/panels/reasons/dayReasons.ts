@@ -3,7 +3,7 @@ import { partialDate } from "../../evidence/partialDate.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
 import { formatShare } from "../../view/estimates.ts";
 import { dayWords } from "../../view/forestRows.ts";
-import { capitalise, formatDate, formatQuantity, joinWords, nameInText } from "../../view/format.ts";
+import { capitalise, formatDate, joinWords, nameInText } from "../../view/format.ts";
 import { figureOf } from "../../view/quoted.ts";
 import { numberWord } from "../../view/sentence.ts";
 import { opening, type Piece, type Reason } from "./reason.ts";
@@ -18,14 +18,14 @@ export function toDayReasons(evidence: Evidence, sources: readonly Source[], out
     sources: ids,
   });
   return [
-    reason("known", "Known", known(evidence)),
+    reason("known", "Known", known(evidence, outcome)),
     reason("not-public", "Not public", notPublic(evidence, sources, outcome)),
     reason("next", "Next", next(evidence)),
   ].filter(({ pieces }) => pieces.length > 0);
 }
 
-/** How many products, and what the published sources had counted. */
-function known(evidence: Evidence): Piece[] {
+/** How many products, and what the published sources had counted; of another outcome, it says which. */
+function known(evidence: Evidence, outcome: Outcome): Piece[] {
   const tallies = evidence.file.eventKinds.flatMap((kind) => {
     const names = new Set(
       evidence.file.events.filter((event) => event.kind === kind.id).flatMap((event) => event.tallied ?? []),
@@ -34,14 +34,15 @@ function known(evidence: Evidence): Piece[] {
     return [`${capitalise(numberWord(names.size))} ${names.size === 1 ? kind.tally.one : kind.tally.many}. `];
   });
   const counts = evidence.file.sources.flatMap((source): Piece[] => {
-    const rates = evidence.file.outcomes.filter((entry) => entry.measure === "rate");
-    const figure = rates.flatMap((entry) => figureOf(evidence, source, entry) ?? [])[0];
-    if (figure === undefined) return [];
-    const words =
-      figure.denominator === undefined
-        ? `${formatQuantity(figure.numerator)} ${figure.noun.many}`
-        : formatShare(figure);
-    return [`${source.name}: `, opening(words, figure), ". "];
+    const rates = evidence.file.outcomes
+      .filter((entry) => entry.measure === "rate")
+      .toSorted((a, b) => Number(b.id === outcome.id) - Number(a.id === outcome.id));
+    const [found] = rates.flatMap((entry) => {
+      const figure = figureOf(evidence, source, entry);
+      return figure === null ? [] : [{ figure, countedAs: entry.id === outcome.id ? "" : ` (${entry.countedAs})` }];
+    });
+    if (found === undefined) return [];
+    return [`${source.name}: `, opening(formatShare(found.figure), found.figure), `${found.countedAs}. `];
   });
   return [...tallies, ...counts];
 }

@@ -53,26 +53,15 @@ export function toSingleReasons(
   const others = silent.filter((entry) => entry.role === "compared");
   const personTime = evidence.personTime(source.id, outcome.id);
   const rate = personTime === undefined ? null : toEstimate(personTime);
-  const reasons: Reason[] = others.slice(0, 1).map((other) => {
-    const count = evidence.file.outcomes.flatMap((entry) => figureOf(evidence, other, entry) ?? [])[0];
-    return {
-      key: "not-counted",
-      title: `What ${nameInText(other)} counted`,
-      pieces: [
-        ...(count === undefined ? [] : [opening(capitalise(formatShare(count)), count), ". "]),
-        `We found no number for ${outcome.countedAs}.`,
-      ],
-      sources: [other.id],
-    };
-  });
+  const reasons: Reason[] = others.slice(0, 1).map((other) => toInstead(evidence, other, outcome));
   if (reasons.length === 0 && estimate !== null) {
     reasons.push({
       key: "interval",
       title: "How sure the number is",
       pieces: [
-        "Counting error alone leaves ",
+        "Counting error alone allows ",
         opening(`${formatBounds(estimate)} ${formatBase(figure, estimate)}`, figure),
-        ` open (${estimate.zeroBound === null ? "exact" : "one-sided"} ${LEVEL_WORDS} interval).`,
+        ` (${estimate.zeroBound === null ? "exact" : "one-sided"} ${LEVEL_WORDS} interval).`,
       ],
       sources: [source.id],
     });
@@ -92,17 +81,10 @@ export function toSingleReasons(
     ],
     sources: [source.id],
   });
-  const elsewhere = evidence.file.sources.filter(
-    (entry) => entry.id !== source.id && toCounted(evidence, entry, outcome) !== null,
-  );
+  const elsewhere = toElsewhere(evidence, [source], outcome);
   reasons.push(
-    elsewhere.length > 0 && others.length > 0
-      ? {
-          key: "others",
-          title: "Who else counted it",
-          pieces: [`${capitalise(joinWords(elsewhere.map((entry) => entry.name)))}: see Compare.`],
-          sources: [source.id],
-        }
+    elsewhere !== null && others.length > 0
+      ? elsewhere
       : {
           key: "limit",
           title: `What ${possessive(nameInText(source))} count cannot say`,
@@ -111,4 +93,41 @@ export function toSingleReasons(
         },
   );
   return reasons;
+}
+
+/** Where no chosen source counted the outcome: what they counted instead, and who did count it. */
+export function toSilentReasons(evidence: Evidence, silent: readonly Source[], outcome: Outcome): readonly Reason[] {
+  const elsewhere = toElsewhere(evidence, silent, outcome);
+  return [
+    ...silent.slice(0, 2).map((source) => toInstead(evidence, source, outcome)),
+    ...(elsewhere === null ? [] : [elsewhere]),
+  ];
+}
+
+/** "22 reported cases after more than 27,000 doses. We found no number for second cancers of any kind." */
+function toInstead(evidence: Evidence, source: Source, outcome: Outcome): Reason {
+  const count = evidence.file.outcomes.flatMap((entry) => figureOf(evidence, source, entry) ?? [])[0];
+  return {
+    key: `not-counted ${source.id}`,
+    title: `What ${nameInText(source)} counted`,
+    pieces: [
+      ...(count === undefined ? [] : [opening(capitalise(formatShare(count)), count), ". "]),
+      `We found no number for ${outcome.countedAs}.`,
+    ],
+    sources: [source.id],
+  };
+}
+
+/** The other sources that counted the outcome; `null` where there are none. */
+function toElsewhere(evidence: Evidence, asked: readonly Source[], outcome: Outcome): Reason | null {
+  const found = evidence.file.sources.filter(
+    (entry) => !asked.some(({ id }) => id === entry.id) && toCounted(evidence, entry, outcome) !== null,
+  );
+  if (found.length === 0) return null;
+  return {
+    key: "others",
+    title: "Who else counted it",
+    pieces: [`${capitalise(joinWords(found.map(nameInText)))} counted it: see Compare.`],
+    sources: asked.map(({ id }) => id),
+  };
 }

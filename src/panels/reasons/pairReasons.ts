@@ -1,7 +1,7 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Testing } from "../../evidence/schema.ts";
 import { chanceOfAtMost } from "../../statistics/compatibility.ts";
-import { seenWords, timesIn100 } from "../../view/chances.ts";
+import { averageCases, seenWords, timesIn100 } from "../../view/chances.ts";
 import { type Counted, type Fit, toFit } from "../../view/fit.ts";
 import { capitalise, formatCount, formatQuantity, nameInText, possessive, valueOf } from "../../view/format.ts";
 import { betweenTwo, countVerdicts, toLedger } from "../../view/ledger.ts";
@@ -68,7 +68,7 @@ function otherMethod(evidence: Evidence, reports: Counted, followed: Counted, ou
     title: "Reports are not follow-up",
     pieces: [
       `${capitalise(nameInText(reports.source))} counts what is reported, per ${unit}. ${capitalise(nameInText(followed.source))} followed people: ${lowerFirst(fillTemplate(followed.source.followUp.text, evidence))} `,
-      `They match on ${formatCount(match)} of ${formatCount(points)} points.`,
+      `The two match on ${formatCount(match)} of ${formatCount(points)} points.`,
     ],
     sources: [reports.source.id, followed.source.id],
   };
@@ -90,7 +90,7 @@ function enoughOrNot(reports: Counted, followed: Counted, outcome: Outcome, fit:
     pieces: [
       asReported,
       opening(people, followed.figure),
-      ` would give ${fit.expected < 10 ? fit.expected.toFixed(2) : formatCount(Math.round(fit.expected))} cases on average, `,
+      ` would give ${averageCases(fit.expected)} on average, `,
       fit.tail === "fewer"
         ? `and ${seenWords(followed.events, "fewer")} ${timesIn100(chance)}.`
         : `fewer than the ${formatCount(followed.events)} that were found.`,

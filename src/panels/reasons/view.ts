@@ -2,7 +2,7 @@ import type { Evidence } from "../../evidence/model.ts";
 import { isNotBaseline, toSides } from "../../view/findings/sides.ts";
 import { allChosen, describeEmpty, type PanelInput, type ToPanelView } from "../../view/panelView.ts";
 import { toDayReasons } from "./dayReasons.ts";
-import { toCaseReasons, toSingleReasons } from "./otherReasons.ts";
+import { toCaseReasons, toSilentReasons, toSingleReasons } from "./otherReasons.ts";
 import { toPairReasons } from "./pairReasons.ts";
 import { type Reason, wordsOf } from "./reason.ts";
 
@@ -42,7 +42,11 @@ function toReasons(evidence: Evidence, input: PanelInput): readonly Reason[] {
   }
   const compared = sides.counted.filter(({ source }) => source.role === "compared");
   const [first, second] = compared.length === 2 ? compared : sides.counted;
-  if (first === undefined) return toDayReasons(evidence, asked, outcome);
+  if (first === undefined) {
+    return sides.later.length > 0
+      ? toDayReasons(evidence, asked, outcome)
+      : toSilentReasons(evidence, sides.silent, outcome);
+  }
   if (second === undefined) {
     return sides.later.length > 0
       ? toDayReasons(evidence, asked, outcome)

@@ -1,7 +1,7 @@
 import type { Document, Figure } from "../../evidence/schema.ts";
 import { documentLink, formatAuthors, formatPlace } from "../../view/citation.ts";
 import { figuresStatedBy } from "../../view/comparedPapers.ts";
-import { formatDate, NOT_STATED } from "../../view/format.ts";
+import { startSentence, formatDate, NOT_STATED } from "../../view/format.ts";
 import type { ToPanelView } from "../../view/panelView.ts";
 import { countReadings, describeReading, type Reading } from "../../view/reading.ts";
 import { describeStatementInFull } from "../../view/statement.ts";
@@ -98,7 +98,7 @@ function describeRow({ document, authors, place, reading, figures }: DocumentRow
   const by = authors === null ? "" : `${authors.replace(/\.$/, "")}. `;
   const states = figures.length === 0 ? "" : ` States: ${figures.map(({ words }) => words).join("; ")}.`;
   const note = document.note === undefined ? "" : ` ${document.note}`;
-  return `${by}${document.title.replace(/\.$/, "")}. ${place}. How it was read: ${reading}.${states}${note}`;
+  return `${by}${document.title.replace(/\.$/, "")}. ${startSentence(place)}. How it was read: ${reading}.${states}${note}`;
 }
 
 /** "34 documents: 2 read in full, 11 abstract only, ...", or what a search found. */

@@ -2,7 +2,8 @@ import type { CaseGroup, CasesDrawing, CaseState, SourceCases } from "../../char
 import type { Evidence } from "../../evidence/model.ts";
 import type { Source, Testing } from "../../evidence/schema.ts";
 import { capitalise, formatCount, NOT_STATED } from "../../view/format.ts";
-import { type ToPanelView } from "../../view/panelView.ts";
+import { laterWords } from "../../view/forestRows.ts";
+import { allChosen, type ToPanelView } from "../../view/panelView.ts";
 import { describeNothing, summariseFirst } from "../../view/sentence.ts";
 import { fillTemplate } from "../../view/template.ts";
 
@@ -24,7 +25,9 @@ export const toTestedView: ToPanelView<CasesDrawing> = (evidence, input) => {
   const title = evidence.file.panels["tested"]?.title ?? "";
   const sources = chosen.map(({ source, testing }) => toSourceCases(evidence, source, testing));
   const most = Math.max(1, ...chosen.map(({ testing }) => testing.cases));
-  const silent = input.sources.filter((source) => !chosen.some((one) => one.source === source));
+  const silent = allChosen(evidence, input).filter(
+    (source) => source.role !== "baseline" && !chosen.some((one) => one.source.id === source.id),
+  );
   const empty = chosen.length > 0 ? null : describeNothing(evidence, input.sources);
   const summaries = chosen.map(({ testing }) => fillTemplate(testing.summary.text, evidence));
   return {
@@ -69,7 +72,11 @@ export const toTestedView: ToPanelView<CasesDrawing> = (evidence, input) => {
         figure: testing.figure,
         text: `${source.name}: ${summaries[i] ?? ""}`,
       })),
-      ...silent.map((source) => ({ key: source.id, sources: [source.id], text: `${source.name}: ${NOT_STATED}.` })),
+      ...silent.map((source) => ({
+        key: source.id,
+        sources: [source.id],
+        text: `${source.name}: ${describeSilence(evidence, source)}.`,
+      })),
     ],
     summary: empty ?? summariseFirst(summaries),
     basis: chosen.map(({ source, testing }) => describeBasis(evidence, source, toCounts(testing), testing.noun)),
@@ -77,6 +84,16 @@ export const toTestedView: ToPanelView<CasesDrawing> = (evidence, input) => {
     sources: chosen.map(({ source }) => source.id),
   };
 };
+
+/** "not public until 3 Feb 2025", or that the source does not say. */
+function describeSilence(evidence: Evidence, source: Source): string {
+  const later = evidence.whole.testing.find((testing) => testing.source === source.id);
+  const outcome = evidence.file.outcomes.find(({ id }) => id === later?.outcome);
+  const slot = outcome === undefined ? undefined : evidence.slot(source.id, outcome.id);
+  return outcome !== undefined && slot?.kind === "notPublic"
+    ? laterWords(evidence, source, outcome, slot.from)
+    : NOT_STATED;
+}
 
 /** "FDA: 22 reports; gene found in 3, not stated for 19": never a share, since not all were tested. */
 function describeBasis(evidence: Evidence, source: Source, counts: Counts, noun: Testing["noun"]): string {

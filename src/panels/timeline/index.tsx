@@ -63,7 +63,9 @@ function Timeline({ drawing }: { drawing: TimelineDrawing }) {
     <>
       <DrawnTimeline drawing={drawing} />
       <details className="event-fold">
-        <summary>All {drawing.events.length} events as a list</summary>
+        <summary>
+          {drawing.events.length === 1 ? "The one event" : `All ${drawing.events.length} events`} as a list
+        </summary>
         <ol className="events">
           {drawing.events.map((event) => (
             <EventItem key={event.id} event={event} />

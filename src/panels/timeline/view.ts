@@ -59,7 +59,9 @@ export const toTimelineView: ToPanelView<TimelineDrawing> = (evidence, input) =>
   const entries = events.map((event): EventEntry => {
     const { start, end } = partialDate(event.date);
     const source = event.source === undefined ? undefined : chosen.get(event.source);
-    const named = record.named(`${event.title} ${event.detail ?? ""}`);
+    const words = `${event.title} ${event.detail ?? ""}`;
+    const named = record.named(words);
+    const whole = record.firstNamed(words) < named ? "public in full" : "public";
     return {
       id: event.id,
       date: formatDate(event.date),
@@ -67,7 +69,7 @@ export const toTimelineView: ToPanelView<TimelineDrawing> = (evidence, input) =>
       kind: kinds.get(event.kind)?.label ?? event.kind,
       title: fillTemplate(event.title, evidence),
       detail: fillTemplate(event.detail ?? "", evidence),
-      later: named > end && named < Infinity ? `not public until ${formatDay(named)}` : null,
+      later: named > end && named < Infinity ? `not ${whole} until ${formatDay(named)}` : null,
       publicity: source !== undefined && evidence.isReports(source) && end > (publicity?.time ?? Infinity),
       stated: documentNames(evidence, event.citations),
       documents: event.citations.map((citation) => citation.document),
@@ -88,14 +90,7 @@ export const toTimelineView: ToPanelView<TimelineDrawing> = (evidence, input) =>
       date: formatDate(event.date),
       detail: later ?? fillTemplate(event.shortDetail ?? "", evidence),
       source: entry?.source,
-      aria: [
-        `${formatDate(event.date)}: ${entry?.title ?? ""}`,
-        entry?.detail,
-        later === null ? "" : `${capitalise(later)}.`,
-      ]
-        .filter((part) => part !== undefined && part !== "")
-        .join(". ")
-        .replaceAll("..", "."),
+      aria: `${formatDate(event.date)}: ${toSentences([entry?.title ?? "", entry?.detail ?? "", later])}`,
       isHollow: later !== null,
     };
   });
@@ -126,7 +121,7 @@ export const toTimelineView: ToPanelView<TimelineDrawing> = (evidence, input) =>
         cells: [
           { text: event.date },
           { text: capitalise(event.kind) },
-          { text: [event.title, event.detail, event.later].filter((part) => part !== null && part !== "").join(". ") },
+          { text: toSentences([event.title, event.detail, event.later]) },
           { text: event.source?.name ?? "—" },
           { text: event.stated },
         ],
@@ -151,6 +146,10 @@ export const toTimelineView: ToPanelView<TimelineDrawing> = (evidence, input) =>
     sources: [...new Set(events.flatMap((event) => event.source ?? []))],
   };
 };
+
+/** The parts that are there, each as a sentence: "Data cut of the count. Not public until 24 Jan 2024." */
+const toSentences = (parts: readonly (string | null)[]): string =>
+  parts.flatMap((part) => (part === null || part === "" ? [] : [`${capitalise(part).replace(/\.$/, "")}.`])).join(" ");
 
 /** A kind that adds up counts each name once: a second approval of a product is no second product. */
 function toTallies(events: readonly TimelineEvent[], { eventKinds }: EvidenceFile): string[] {

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source, Testing } from "../../evidence/schema.ts";
 import { dayWords } from "../forestRows.ts";
-import { capitalise, formatCount, joinWords, nameInText, NOT_COUNTED, possessive } from "../format.ts";
+import { capitalise, formatCount, joinWords, nameInText, possessive } from "../format.ts";
 import { numberWord } from "../sentence.ts";
 import type { Finding } from "./finding.ts";
 
@@ -36,13 +36,13 @@ function foundClause(found: readonly Tested[]): string {
   return `Found in cases of ${joinWords(found.map(({ source, testing }) => `${nameInText(source)} (${formatCount(testing.found ?? 0)})`))}`;
 }
 
-/** "not in Penn’s one case"; "not in the 1 case at Penn and the 11 at Baylor". */
+/** "not in Penn’s one case"; "not in Penn’s one case or Baylor’s 11 tumours". */
 function notFoundClause(notFound: readonly Tested[], follows: boolean): string {
   const words = notFound.map(({ source, testing }) => {
     const noun = testing.cases === 1 ? testing.noun.one : testing.noun.many;
     return `${possessive(nameInText(source))} ${numberWord(testing.cases)} ${noun}`;
   });
-  return `${follows ? "not" : "Not found"} in ${joinWords(words)}`;
+  return `${follows ? "not" : "Not found"} in ${joinWords(words, "or")}`;
 }
 
 /** Whether the number that was looked at is known. */
@@ -79,6 +79,7 @@ function describeNone(evidence: Evidence, sources: readonly Source[], outcome: O
   if (Number.isFinite(first)) {
     return { heading: `Nothing public yet on this: the first count came on ${dayWords(first)}.` };
   }
-  if (sources.length === 1 && only !== undefined) return { heading: `${capitalise(NOT_COUNTED)}.` };
+  if (sources.length === 1 && only !== undefined)
+    return { heading: `${capitalise(nameInText(only))} did not count this.` };
   return { heading: "None of the chosen sources says anything on this." };
 }

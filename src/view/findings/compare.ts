@@ -1,6 +1,6 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
-import { BASE, type Estimate, formatPoint, toEstimate } from "../estimates.ts";
+import { BASE, type Estimate, formatBase, formatPoint, toEstimate } from "../estimates.ts";
 import type { Counted } from "../fit.ts";
 import { HOLLOW_BELOW } from "../forest.ts";
 import { capitalise, formatCount, formatDate, formatRounded, joinWords, nameInText, possessive } from "../format.ts";
@@ -21,10 +21,10 @@ export const toFinding: ToFinding = (evidence, input) => {
   const { counted, silent } = toSides(evidence, asked, outcome);
   if (counted.length === 0) return describeNone(evidence, outcome);
   if (counted.length <= 2) {
-    const words = counted.map((entry) => perBaseWords(evidence, entry));
+    const words = counted.map((entry) => perBaseWords(evidence, entry)).join("; ");
     const names = silent.filter((source) => source.role === "compared").map(nameInText);
     const missing = names.length === 0 ? "" : ` ${capitalise(joinWords(names))} did not count this.`;
-    return { heading: `In every ${formatCount(BASE)}: ${words.join(", and ")}.${missing}` };
+    return { heading: `${capitalise(words)}.${missing}` };
   }
   const missing = silent.filter((source) => source.role === "compared").map(nameInText);
   const pooled = asked.filter((source) => isPooled(evidence, source, outcome)).length;
@@ -40,23 +40,27 @@ function describeNone(evidence: Evidence, outcome: Outcome): Finding {
   return evidence.knownBy === null
     ? { heading: `None of the chosen sources counted ${outcome.countedAs}.` }
     : {
-        heading: `Nothing to compare by ${formatDate(evidence.knownBy)}: no count could be set against a number of people.`,
+        heading: `Nothing to compare by ${formatDate(evidence.knownBy)}: no count after ${evidence.file.topic.treatment.short} came with a number of people.`,
       };
 }
 
-/** "about 8 reported cases"; "a Penn figure that could be below 1 or as high as 71"; "about 230 of Penn’s patients". */
+/**
+ * "about 8 reported cases per 10,000 doses"; "for Penn, anything from below 1 to 71 per 10,000 patients"; "about 230 per
+ * 10,000 of Penn’s patients"; "about 13 per 10,000 people in the US registries".
+ */
 function perBaseWords(evidence: Evidence, { source, figure, events }: Counted): string {
   const estimate = toEstimate(figure);
   if (estimate === null) return "";
-  if (evidence.isReports(source)) return `${formatPoint(estimate)} reported cases`;
-  if (events === 0) return `none at ${nameInText(source)}, where the figure could be as high as ${boundOf(estimate)}`;
+  const name = nameInText(source);
+  const base = formatBase(figure, estimate);
+  if (evidence.isReports(source)) return `${formatPoint(estimate)} reported cases ${base}`;
+  if (events === 0) return `for ${name}, none found, and a true figure of up to ${boundOf(estimate)} ${base}`;
   if (events < HOLLOW_BELOW) {
-    const low = estimate.lower < 1 ? "below 1" : `as low as ${formatRounded(estimate.lower)}`;
-    return `a ${source.shortName} figure that could be ${low} or as high as ${formatRounded(estimate.upper)}`;
+    const low = estimate.lower < 1 ? "below 1" : formatRounded(estimate.lower);
+    return `for ${name}, anything from ${low} to ${formatRounded(estimate.upper)} ${base}`;
   }
-  if (source.role === "baseline")
-    return `${formatPoint(estimate)} ${figure.denominator?.unit.many ?? "people"} in ${nameInText(source)}`;
-  return `${formatPoint(estimate)} of ${possessive(nameInText(source))} ${figure.denominator?.unit.many ?? "people"}`;
+  if (source.role === "baseline") return `${formatPoint(estimate)} ${base} in ${name}`;
+  return `${formatPoint(estimate)} per ${formatCount(BASE)} of ${possessive(name)} ${figure.denominator?.unit.many ?? "people"}`;
 }
 
 const boundOf = (estimate: Estimate) => formatRounded(estimate.zeroBound ?? estimate.upper);

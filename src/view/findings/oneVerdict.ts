@@ -16,7 +16,7 @@ export function describeOne(evidence: Evidence, counted: Counted, outcome: Outco
 
 /**
  * "22 T-cell cancers reported after more than 27,000 doses: about 8 per 10,000 doses. ..."; for fewer than five cases what
- * would fit, and for none the bound.
+ * the true figure could be, and for none the bound.
  */
 function countSentence(evidence: Evidence, counted: Counted, outcome: Outcome): string {
   const { source, figure, events } = counted;
@@ -33,7 +33,7 @@ function countSentence(evidence: Evidence, counted: Counted, outcome: Outcome): 
   }
   if (events >= HOLLOW_BELOW) return `${found}: ${formatPoint(estimate)} ${base} (${formatBounds(estimate)}).`;
   const low = estimate.lower < 1 ? "below 1" : formatRounded(estimate.lower);
-  return `${found}. Anything from ${low} to ${formatRounded(estimate.upper)} per ${formatCount(BASE)} would fit.`;
+  return `${found}. The true figure could be anything from ${low} to ${formatRounded(estimate.upper)} per ${formatCount(BASE)}.`;
 }
 
 /** "more than 27,000 doses". */

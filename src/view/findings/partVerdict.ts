@@ -2,7 +2,7 @@ import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
 import type { Counted } from "../fit.ts";
 import { dayWords } from "../forestRows.ts";
-import { capitalise, formatQuantity, joinWords, nameInText, NOT_COUNTED, possessive, withNoun } from "../format.ts";
+import { capitalise, formatQuantity, joinWords, nameInText, possessive, withNoun } from "../format.ts";
 import { figureOf } from "../quoted.ts";
 import { numberWord } from "../sentence.ts";
 import type { Finding } from "./finding.ts";
@@ -13,8 +13,9 @@ import type { Sides } from "./sides.ts";
 export function describeNothingYet(evidence: Evidence, { later, silent }: Sides, outcome: Outcome): Finding {
   const [only] = later;
   if (only === undefined) {
-    return silent.length === 1
-      ? { heading: `${capitalise(NOT_COUNTED)}.`, ...otherCounts(evidence, silent, outcome) }
+    const [alone] = silent;
+    return silent.length === 1 && alone !== undefined
+      ? { heading: `${capitalise(nameInText(alone))} did not count this.`, ...otherCounts(evidence, silent, outcome) }
       : { heading: `None of the chosen sources counted ${outcome.countedAs}.` };
   }
   const parts = later.flatMap(({ source, slot }) => missingParts(evidence, source, slot, outcome));

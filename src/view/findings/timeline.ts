@@ -14,10 +14,17 @@ export const toFinding: ToFinding = (evidence, input) => {
   const [first, second] = numbers;
   if (first === undefined) return { heading: sayNone(evidence) };
   if (second === undefined) {
+    const whose = capitalise(possessive(first.source));
+    if (isUndated(evidence, first.source)) {
+      return {
+        heading: `${whose} number stands in an undated document; it counts here from ${formatDay(first.time)}.`,
+      };
+    }
     const when =
       evidence.knownBy === null ? `came on ${formatDay(first.time)}` : `was public from ${formatDay(first.time)}`;
     const after = sayAfterTurn(evidence, first.time);
-    return { heading: `${capitalise(possessive(first.source))} number ${when}${after === null ? "" : `, ${after}`}.` };
+    const number = hasLaterCount(evidence, first.source) ? "first number" : "number";
+    return { heading: `${whose} ${number} ${when}${after === null ? "" : `, ${after}`}.` };
   }
   const compared = numbers.filter(({ source }) => source.role === "compared");
   const last = compared.findLast((entry) => entry !== first) ?? numbers.at(-1) ?? second;
@@ -34,6 +41,16 @@ export const toFinding: ToFinding = (evidence, input) => {
   const after = sayAfterTurn(evidence, last.time) ?? `${describeSpan((follower ?? first).time, last.time)} later`;
   return { heading: `${opening}${following}. ${capitalise(possessive(last.source))} came ${after}.` };
 };
+
+/** Whether nothing but documents without a date carries the source’s figures. */
+function isUndated(evidence: Evidence, source: Source): boolean {
+  const citations = evidence.whole.figures.flatMap((figure) => (figure.source === source.id ? figure.citations : []));
+  return citations.length > 0 && citations.every(({ document }) => evidence.document(document)?.date === null);
+}
+
+/** Whether the source’s first count was replaced by a later one. */
+const hasLaterCount = (evidence: Evidence, source: Source) =>
+  evidence.whole.figures.some((figure) => figure.source === source.id && figure.supersedes !== undefined);
 
 type NumberDay = { source: Source; time: number };
 

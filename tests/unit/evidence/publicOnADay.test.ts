@@ -112,7 +112,7 @@ describe("on a day before a statement", () => {
     };
     expect(on("2023-12-31")).toBe("not public");
     expect(on("2024-01-01")).toBe(
-      "NEJM letter: no date stated; counted from 1 Jan 2024. The letter is of 2024 or later.",
+      "NEJM letter: it states no date and counts here from 1 Jan 2024. The letter is of 2024 or later.",
     );
     expect(on(null)).toBeNull();
   });
@@ -123,7 +123,9 @@ describe("on a day before a statement", () => {
     if (outcome === undefined) throw new Error("no outcome");
     const sources = evidence.file.sources.filter((source) => source.shownByDefault);
     const { notes } = toHowOftenView(evidence, { outcome, sources, reporting: null, document: null, find: "" });
-    expect(notes.find((note) => note.source === "precart")?.text).toContain("no date stated; counted from 1 Jan 2024");
+    expect(notes.find((note) => note.source === "precart")?.text).toContain(
+      "it states no date and counts here from 1 Jan 2024",
+    );
     expect(notes.map((note) => note.text)).toContain(
       "FDA: Counted to 31 Dec 2023. Publicity from 28 Nov 2023 on may have raised reporting.",
     );

@@ -52,7 +52,7 @@ describe("the public counts", () => {
     const view = toCountsView(today, input);
     expect(view.table.rows.map((row) => row.cells[0]?.text)).toEqual(["about 20", "22", "19", "17", "13", "38"]);
     expect(view.summary).toBe(
-      "Six counts in print, each from other records or to another day: never added, and no trend.",
+      "Six counts in print, each from different records or to a different day. They are never added, and they are no trend.",
     );
     expect(view.table.rows[2]?.cells[3]?.text).toBe("not stated");
     for (const row of view.table.rows) {
@@ -62,7 +62,7 @@ describe("the public counts", () => {
 
   it("are those of the day", () => {
     const early = toCountsView(...onDay(realFile, "2023-12-15"));
-    expect(early.summary).toBe("One count in print: about 20 (The FDA’s notice).");
+    expect(early.summary).toBe("One count in print: about 20, by the FDA’s notice.");
     const official = toCountsView(...onDay(realFile, "2024-01-08")).table.rows.map((row) => row.cells[0]?.text);
     expect(official).toEqual(["about 20", "22"]);
     expect(toCountsView(...onDay(realFile, "2023-01-01")).empty).toBe("No count was public on 1 Jan 2023.");

@@ -52,7 +52,11 @@ describe("the verdict today", () => {
       ["fda"],
       "22 T-cell cancers reported after more than 27,000 doses: about 8 per 10,000 doses. Reports alone do not say how many occurred.",
     ],
-    ["tcell", ["penn"], "1 T-cell lymphoma among 783 patients. Anything from below 1 to 71 per 10,000 would fit."],
+    [
+      "tcell",
+      ["penn"],
+      "1 T-cell lymphoma among 783 patients. The true figure could be anything from below 1 to 71 per 10,000.",
+    ],
     [
       "tcell",
       ["ema"],
@@ -85,7 +89,7 @@ describe("the verdict today", () => {
     [
       "tcell-car",
       NINE,
-      "Found in cases of the FDA (3), the EMA (7) and the French registry (1), not in Penn’s one T-cell lymphoma and Baylor’s 11 tumours. Cases, not rates: how many were tested is not stated.",
+      "Found in cases of the FDA (3), the EMA (7) and the French registry (1), not in Penn’s one T-cell lymphoma or Baylor’s 11 tumours. Cases, not rates: how many were tested is not stated.",
     ],
     ["tcell-car", [], "Choose a source to see what it counted."],
     [
@@ -93,7 +97,7 @@ describe("the verdict today", () => {
       DEBATE,
       "Only Penn counted this: 18 of 783 patients. The FDA’s 22 are T-cell cancers and do not belong here.",
     ],
-    ["any", ["fda"], "Not counted by this source."],
+    ["any", ["fda"], "The FDA did not count this."],
     ["any", ["penn"], "18 of 783 patients: about 230 per 10,000 patients (137–361)."],
     ["any", ["ema", "stanford"], "None of the chosen sources counted second cancers of any kind."],
     [
@@ -190,13 +194,13 @@ describe("what comparing shows", () => {
       "tcell",
       DEBATE,
       null,
-      "In every 10,000: about 8 reported cases, and a Penn figure that could be below 1 or as high as 71.",
+      "About 8 reported cases per 10,000 doses; for Penn, anything from below 1 to 71 per 10,000 patients.",
     ],
-    ["tcell", ["fda"], null, "In every 10,000: about 8 reported cases."],
-    ["tcell", ["precart"], null, "In every 10,000: about 13 people in the US registries."],
+    ["tcell", ["fda"], null, "About 8 reported cases per 10,000 doses."],
+    ["tcell", ["precart"], null, "About 13 per 10,000 people in the US registries."],
     ["tcell", EVERYTHING, null, "Eight sources counted T-cell cancers. Each followed group rests on one case or none."],
     ["tcell-car", DEBATE, null, "Cases, not rates: no source says how often this happened."],
-    ["any", DEBATE, null, "In every 10,000: about 230 of Penn’s patients. The FDA did not count this."],
+    ["any", DEBATE, null, "About 230 per 10,000 of Penn’s patients. The FDA did not count this."],
     [
       "any",
       EVERYTHING,
@@ -208,9 +212,9 @@ describe("what comparing shows", () => {
       "tcell",
       DEBATE,
       "2023-12-15",
-      "Nothing to compare by 15 Dec 2023: no count could be set against a number of people.",
+      "Nothing to compare by 15 Dec 2023: no count after CAR T came with a number of people.",
     ],
-    ["tcell", DEBATE, "2024-01-24", "In every 10,000: about 8 reported cases."],
+    ["tcell", DEBATE, "2024-01-24", "About 8 reported cases per 10,000 doses."],
   ])("%s by %j on %s: %s", (outcome, ids, known, expected) => {
     expect(compared(outcome, ids, known)).toBe(expected);
   });

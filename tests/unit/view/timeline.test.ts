@@ -30,7 +30,7 @@ describe("the finding of the timeline", () => {
 
   it.each([
     [null, undefined, "The FDA’s number came first. Penn’s came a year after the FDA asked for new label warnings."],
-    [null, pick("fda"), "The FDA’s number came on 28 Nov 2023."],
+    [null, pick("fda"), "The FDA’s first number came on 28 Nov 2023."],
     [null, pick("penn"), "Penn’s number came on 3 Feb 2025, a year after the FDA asked for new label warnings."],
     [
       null,
@@ -38,7 +38,7 @@ describe("the finding of the timeline", () => {
       "Baylor’s number came first, the FDA’s 16 months later. Penn’s came a year after the FDA asked for new label warnings.",
     ],
     [null, [], "Choose a source to see when its number came."],
-    ["2023-12-15", undefined, "The FDA’s number was public from 28 Nov 2023."],
+    ["2023-12-15", undefined, "The FDA’s first number was public from 28 Nov 2023."],
     ["2019-01-01", undefined, "By 1 Jan 2019 none of the chosen sources had a number in public."],
     ["2024-06-30", pick("penn"), "By 30 Jun 2024 none of the chosen sources had a number in public."],
   ])("as of %s, of %s", (known, sources, expected) => {
@@ -85,7 +85,7 @@ describe("the record of what was known", () => {
       ["about 20 reports x1", "22 x1", "22 after more than 27,000 doses x3"],
       ["not public x2", "in 3; number tested not stated x3"],
       ["no boxed warning x2", "asked for on 19 Jan x1", "boxed warning required x2"],
-      ["not published x4", "18 of 783; 1 T‑cell x1"],
+      ["not published x4", "18 of 783; 1 patient with a T-cell lymphoma x1"],
     ]);
     expect(summary).toBe("Boxed warning required on 18 Apr 2024; Penn published 9 months later.");
   });
@@ -117,7 +117,7 @@ describe("the timeline", () => {
     const { evidence, input } = on(null);
     const { drawing } = toTimelineView(evidence, input);
     expect(drawing.events.filter((event) => event.later !== null).map((event) => [event.id, event.later])).toEqual([
-      ["cut-fda", "not public until 24 Jan 2024"],
+      ["cut-fda", "not public in full until 24 Jan 2024"],
     ]);
   });
 

@@ -22,20 +22,20 @@ function withCounts(reported: number, observed: number): EvidenceFile {
 describe("the sentence of the picture", () => {
   test("says what the reports' figure would give, with no case it saw left out", () => {
     expect(ask({}).summary).toBe(
-      "If Penn’s patients had T-cell cancers as often as the FDA had reports, 783 patients would give fewer than one case on average, and none or one 87 times in 100.",
+      "If Penn’s patients had T-cell cancers as often as the FDA had reports, 783 patients would give fewer than one case on average, and one or none 87 times in 100.",
     );
     expect(ask({ reporting: 100 }).summary).toBe(ask({}).summary);
   });
 
   test("follows the handle, and says where it becomes a surprise", () => {
     expect(ask({ reporting: 50 }).summary).toBe(
-      "If only 50 of every 100 cases had been reported, the true figure would be about 16 per 10,000: 783 patients would give about one case on average, and none or one 64 times in 100.",
+      "If only 50 of every 100 cases had been reported, the true figure would be about 16 per 10,000: 783 patients would give about one case on average, and one or none 64 times in 100.",
     );
     expect(ask({ reporting: 14 }).summary).toBe(
-      "If only 14 of every 100 cases had been reported, the true figure would be about 58 per 10,000: 783 patients would give about 5 cases on average, and none or one 6 times in 100.",
+      "If only 14 of every 100 cases had been reported, the true figure would be about 58 per 10,000: 783 patients would give about 5 cases on average, and one or none 6 times in 100.",
     );
     expect(ask({ reporting: 13 }).summary).toBe(
-      "If only 13 of every 100 cases had been reported, the true figure would be about 63 per 10,000: 783 patients would give about 5 cases on average, and none or one 4 times in 100. Penn seeing none or one would then be a surprise.",
+      "If only 13 of every 100 cases had been reported, the true figure would be about 63 per 10,000: 783 patients would give about 5 cases on average, and one or none 4 times in 100. Penn seeing one or none would then be a surprise.",
     );
   });
 
@@ -47,7 +47,7 @@ describe("the sentence of the picture", () => {
       "If Penn’s patients had T-cell cancers as often as the FDA had reports, 783 patients would give fewer than one case on average, and none 53 times in 100.",
     );
     expect(ask({}, withCounts(2_700, 1)).summary).toBe(
-      "If Penn’s patients had T-cell cancers as often as the FDA had reports, 783 patients would give about 78 cases on average, and none or one less than once in 100.",
+      "If Penn’s patients had T-cell cancers as often as the FDA had reports, 783 patients would give about 78 cases on average, and one or none less than once in 100.",
     );
   });
 });
@@ -57,7 +57,7 @@ describe("what is explained beside it", () => {
     expect(ask({}).drawing.comparisons[0]?.explained).toEqual([
       "At the ends of the FDA’s own interval (5 and 12 per 10,000) the 87 becomes 94 and 75.",
       "Only if fewer than 14 of every 100 cases had been reported (between 8 and 20 over that interval) would Penn’s single case be a surprise.",
-      "Penn cannot rule out a true figure as high as 60 per 10,000 (one-sided 95%). One side, because the question is whether it saw too few; a chance under 5 in 100 is called a surprise, by custom.",
+      "Penn cannot rule out a true figure as high as 60 per 10,000 (one-sided 95%). One side, because the question is whether it saw too few. By custom, a chance under 5 in 100 counts as a surprise.",
     ]);
   });
 

@@ -12,7 +12,7 @@ describe("what is asked about a count", () => {
 
   test("stands in words", () => {
     expect(seenWords(0, "fewer")).toBe("none");
-    expect(seenWords(1, "fewer")).toBe("none or one");
+    expect(seenWords(1, "fewer")).toBe("one or none");
     expect(seenWords(5, "fewer")).toBe("five or fewer");
     expect(seenWords(12, "fewer")).toBe("12 or fewer");
     expect(seenWords(1, "more")).toBe("one or more");
