@@ -4,6 +4,7 @@ import { describePage } from "./src/build/headPlugin.ts";
 import { keepSiteOffline } from "./src/build/offlinePlugin.ts";
 import { prerenderAtBuild } from "./src/build/prerenderPlugin.ts";
 import { writeOneFile } from "./src/build/oneFilePlugin.ts";
+import { publishExamples } from "./src/build/publishExamples.ts";
 import { publishSchema } from "./src/build/publishSchema.ts";
 
 /**
@@ -24,7 +25,7 @@ export default defineConfig(({ mode }) => ({
   plugins:
     mode === ONE
       ? [react(), describePage(), writeOneFile()]
-      : [react(), describePage(), prerenderAtBuild(), publishSchema(), keepSiteOffline()],
+      : [react(), describePage(), prerenderAtBuild(), publishSchema(), publishExamples(), keepSiteOffline()],
   define: { "import.meta.env.VITE_ONE_FILE": JSON.stringify(mode === ONE ? "no" : "yes") },
   build: {
     target: "baseline-widely-available",

@@ -1,9 +1,9 @@
 import { EvidenceError, formatProblem } from "../evidence/problem.ts";
 
-type LoadProblemProps = { title: string; error: Error; retry: () => void; dismiss?: () => void };
+type LoadProblemProps = { title: string; error: Error; retry: () => void; dismiss?: () => void; leaveOut?: () => void };
 
 /** The evidence file could not be used: what is wrong and where, and a way to try again. */
-export function LoadProblem({ title, error, retry, dismiss }: LoadProblemProps) {
+export function LoadProblem({ title, error, retry, dismiss, leaveOut }: LoadProblemProps) {
   const problems = error instanceof EvidenceError ? error.problems : [];
   return (
     <div className="problem" role="alert">
@@ -23,6 +23,14 @@ export function LoadProblem({ title, error, retry, dismiss }: LoadProblemProps) 
       <button type="button" onClick={retry}>
         Try again
       </button>
+      {leaveOut !== undefined && (
+        <>
+          {" "}
+          <button type="button" onClick={leaveOut}>
+            Leave out what is faulty and show the rest
+          </button>
+        </>
+      )}
       {dismiss !== undefined && (
         <>
           {" "}

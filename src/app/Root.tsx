@@ -7,13 +7,14 @@ import { ViewProvider } from "../panels/ViewProvider.tsx";
 import { OwnFileContext } from "../present/ownFile.ts";
 import { App } from "./App.tsx";
 import { LoadProblem } from "./LoadProblem.tsx";
-import { OwnEvidenceBar } from "./OwnEvidenceBar.tsx";
+import { OwnEvidenceBar } from "./own/OwnEvidenceBar.tsx";
 import { PageBoundary } from "./PageBoundary.tsx";
 import { evidenceQuery } from "./query.ts";
 import { adoptFormState } from "./takeOver.ts";
-import { useFileDrop } from "./useFileDrop.ts";
-import { OpenOwnFileContext, useOwnEvidence } from "./useOwnEvidence.ts";
-import { OwnNameContext } from "./useTaken.ts";
+import { useFileDrop } from "./own/useFileDrop.ts";
+import { OpenOwnFileContext, useOwnEvidence } from "./own/useOwnEvidence.ts";
+import { usePaste } from "./own/usePaste.ts";
+import { OwnContentContext, OwnNameContext } from "./useTaken.ts";
 
 type RootProps = {
   client: QueryClient;
@@ -38,6 +39,7 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
   // A file that falls on the slides must not replace the talk.
   const isPresenting = () => new URLSearchParams(bar.search()).has("present");
   const held = useFileDrop(own.open, isPresenting);
+  usePaste(own.open, isPresenting);
   const ownFile = useMemo(() => ({ file: own.disk, open: own.open }), [own.disk, own.open]);
   const file = own.shown?.file ?? query.data;
   // Once another file has been shown they are out of the document, and do not come back with the figures of the site.
@@ -66,7 +68,9 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
                 takeOver={present.prerendered ? () => adoptFormState(document, bar, file) : undefined}
               >
                 <OwnFileContext value={ownFile}>
-                  <App panels={panels} />
+                  <OwnContentContext value={own.shown?.content ?? null}>
+                    <App panels={panels} />
+                  </OwnContentContext>
                 </OwnFileContext>
               </ViewProvider>
             </PageBoundary>

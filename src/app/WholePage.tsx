@@ -9,7 +9,7 @@ import { Announcer } from "./Announcer.tsx";
 import { Bar } from "./bar/Bar.tsx";
 import { ControlSheet } from "./bar/ControlSheet.tsx";
 import { PrintFoot, PrintHead } from "./print/Printed.tsx";
-import { OwnEvidencePicker } from "./OwnEvidencePicker.tsx";
+import { OwnEvidencePicker } from "./own/OwnEvidencePicker.tsx";
 import { SaveMenu } from "./SaveMenu.tsx";
 import { UrlProblems } from "./UrlProblems.tsx";
 import { useAnchor } from "./useAnchor.ts";

@@ -1,7 +1,8 @@
 import { QueryClient, queryOptions } from "@tanstack/react-query";
 import { loadChecked } from "../evidence/loadChecked.ts";
 import { EvidenceError } from "../evidence/problem.ts";
-import { resolveOwnAddress } from "./ownAddress.ts";
+import { fetchText } from "../evidence/fetchText.ts";
+import { readOwnAddressed } from "./own/ownFile.ts";
 import { loadPiece } from "./pieces.tsx";
 
 /** A file that is wrong stays wrong; only a file that did not arrive is asked for again. */
@@ -40,13 +41,10 @@ export function evidenceQuery(address: string, integrity?: string) {
   });
 }
 
-/** The evidence file that the user's address names (`?evidence=`), from the site itself only. */
-export function ownEvidenceQuery(asked: string) {
+/** The evidence file or table that the user's address names (`?evidence=`), at its full address. */
+export function ownEvidenceQuery(address: string) {
   return queryOptions({
-    queryKey: ["own evidence", asked],
-    queryFn: async ({ signal }) => {
-      const address = resolveOwnAddress(asked, window.location.href);
-      return (await loadReader()).loadEvidence(address, signal);
-    },
+    queryKey: ["own evidence", address],
+    queryFn: async ({ signal }) => readOwnAddressed(await fetchText(address, signal), address),
   });
 }

@@ -6,6 +6,9 @@ import { usePage } from "../panels/page.ts";
 /** The name of the reader's own file, while its figures are shown; `null` for those of the site. */
 export const OwnNameContext = createContext<string | null>(null);
 
+/** The bytes of that file, by which it is saved again as it came. */
+export const OwnContentContext = createContext<Blob | null>(null);
+
 /** The page as an export takes it: file, view, whose figures these are, and the day. */
 export function useTaken(): () => Taken {
   const { file, readState } = usePage();

@@ -43,12 +43,13 @@ export async function fetchText(
   let announced: string | null = null;
   try {
     signal?.throwIfAborted();
-    const response = await fetch(address, { signal: ending.signal, integrity });
+    const response = await fetch(address, { signal: ending.signal, integrity, referrerPolicy: "no-referrer" });
     if (!response.ok) throw wholeFileError(NOT_FETCHED, `status ${response.status}`, `a file at ${address}`);
     announced = response.headers.get("content-length");
     refuseLarge(Number(announced ?? 0));
     if (response.body === null) return "";
-    const decoder = new TextDecoder();
+    // A mark of the byte order stays, so that the file can be saved as it came.
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
     const reader = response.body.getReader();
     let text = "";
     for (;;) {

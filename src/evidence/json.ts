@@ -1,12 +1,4 @@
-import {
-  findNodeAtLocation,
-  type Node,
-  parse,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-  stripComments,
-} from "jsonc-parser";
+import { findNodeAtLocation, type Node, parse, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { describeValue, EvidenceError, type Place, type Problem } from "./problem.ts";
 
 /** No file has more of these than a person will read. */
@@ -24,7 +16,8 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the text of a JSON file; comments are let pass, and a mark of the byte order before it.
+ * Reads the text of a JSON file; comments and commas after the last entry are let pass, as by editors, and a mark
+ * of the byte order before it.
  *
  * @throws EvidenceError with every place where the text is no JSON.
  */
@@ -33,17 +26,12 @@ export function readJson(text: string): unknown {
   try {
     return JSON.parse(plain);
   } catch {
-    // Comments are what an editor lets pass as well.
+    // It may still hold what editors let pass.
   }
   const errors: ParseError[] = [];
-  parse(plain, errors, { allowTrailingComma: false });
-  if (errors.length === 0) {
-    try {
-      return JSON.parse(stripComments(plain, " "));
-    } catch (error) {
-      throw notJson([wholeFault(plain, error instanceof Error ? error.message : "unreadable")]);
-    }
-  }
+  const value: unknown = parse(plain, errors, { allowTrailingComma: true });
+  // Written out and read again, so that no key can be anything but a key of its object.
+  if (errors.length === 0) return JSON.parse(JSON.stringify(value));
   if (!/^\s*(?:\{|\/[/*])/.test(plain)) throw notJson([wholeFault(plain, "no JSON")]);
   throw notJson(
     errors

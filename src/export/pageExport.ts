@@ -53,8 +53,13 @@ export function saveFigures({ file, state, origin, today }: Taken): string {
   return name;
 }
 
-/** Saves the evidence file as it was read, and tells the file's name. */
-export function saveEvidence({ file, origin }: Taken): string {
+/** Saves the evidence file, one of the reader's own byte for byte as it came, and tells the file's name. */
+export function saveEvidence({ file, origin }: Taken, content: Blob | null): string {
+  if (content !== null && content.size > 0 && origin.kind === "own") {
+    const name = origin.name.split(/[?#]/)[0]?.split("/").at(-1) ?? origin.name;
+    saveFile(name, content);
+    return name;
+  }
   const name = exportName(file, origin, ["evidence"], "json");
   saveFile(name, new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: "application/json" }));
   return name;

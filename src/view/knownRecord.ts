@@ -2,7 +2,7 @@ import type { Evidence } from "../evidence/model.ts";
 import { partialDate } from "../evidence/partialDate.ts";
 import type { EvidenceFile, Source } from "../evidence/schema.ts";
 import { formatDay } from "./asOf.ts";
-import { capitalise, joinWords } from "./format.ts";
+import { capitalise, joinWords, nameInText } from "./format.ts";
 import { fillTemplate } from "./template.ts";
 
 export const NO_PART = "The chosen sources have no part in this record.";
@@ -54,13 +54,24 @@ export function stateOn(row: KnownRow, time: number): KnownState | undefined {
 
 /**
  * What was public, in one sentence: "about 20 reports known, investigation open, no boxed warning, Penn unpublished".
- * Rows whose state has an empty sentence are passed over. Without a row for the chosen sources all rows are told.
+ * Rows whose state has an empty sentence are passed over. Without a row for the chosen sources all rows are told, and without
+ * any row whose figures were public.
  */
 export function toKnownSentence(evidence: Evidence, sources: readonly Source[]): string {
   const chosen = toKnownRows(evidence, sources);
   const rows = chosen.length > 0 ? chosen : toKnownRows(evidence, evidence.file.sources);
-  const states = rows.flatMap((row) => row.states.at(-1)?.sentence ?? []);
-  return states.filter((sentence) => sentence !== "").join(", ");
+  const states = rows.flatMap((row) => row.states.at(-1)?.sentence ?? []).filter((sentence) => sentence !== "");
+  return states.length > 0 ? states.join(", ") : sayWhoseFigures(sources);
+}
+
+/** More names than this are counted. */
+const MOST_NAMES = 4;
+
+/** For a file without a record: "figures of the survey and the office public". */
+function sayWhoseFigures(sources: readonly Source[]): string {
+  if (sources.length === 0) return "no figures public";
+  const names = sources.map(nameInText);
+  return `figures of ${names.length > MOST_NAMES ? `${names.length} sources` : joinWords(names)} public`;
 }
 
 /**

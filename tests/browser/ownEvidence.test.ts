@@ -62,7 +62,11 @@ describe("an evidence file of the user's own", () => {
     await page.waitForFunction(() => document.querySelector("#how-often [data-drawn=live] svg") !== null);
     await expect.poll(() => page.locator("#how-often [data-drawn=live] svg").count()).toBeGreaterThan(0);
     // The site's own reader of such files comes when it is first needed, and nothing else.
-    const others = requests.slice(asked).filter((url) => !/\/(worker|assets\/load-[\w-]+)\.js$/.test(url));
+    const others = requests
+      .slice(asked)
+      .filter(
+        (url) => !/\/(worker|assets\/(?:readOwn|parse|checkForm|schema|columns|rows|store)-[\w-]+)\.js$/.test(url),
+      );
     expect(others).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
@@ -151,10 +155,10 @@ describe("an evidence file of the user's own", () => {
   });
 
   test.each([
-    ["https://example.org/evidence.json", "since this page asks nobody else"],
-    ["//example.org/evidence.json", "since this page asks nobody else"],
-    ["javascript:alert(1)", "since this page asks nobody else"],
-    ["data:application/json,{}", "since this page asks nobody else"],
+    ["https://example.org/evidence.json", "this site does not let the page ask example.org. Save the file from there"],
+    ["//example.org/evidence.json", "this site does not let the page ask example.org. Save the file from there"],
+    ["javascript:alert(1)", "an address on"],
+    ["data:application/json,{}", "an address on"],
     ["http://[", "an address on"],
   ])(
     "by an address that is not on the site (%s) is refused in a sentence, without a request",

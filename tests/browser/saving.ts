@@ -10,6 +10,12 @@ export async function openMenu(page: Page, menu: string): Promise<Locator> {
   return list;
 }
 
+/** The file that something saves. */
+export async function savedBy(page: Page, act: () => Promise<unknown>) {
+  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
 /** Makes a choice in an open menu, and gives the saved file's name and bytes; the menu says what was saved. */
 export async function saveFrom(list: Locator, choice: RegExp) {
   const [download] = await Promise.all([

@@ -1,3 +1,4 @@
+import { useContext } from "react";
 import { usePage, useViewState } from "../../panels/page.ts";
 import { Popover } from "../../panels/controls/Popover.tsx";
 import { toSlides } from "../../view/story.ts";
@@ -5,7 +6,7 @@ import { loadPiece } from "../pieces.tsx";
 import { StatusLine } from "../StatusLine.tsx";
 import { printAs } from "../print/printing.ts";
 import { useStatus } from "../useStatus.ts";
-import { useTaken } from "../useTaken.ts";
+import { OwnContentContext, useTaken } from "../useTaken.ts";
 
 const loadExport = () => loadPiece(() => import("../../export/pageExport.ts"));
 
@@ -25,6 +26,7 @@ function DownloadChoices({ oneFile }: { oneFile: boolean }) {
   const { file } = usePage();
   const slides = toSlides(file, useViewState().slides);
   const take = useTaken();
+  const ownContent = useContext(OwnContentContext);
   const { status, run } = useStatus();
   const save = (task: (tools: Awaited<ReturnType<typeof loadExport>>) => Promise<string> | string) => () =>
     run(async () => `Saved ${await task(await loadExport())}.`);
@@ -45,8 +47,8 @@ function DownloadChoices({ oneFile }: { oneFile: boolean }) {
       <button type="button" onClick={save((tools) => tools.saveFigures(take()))}>
         Data <small>all figures and documents, CSV in a zip</small>
       </button>
-      <button type="button" onClick={save((tools) => tools.saveEvidence(take()))}>
-        Evidence file <small>JSON</small>
+      <button type="button" onClick={save((tools) => tools.saveEvidence(take(), ownContent))}>
+        Evidence file <small>{ownContent === null ? "JSON" : "as it was opened"}</small>
       </button>
       {oneFile && (
         <button type="button" onClick={save((tools) => tools.saveOneFile(take(), ONE_FILE))}>

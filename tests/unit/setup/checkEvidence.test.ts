@@ -35,7 +35,7 @@ describe("npm run check-evidence", () => {
       status: 1,
       said: [
         'wrong.json:42:9: figures "post.rash" · numerator.value: found "12", expected number',
-        'wrong.json:73:11: figures "school.rash" · denominator.quantity.value: found 1000000000000000, expected a number up to 1,000,000,000',
+        'wrong.json:72:11: figures "school.rash" · denominator.quantity.value: found 1000000000000000, expected a number up to 1,000,000,000',
         "",
       ].join("\n"),
     });

@@ -1,0 +1,284 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { smallText } from "../fixtures/smallEvidence.ts";
+import { goLive, openSite, type Site } from "./site.ts";
+import { savedBy } from "./saving.ts";
+import { visit } from "./visit.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const SITE_TITLE = "Second cancers after CAR T-cell therapy";
+const SMALL_TITLE = "Rashes after the green drops (made up)";
+const bar = (page: Page) => page.getByRole("region", { name: "Whose figures are shown" });
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const openDesk = (page: Page) => page.getByRole("button", { name: "Kept files, examples, start your own" }).click();
+const choose = (page: Page, text: string, name: string) =>
+  page
+    .getByLabel("Your own evidence file")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(text) });
+
+/** Puts a text on the clipboard and pastes it into the page. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", content);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+describe("files of the user's own", () => {
+  test("are kept: a reload shows the one that was shown, and says whose it is; one click goes back for good", async () => {
+    const { page, go, complaints, close } = await visit(site);
+    await go();
+    await choose(page, smallText(), "small.json");
+    await heading(page).getByText(SMALL_TITLE).waitFor();
+    await expect.poll(() => bar(page).textContent()).toContain("They stay in this browser.");
+    await page.reload();
+    await heading(page).getByText(SMALL_TITLE).waitFor();
+    expect(await bar(page).textContent()).toContain("those of small.json, not those of this site");
+    await bar(page).getByRole("button", { name: "Back to the figures of this site" }).click();
+    await heading(page).getByText(SITE_TITLE).waitFor();
+    await page.reload();
+    await goLive(page);
+    expect(await heading(page).textContent()).toBe(SITE_TITLE);
+    expect(await bar(page).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("are listed with name, day and size, to switch between and to delete; another window starts with the site's", async () => {
+    const { page, context, go, complaints, close } = await visit(site);
+    await go();
+    await choose(page, smallText(), "small.json");
+    await expect.poll(() => bar(page).textContent()).toContain("They stay in this browser.");
+    await choose(page, smallText().replace("green drops", "red drops"), "red.json");
+    await heading(page).getByText("red drops").waitFor();
+    await expect.poll(() => bar(page).textContent()).toContain("They stay in this browser.");
+    await openDesk(page);
+    const kept = page.getByRole("region", { name: "Kept in this browser" }).getByRole("listitem");
+    await expect.poll(() => kept.count()).toBe(2);
+    expect(await kept.first().textContent()).toMatch(/^red\.json, \d{1,2} \w{3} \d{4}, 2 kB Show Delete$/);
+    await page.getByRole("button", { name: "Show small.json" }).click();
+    await heading(page).getByText(SMALL_TITLE).waitFor();
+    await openDesk(page);
+    await page.getByRole("button", { name: "Delete red.json" }).click();
+    await expect.poll(() => kept.count()).toBe(1);
+    const other = await context.newPage();
+    await other.goto(`${site.origin}/`);
+    await goLive(other);
+    expect(await heading(other).textContent()).toBe(SITE_TITLE);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    ["with a mark of the byte order and comments", `\uFEFF// mine\r\n${smallText()}`, "odd.jsonc"],
+    ["a table", "source,outcome,events,n,unit,document\r\nA,Pain,6,60,user/users,Paper\r\n", "rows.csv"],
+  ])("are saved byte for byte: %s", async (_, text, name) => {
+    const { page, go, complaints, close } = await visit(site);
+    await go();
+    await choose(page, text, name);
+    const saved = await savedBy(page, () => bar(page).getByRole("button", { name: "Save this file" }).click());
+    expect(saved.name).toBe(name);
+    expect(saved.bytes.equals(Buffer.from(text))).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("open when they are pasted, as a file or a table; other text is let be", async () => {
+    const { page, go, complaints, close } = await visit(site);
+    await go();
+    await paste(page, "some words");
+    await paste(page, smallText());
+    await heading(page).getByText(SMALL_TITLE).waitFor();
+    await paste(page, "source\toutcome\tevents\tn\tunit\tdocument\nA\tPain\t6\t60\tuser/users\tPaper\n");
+    await heading(page).getByText("Pasted").waitFor();
+    expect(await bar(page).textContent()).toContain("those of pasted.csv");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("list every fault, and can be shown without the figure that has it, with a note that stays", async () => {
+    const { page, go, complaints, close } = await visit(site);
+    await go();
+    const faulty = smallText()
+      .replace('"value": 12', '"value": "12"')
+      .replace("https://example.org/school", "http://x");
+    await choose(page, faulty, "faulty.json");
+    const problem = bar(page).getByRole("alert");
+    await problem.getByText("All 2 problems").click();
+    expect(await problem.getByRole("listitem").allTextContents()).toEqual([
+      'documents "paper" · link (line 32, column 7): found "http://x", expected an https address',
+      'figures "post.rash" · numerator.value (line 42, column 9): found "12", expected number',
+    ]);
+    expect(await problem.getByRole("button", { name: /Leave out/ }).count()).toBe(0);
+
+    await choose(page, smallText().replace('"value": 12', '"value": "12"'), "faulty.json");
+    await problem.getByRole("button", { name: "Leave out what is faulty and show the rest" }).click();
+    await heading(page).getByText(SMALL_TITLE).waitFor();
+    const note = 'Left out: figures "post.rash"; found "12" as numerator.value, expected number.';
+    expect(await bar(page).getByRole("listitem").allTextContents()).toEqual([note]);
+    await page.reload();
+    await heading(page).getByText(SMALL_TITLE).waitFor();
+    expect(await bar(page).getByRole("listitem").allTextContents()).toEqual([note]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("have no panel, view or slide with nothing in it", async () => {
+    const { page, go, complaints, close } = await visit(site);
+    await go();
+    await choose(page, smallText(), "small.json");
+    await heading(page).getByText(SMALL_TITLE).waitFor();
+    expect(await page.getByRole("navigation", { name: "Views" }).getByRole("link").allTextContents()).toEqual([
+      "Answer",
+      "Compare",
+      "Why they differ",
+      "Sources",
+    ]);
+    expect(await page.locator(".panel .nothing").count()).toBe(0);
+    await page.getByRole("button", { name: "Present" }).click();
+    await page.getByText("1 / 5").first().waitFor();
+    for (let slide = 2; slide <= 5; slide++) {
+      await page.keyboard.press("ArrowRight");
+      await page.getByText(`${slide} / 5`).first().waitFor();
+      expect(await page.locator(".slide .nothing").count()).toBe(0);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("whose name is hostile do no harm", async () => {
+    const { page, go, complaints, close } = await visit(site);
+    await go();
+    await choose(page, smallText(), "<img src=x onerror=document.documentElement.dataset.owned=1>.json");
+    await heading(page).getByText(SMALL_TITLE).waitFor();
+    await openDesk(page);
+    await page.getByText("Kept in this browser").waitFor();
+    expect(await page.locator("img").count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.dataset["owned"])).toBeUndefined();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe("a file at another host", () => {
+  const ASKED = "?evidence=https%3A%2F%2Fdata.example%2Fsmall.json";
+  /** The built page as it is when whoever builds it has named the host. */
+  async function visitAllowing() {
+    const visited = await visit(site);
+    const html = readFileSync("dist/index.html", "utf8").replace(
+      "connect-src 'self'",
+      "connect-src 'self' https://data.example",
+    );
+    await visited.page.route(`${site.origin}/${ASKED}`, (route) =>
+      route.fulfill({ contentType: "text/html", body: html }),
+    );
+    await visited.page.route("https://data.example/**", (route) =>
+      route.fulfill({ body: smallText(), headers: { "access-control-allow-origin": "*" } }),
+    );
+    return visited;
+  }
+
+  test("is asked for once the reader has agreed to the host by name, and not before", async () => {
+    const { page, go, requests, complaints, close } = await visitAllowing();
+    await go(ASKED);
+    await bar(page).getByText("This link asks for figures from data.example").waitFor();
+    expect(await heading(page).textContent()).toBe(SITE_TITLE);
+    expect(requests.filter((url) => url.includes("data.example/"))).toEqual([]);
+    await bar(page).getByRole("button", { name: "Ask data.example" }).click();
+    await heading(page).getByText(SMALL_TITLE).waitFor();
+    expect(requests.filter((url) => url.startsWith("https://data.example/"))).toEqual([
+      "https://data.example/small.json",
+    ]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("is left alone when the reader does not agree", async () => {
+    const { page, go, requests, complaints, close } = await visitAllowing();
+    await go(ASKED);
+    await bar(page).getByRole("button", { name: "Stay with the figures of this site" }).click();
+    await expect.poll(() => bar(page).count()).toBe(0);
+    expect(new URL(page.url()).search).toBe("");
+    expect(requests.filter((url) => url.startsWith("https://data.example/"))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe("beginning a file", () => {
+  test("in the form draws while one types, names what cannot be, and gives a file that opens", async () => {
+    const { page, go, complaints, close } = await visit(site);
+    await go();
+    await openDesk(page);
+    await page.getByRole("button", { name: "Start your own", exact: true }).click();
+    const form = page.getByRole("dialog", { name: "Start your own" });
+    const preview = form.getByRole("region", { name: "What the page shows so far" });
+    await form.getByLabel("Title").fill("Hiccups after the syrup");
+    await form.getByLabel("What was counted").fill("Hiccups");
+    const [first, second] = [
+      form.getByRole("group", { name: "Source 1" }),
+      form.getByRole("group", { name: "Source 2" }),
+    ];
+    await first.getByLabel("Name").fill("Letter box");
+    await first.getByLabel("Cases").fill("22");
+    await first.getByLabel("Among how many").fill("more than 27,000");
+    await first.getByLabel("Of what").fill("bottle/bottles");
+    await expect.poll(() => preview.textContent()).toContain("more than 27,000 bottles");
+    await second.getByLabel("Cases").fill("9");
+    await second.getByLabel("Among how many").fill("8");
+    await expect
+      .poll(() => preview.textContent())
+      .toContain("Source 2, Cases: found 9, expected at most the denominator, 8.");
+    await second.getByLabel("Among how many").fill("783");
+    await second.getByLabel("Document").fill("A paper, https://example.org/paper");
+    await preview.locator("svg [data-mark]").first().waitFor();
+    const saved = await savedBy(page, () => form.getByRole("button", { name: "Save the file" }).click());
+    expect(saved.name).toBe("hiccups-after-the-syrup.json");
+    await form.getByRole("button", { name: "Show it on the page" }).click();
+    await heading(page).getByText("Hiccups after the syrup").waitFor();
+    expect(await page.locator("#how-often").textContent()).toContain("9 / 783 people");
+    await bar(page).getByRole("button", { name: "Back to the figures of this site" }).click();
+    await choose(page, saved.bytes.toString(), "again.json");
+    await heading(page).getByText("Hiccups after the syrup").waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    ["Table to fill in", "figures.csv"],
+    ["Example with comments", "evidence-with-comments.jsonc"],
+  ])("with “%s” gives a file that opens without fault", async (button, name) => {
+    const { page, go, complaints, close } = await visit(site);
+    await go();
+    await openDesk(page);
+    const saved = await savedBy(page, () => page.getByRole("button", { name: button }).click());
+    expect(saved.name).toBe(name);
+    await choose(page, saved.bytes.toString(), name);
+    await expect.poll(() => bar(page).textContent()).toContain(`those of ${name}`);
+    expect(await bar(page).getByRole("listitem").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("with the example of the site shows another comparison, with its own words and talk", async () => {
+    const { page, go, complaints, close } = await visit(site);
+    await go();
+    await openDesk(page);
+    await page.getByRole("link", { name: "Second cancers of any kind after CAR T: five cohorts" }).click();
+    await page.mouse.move(9, 9);
+    await heading(page).getByText("five cohorts").waitFor();
+    await expect.poll(() => page.locator("#how-often").textContent()).toContain("13 / 340");
+    expect(await page.locator("main").textContent()).not.toMatch(/FDA|boxed/);
+    await page.getByRole("button", { name: "Present" }).click();
+    await page.getByRole("heading", { name: "How often does a second cancer follow CAR T?" }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
