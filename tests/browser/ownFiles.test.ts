@@ -220,24 +220,24 @@ describe("beginning a file", () => {
     await page.getByRole("button", { name: "Start your own", exact: true }).click();
     const form = page.getByRole("dialog", { name: "Start your own" });
     const preview = form.getByRole("region", { name: "What the page shows so far" });
-    await form.getByLabel("Title").fill("Hiccups after the syrup");
-    await form.getByLabel("What was counted").fill("Hiccups");
+    await form.getByRole("textbox", { name: "Title" }).fill("Hiccups after the syrup");
+    await form.getByRole("textbox", { name: "What was counted" }).fill("Hiccups");
     const [first, second] = [
       form.getByRole("group", { name: "Source 1" }),
       form.getByRole("group", { name: "Source 2" }),
     ];
-    await first.getByLabel("Name").fill("Letter box");
-    await first.getByLabel("Cases").fill("22");
-    await first.getByLabel("Among how many").fill("more than 27,000");
-    await first.getByLabel("Of what").fill("bottle/bottles");
+    await first.getByRole("textbox", { name: "Name" }).fill("Letter box");
+    await first.getByRole("textbox", { name: "Cases" }).fill("22");
+    await first.getByRole("textbox", { name: "Among how many" }).fill("more than 27,000");
+    await first.getByRole("textbox", { name: "Of what" }).fill("bottle/bottles");
     await expect.poll(() => preview.textContent()).toContain("more than 27,000 bottles");
-    await second.getByLabel("Cases").fill("9");
-    await second.getByLabel("Among how many").fill("8");
+    await second.getByRole("textbox", { name: "Cases" }).fill("9");
+    await second.getByRole("textbox", { name: "Among how many" }).fill("8");
     await expect
       .poll(() => preview.textContent())
       .toContain("Source 2, Cases: found 9, expected at most the denominator, 8.");
-    await second.getByLabel("Among how many").fill("783");
-    await second.getByLabel("Document").fill("A paper, https://example.org/paper");
+    await second.getByRole("textbox", { name: "Among how many" }).fill("783");
+    await second.getByRole("textbox", { name: "Document" }).fill("A paper, https://example.org/paper");
     await preview.locator("svg [data-mark]").first().waitFor();
     const saved = await savedBy(page, () => form.getByRole("button", { name: "Save the file" }).click());
     expect(saved.name).toBe("hiccups-after-the-syrup.json");
