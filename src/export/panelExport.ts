@@ -13,6 +13,7 @@ import { POWERPOINT } from "./pageExport.ts";
 import { drawPanel } from "./picture/drawPanel.ts";
 import type { Look } from "./picture/composePicture.ts";
 import { toPng } from "./picture/toPng.ts";
+import type { PanelEntry } from "../panels/registry.ts";
 import { saveFile } from "./saveFile.ts";
 import { findSubject, shownFigures, type Subject, type Taken } from "./subject.ts";
 import { toPanelText, toPlainCitation } from "./words.ts";
@@ -20,23 +21,24 @@ import { toPanelText, toPlainCitation } from "./words.ts";
 /** A panel of the page as it stands now. */
 export type PanelOnPage = Taken & { panelId: string };
 
-async function read(panel: PanelOnPage): Promise<Subject> {
+async function find(panel: PanelOnPage): Promise<{ subject: Subject; entry: PanelEntry }> {
   const found = await findSubject(panel, panel.panelId);
   if (found === null) throw new RangeError(`panel "${panel.panelId}": found none on this page`);
-  return found.subject;
+  return found;
 }
+const read = async (panel: PanelOnPage): Promise<Subject> => (await find(panel)).subject;
 
 /** Saves the panel as a PNG and tells the file's name. */
 export async function savePng(panel: PanelOnPage, look: Look): Promise<string> {
-  const subject = await read(panel);
-  return save(subject, "png", await toPng(await drawPanel(subject, look)), [look.size]);
+  const found = await find(panel);
+  return save(found.subject, "png", await toPng(await drawPanel(found, look)), [look.size]);
 }
 
 /** Saves the panel as an SVG and tells the file's name. */
 export async function saveSvg(panel: PanelOnPage, look: Look): Promise<string> {
-  const subject = await read(panel);
-  const svg = await drawPanel(subject, look);
-  return save(subject, "svg", new Blob([svg], { type: "image/svg+xml" }), [look.size]);
+  const found = await find(panel);
+  const svg = await drawPanel(found, look);
+  return save(found.subject, "svg", new Blob([svg], { type: "image/svg+xml" }), [look.size]);
 }
 
 /** Saves the panel as one slide whose chart can be edited, and tells the file's name. */

@@ -1,5 +1,6 @@
 import type { Document } from "../evidence/schema.ts";
 import { asSentence, type Credits, formatDay, toCredits } from "./credits.ts";
+import { toPlainText } from "./plainText.ts";
 import type { Subject } from "./subject.ts";
 
 /** The citation of a view in one paragraph: what it is, its version, where it stands and what it rests on. */
@@ -13,6 +14,7 @@ export function toPlainCitation(subject: Subject): string {
     credits.documents.length === 0 ? null : `Based on: ${listDocuments(credits.documents)}`,
   ]
     .filter((part) => part !== null)
+    .map(toPlainText)
     .join(" ");
 }
 
@@ -48,5 +50,6 @@ function joinParts(credits: Credits, content: readonly string[]): string {
     credits.link ?? "",
   ]
     .filter((part) => part !== "")
+    .map(toPlainText)
     .join("\n\n");
 }

@@ -58,7 +58,12 @@ export const PANELS: readonly PanelEntry[] = [
     load: () => import("./timeline/index.tsx"),
     loadSlide: () => import("./timeline/slide.ts"),
   },
-  { id: "known", view: "timeline", load: () => import("./known/index.tsx") },
+  {
+    id: "known",
+    view: "timeline",
+    load: () => import("./known/index.tsx"),
+    loadSlide: () => import("./known/slide.ts"),
+  },
   { id: "papers", view: "sources", load: () => import("./papers/index.tsx") },
   { id: "counts", view: "sources", load: () => import("./counts/index.tsx") },
   { id: "benefit", view: "sources", load: () => import("./benefit/index.tsx") },

@@ -1,6 +1,6 @@
 import type { Evidence } from "../evidence/model.ts";
 import { partialDate } from "../evidence/partialDate.ts";
-import type { EvidenceFile, Source } from "../evidence/schema.ts";
+import type { DocumentId, EvidenceFile, Source } from "../evidence/schema.ts";
 import { formatDay } from "./asOf.ts";
 import { capitalise, joinWords, nameInText } from "./format.ts";
 import { fillTemplate } from "./template.ts";
@@ -23,6 +23,8 @@ export type KnownRow = {
   source: Source | undefined;
   /** Earliest first; the first one is what was known before. */
   states: readonly KnownState[];
+  /** Documents of the events by which it came to be known. */
+  documents: readonly DocumentId[];
 };
 
 /**
@@ -43,7 +45,11 @@ export function toKnownRows(evidence: Evidence, sources: readonly Source[]): Kno
       return [{ from, text: written, sentence: sentence === undefined ? written : fillTemplate(sentence, evidence) }];
     });
     const before = { from: -Infinity, text: row.before, sentence: row.beforeInSentence ?? row.before };
-    return [{ id: row.id, label: row.label, source, states: [before, ...steps] }];
+    const events = new Set(row.steps.map((step) => step.event));
+    const documents = file.events
+      .filter((event) => events.has(event.id))
+      .flatMap((event) => event.citations.map((citation) => citation.document));
+    return [{ id: row.id, label: row.label, source, states: [before, ...steps], documents }];
   });
 }
 

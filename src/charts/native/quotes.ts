@@ -17,11 +17,12 @@ export type NativeQuote = {
 };
 
 const MOST = 4;
-const GAP = 0.6;
+const GAP = 0.5;
 const POINTS = 72;
-/** Inches: the name over the numeral, the words under it, the marks and what they are. */
+/** How wide a letter is on average, in ems. */
+const LETTER = 0.5;
+/** Inches: the name over the numeral, the marks under its words and what they are. */
 const NAME = 0.45;
-const WORDS = 1.05;
 const MARKS = 0.26;
 const PARTS = 0.35;
 const SPACE = 0.12;
@@ -31,17 +32,26 @@ const LARGEST = 1.9;
 export function quoteItems(quotes: readonly NativeQuote[], box: Box): SlideItem[] {
   if (quotes.length > MOST) return [];
   const width = (box.width - GAP * (quotes.length - 1)) / Math.max(1, quotes.length);
-  const rest = NAME + WORDS + (quotes.some((quote) => quote.marks !== null) ? MARKS + PARTS + 2 * SPACE : 0);
+  const size = width < 3.2 ? 15 : 20;
+  const lines = Math.max(...quotes.map(({ words }) => Math.ceil((words.length * size * LETTER) / POINTS / width) + 1));
+  const words = (lines * size * 1.2) / POINTS;
+  const rest = NAME + words + (quotes.some((quote) => quote.marks !== null) ? MARKS + PARTS + 2 * SPACE : 0);
   const numeral = Math.max(0.8, Math.min(LARGEST, box.height - rest));
   const top = box.y + Math.max(0, (box.height - rest - numeral) / 3);
-  return quotes.flatMap((quote, i) => quoteOf(quote, { x: box.x + i * (width + GAP), y: top, width, height: numeral }));
+  return quotes.flatMap((quote, i) =>
+    quoteOf(quote, { x: box.x + i * (width + GAP), y: top, width, height: numeral }, { size, height: words }),
+  );
 }
 
 /** One number, from its name down; the height of the box is that of the numeral. */
-function quoteOf({ source, qualifier, numeral, words, marks, parts }: NativeQuote, box: Box): SlideItem[] {
+function quoteOf(
+  { source, qualifier, numeral, words, marks, parts }: NativeQuote,
+  box: Box,
+  room: { size: number; height: number },
+): SlideItem[] {
   const colour = colourOf(source);
   const underNumeral = box.y + NAME + box.height;
-  const marksTop = underNumeral + WORDS + SPACE;
+  const marksTop = underNumeral + room.height + SPACE;
   const text = (name: string, y: number, height: number, paragraphs: ReturnType<typeof line>[]): SlideItem => ({
     kind: "text",
     name: `${source.shortName}: ${name}`,
@@ -54,9 +64,9 @@ function quoteOf({ source, qualifier, numeral, words, marks, parts }: NativeQuot
     { text: numeral, size, heading: true, colour: INK },
   ];
   return [
-    text("name", box.y, NAME, [line(source.name, { size: 22, bold: true, colour })]),
+    text("name", box.y, NAME, [line(source.name, { size: room.size + 2, bold: true, colour })]),
     text("number", box.y + NAME, box.height, [{ runs }]),
-    text("what it counts", underNumeral, WORDS, [line(words, { size: 20 })]),
+    text("what it counts", underNumeral, room.height, [line(words, { size: room.size })]),
     ...(marks === null
       ? []
       : caseMarkItems(source, marks, { ...box, y: marksTop, height: MARKS }, parts === null ? words : partsOf(parts))),
@@ -66,8 +76,8 @@ function quoteOf({ source, qualifier, numeral, words, marks, parts }: NativeQuot
           text("parts", marksTop + MARKS + SPACE, PARTS, [
             {
               runs: [
-                { text: parts.filled, size: 16, bold: true, colour },
-                { text: `    ${parts.open}`, size: 16, colour: SOFT },
+                { text: parts.filled, size: room.size * 0.8, bold: true, colour },
+                { text: ` · ${parts.open}`, size: room.size * 0.8, colour: SOFT },
               ],
             },
           ]),

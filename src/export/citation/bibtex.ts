@@ -1,6 +1,7 @@
 import type { Document } from "../../evidence/schema.ts";
 import { isoDay } from "../credits.ts";
 import { firstStatedFirst } from "../firstSource.ts";
+import { toPlainText } from "../plainText.ts";
 import { type CitedView, type Reference, toReference } from "./fields.ts";
 
 const SPECIAL: Record<string, string> = {
@@ -18,7 +19,9 @@ const SPECIAL: Record<string, string> = {
 
 /** Writes a text so that BibTeX gives it back as it was; a line break becomes a space. */
 export function escapeBibtex(text: string): string {
-  return text.replaceAll(/\s*[\r\n]+\s*/g, " ").replaceAll(/[\\{}&%$#_~^]/g, (found) => SPECIAL[found] ?? found);
+  return toPlainText(text)
+    .replaceAll(/\s*[\r\n]+\s*/g, " ")
+    .replaceAll(/[\\{}&%$#_~^]/g, (found) => SPECIAL[found] ?? found);
 }
 
 type Field = readonly [name: string, value: string | undefined];

@@ -1,6 +1,7 @@
 import type { Document } from "../../evidence/schema.ts";
 import { isoDay } from "../credits.ts";
 import { firstStatedFirst } from "../firstSource.ts";
+import { toPlainText } from "../plainText.ts";
 import { type CitedView, type Reference, toReference } from "./fields.ts";
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -8,7 +9,7 @@ const KINDS: Readonly<Record<string, string>> = {
   report: "RPRT",
   "data set": "DATA",
   news: "NEWS",
-  "press release": "PRESS",
+  "press release": "ELEC",
   "web page": "ELEC",
 };
 
@@ -59,7 +60,7 @@ function toRecord({
 /** Two letters, two spaces, a hyphen, a space; every record ends with ER and lines end with CRLF. */
 function writeRecord(kind: string, lines: readonly Line[]): string {
   const written = lines.flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}  - ${value.replaceAll(/\s*[\r\n]+\s*/g, " ")}`],
+    value === undefined ? [] : [`${name}  - ${toPlainText(value).replaceAll(/\s*[\r\n]+\s*/g, " ")}`],
   );
   return [`TY  - ${kind}`, ...written, "ER  - ", "", ""].join("\r\n");
 }

@@ -1,3 +1,5 @@
+import { toPlainText } from "../plainText.ts";
+
 /** A field of a CSV file. Numbers keep full precision, `null` is an empty field; texts are made safe for spreadsheets. */
 export type Field = string | number | null;
 
@@ -17,7 +19,7 @@ export function writeCsv(rows: readonly (readonly Field[])[]): string {
 }
 
 function writeField(field: Field): string {
-  const text = typeof field === "string" ? guardFormula(field) : field === null ? "" : String(field);
+  const text = typeof field === "string" ? guardFormula(toPlainText(field)) : field === null ? "" : String(field);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { type Credits, isoDay } from "../credits.ts";
 import type { DataFile } from "./columns.ts";
+import { toPlainText } from "../plainText.ts";
 import { BYTE_ORDER_MARK, writeCsv } from "./csv.ts";
 
 /** What goes with the files of data: where they are from, under which filter, and what they are not. */
@@ -20,8 +21,8 @@ export function writeDataZip(files: readonly DataFile[], about: Package): Uint8A
   for (const { name, columns, rows } of files) {
     parts[name] = strToU8(BYTE_ORDER_MARK + writeCsv([columns.map((column) => column.name), ...rows]));
   }
-  parts["metadata.json"] = strToU8(`${JSON.stringify(toMetadata(files, about), null, 2)}\n`);
-  parts["README.txt"] = strToU8(toReadme(files, about));
+  parts["metadata.json"] = strToU8(toPlainText(`${JSON.stringify(toMetadata(files, about), null, 2)}\n`));
+  parts["README.txt"] = strToU8(toPlainText(toReadme(files, about)));
   return new Uint8Array(zipSync(parts, { level: 6 }));
 }
 

@@ -4,53 +4,78 @@ import { paragraph, type Piece, placeAt, round, stack } from "./piece.ts";
 /** A chart as it was drawn, standing alone, with the words over it. */
 export type Drawing = { markup: string; width: number; height: number; caption: string | null };
 
+/** Charts side by side and below each other, all at one scale, so that their letters are of one size. */
+export type ChartLayout = { drawings: readonly Drawing[]; columns: number; width: number; scale: number };
+
 const GAP = 24;
 const CAPTION = 15;
+const UNDER_CAPTION = 6;
 /** A drawing is not blown up further than this: its letters would shout. */
 const MOST_GROWTH = 1.6;
 
 /** Charts in as many columns as show them largest; without a height, below each other at full measure. */
-export function chartsPiece(
+export function layOutCharts(
   drawings: readonly Drawing[],
   width: number,
   height: number | null,
   measure: Measure,
-): Piece {
-  if (height === null) {
-    return stack(drawings.flatMap((drawing, i) => [i === 0 ? 0 : GAP, cell(drawing, width, Infinity, measure)]));
-  }
-  const layouts = drawings.map((_, i) => layOut(drawings, i + 1, width, height, measure));
-  const [best] = layouts.toSorted((a, b) => b.scale - a.scale);
-  return best?.piece ?? { markup: "", width, height: 0 };
+): ChartLayout {
+  const most = height === null ? 1 : Math.max(1, drawings.length);
+  const layouts = Array.from({ length: most }, (_, i) => i + 1).map((columns) => ({
+    drawings,
+    columns,
+    width,
+    scale: scaleOf(drawings, columns, width, height ?? Infinity, measure),
+  }));
+  return layouts.toSorted((a, b) => b.scale - a.scale)[0] ?? { drawings, columns: 1, width, scale: 1 };
 }
 
-function layOut(drawings: readonly Drawing[], columns: number, width: number, height: number, measure: Measure) {
-  const rows = Math.ceil(drawings.length / columns);
-  const cellWidth = (width - GAP * (columns - 1)) / columns;
-  const cellHeight = (height - GAP * (rows - 1)) / rows;
-  let top = 0;
-  let scale = Infinity;
-  const markup: string[] = [];
-  for (let row = 0; row < rows; row++) {
-    const cells = drawings.slice(row * columns, (row + 1) * columns);
-    const pieces = cells.map((drawing) => cell(drawing, cellWidth, cellHeight, measure));
-    scale = Math.min(scale, ...pieces.map((piece) => piece.scale));
-    markup.push(...pieces.map((piece, i) => placeAt(piece, i * (cellWidth + GAP), top)));
-    top += Math.max(...pieces.map((piece) => piece.height)) + GAP;
-  }
-  return { scale, piece: { markup: markup.join(""), width, height: top - GAP } };
+const cellWidth = (width: number, columns: number) => (width - GAP * (columns - 1)) / columns;
+const toRows = (drawings: readonly Drawing[], columns: number) =>
+  drawings.flatMap((_, i) => (i % columns === 0 ? [drawings.slice(i, i + columns)] : []));
+
+/** The largest scale at which all have room. */
+function scaleOf(
+  drawings: readonly Drawing[],
+  columns: number,
+  width: number,
+  height: number,
+  measure: Measure,
+): number {
+  const rows = toRows(drawings, columns);
+  const cell = cellWidth(width, columns);
+  const captions = rows.map((row) => Math.max(0, ...row.map((one) => captionOf(one, cell, measure)?.height ?? 0)));
+  const taken = captions.reduce((sum, each) => sum + each, 0) + GAP * (rows.length - 1);
+  const needed = rows.reduce((sum, row) => sum + Math.max(...row.map((one) => one.height)), 0);
+  const wide = Math.max(...drawings.map((one) => one.width));
+  return Math.max(0.01, Math.min(MOST_GROWTH, cell / wide, (height - taken) / needed));
 }
 
-function cell(drawing: Drawing, width: number, height: number, measure: Measure): Piece & { scale: number } {
-  const caption =
-    drawing.caption === null ? null : paragraph(drawing.caption, width, { size: CAPTION, weight: 600 }, measure);
-  const above = caption === null ? 0 : caption.height + 6;
-  const scale = Math.max(0.01, Math.min(MOST_GROWTH, width / drawing.width, (height - above) / drawing.height));
+export function chartsPiece({ drawings, columns, width, scale }: ChartLayout, measure: Measure): Piece {
+  const cell = cellWidth(width, columns);
+  const rows = toRows(drawings, columns).map((row): Piece => {
+    const pieces = row.map((drawing) => draw(drawing, cell, scale, measure));
+    return {
+      markup: pieces.map((piece, i) => placeAt(piece, i * (cell + GAP), 0)).join(""),
+      width,
+      height: Math.max(...pieces.map((piece) => piece.height)),
+    };
+  });
+  return stack(rows.flatMap((row, i) => (i === 0 ? [row] : [GAP, row])));
+}
+
+function captionOf({ caption }: Drawing, width: number, measure: Measure): Piece | null {
+  if (caption === null || caption === "") return null;
+  return stack([paragraph(caption, width, { size: CAPTION, weight: 600 }, measure), UNDER_CAPTION]);
+}
+
+function draw(drawing: Drawing, width: number, scale: number, measure: Measure): Piece {
+  const caption = captionOf(drawing, width, measure);
   const place = `<svg x="0" y="0" width="${round(drawing.width * scale)}" height="${round(drawing.height * scale)}" viewBox="0 0 ${drawing.width} ${drawing.height}" `;
   const picture = {
     markup: drawing.markup.replace("<svg ", place),
     width: drawing.width * scale,
     height: drawing.height * scale,
   };
-  return { ...stack(caption === null ? [picture] : [caption, 6, picture]), scale };
+  return stack(caption === null ? [picture] : [caption, picture]);
 }

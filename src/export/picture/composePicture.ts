@@ -44,7 +44,39 @@ function fluid(text: PictureText, content: Content, width: number, measure: Meas
   return stack([head(text, width, 0.92, measure), GAP, drawing, GAP, foot(text, width, 0.92, measure)]);
 }
 
+/** A broad picture whose small print would take more of its height than this has it beside the drawing. */
+const LONG_FOOT = 0.28;
+const FOOT_BESIDE = 0.32;
+const BETWEEN = 32;
+
 function fit(text: PictureText, content: Content, width: number, height: number, measure: Measure): Piece {
+  const isBroad = width > height * 1.4;
+  return isBroad && foot(text, width, 1, measure).height > height * LONG_FOOT
+    ? fitBeside(text, content, width, height, measure)
+    : fitAbove(text, content, width, height, measure);
+}
+
+function fitBeside(text: PictureText, content: Content, width: number, height: number, measure: Measure): Piece {
+  const top = head(text, width, 1, measure);
+  const room = Math.max(1, height - top.height - GAP);
+  const side = width * FOOT_BESIDE;
+  const feet = SCALES.map((scale) => foot(text, side, scale, measure));
+  const beside = feet.find((piece) => piece.height <= room) ?? feet.at(-1) ?? stack([]);
+  const left = width - side - BETWEEN;
+  const drawing = content(left, room);
+  const y = Math.max(0, room - drawing.height) / 3;
+  return stack([
+    top,
+    GAP,
+    {
+      markup: placeAt(drawing, 0, y) + placeAt(beside, left + BETWEEN, 0),
+      width,
+      height: Math.max(drawing.height + y, beside.height),
+    },
+  ]);
+}
+
+function fitAbove(text: PictureText, content: Content, width: number, height: number, measure: Measure): Piece {
   const pieces = SCALES.map((scale) => ({
     top: head(text, width, scale, measure),
     bottom: foot(text, width, scale, measure),

@@ -1,36 +1,76 @@
+import type { PanelEntry } from "../../panels/registry.ts";
 import { toCredits } from "../credits.ts";
 import { createMeasure } from "../measureText.ts";
 import type { Subject } from "../subject.ts";
 import { toPlainTable } from "../tableLayout.ts";
-import { chartsPiece } from "./chartPiece.ts";
-import { composePicture, type Look } from "./composePicture.ts";
+import { chartsPiece, type Drawing, layOutCharts } from "./chartPiece.ts";
+import { composePicture, type Content, type Look } from "./composePicture.ts";
 import { drawCharts } from "./drawCharts.tsx";
+import { canDraw, itemsPiece, PER_INCH } from "./itemsPiece.ts";
 import { PICTURE_SIZES } from "./sizes.ts";
 import { tablePiece } from "./tablePiece.ts";
 
 /**
- * A panel as the text of an SVG file: its charts, or, where it draws none that can be read at this size, its table.
+ * A panel as the text of an SVG file: its charts, else what its slide draws of texts and shapes, or, where there is
+ * nothing that can be read at this size, its table.
  *
  * @throws Error with the panel's own sentence where there is nothing to draw.
  */
-export async function drawPanel(subject: Subject, look: Look): Promise<string> {
+export async function drawPanel(
+  { subject, entry }: { subject: Subject; entry: PanelEntry },
+  look: Look,
+): Promise<string> {
   const { view } = subject;
   if (view.empty !== null) throw new Error(view.empty);
   const measure = createMeasure();
-  const drawings = await drawCharts(subject, view.charts, PICTURE_SIZES[look.size].chart);
-  const table = toPlainTable(view.table);
-  return composePicture(
-    { summary: view.summary, credits: toCredits(subject) },
-    (width, height) => {
-      const isLegible = height !== null || drawings.every((drawing) => width / drawing.width >= LEAST_SCALE);
-      return drawings.length > 0 && isLegible
-        ? chartsPiece(drawings, width, height, measure)
-        : tablePiece(table, width, height, measure);
-    },
-    look,
-    measure,
-  );
+  const content = (await chartContent(subject, look, measure)) ?? (await slideContent(subject, entry, look, measure));
+  return composePicture({ summary: view.summary, credits: toCredits(subject) }, content, look, measure);
 }
 
-/** A drawing that is made for a broad page cannot be read in a column: its table can. */
-const LEAST_SCALE = 0.55;
+type Measured = ReturnType<typeof createMeasure>;
+
+/** A drawing that would stand smaller than this cannot be read: its table can. */
+const LEAST_SCALE = 0.6;
+/** The first chart alone, where all of them would be smaller than this; the others are opened on demand on the page. */
+const SCALE_FOR_ALL = 0.8;
+
+/** The form that is made for the shape of the picture is left only for one that is much larger. */
+const OF_THE_FIRST_FORM = 4 / 3;
+
+/** The charts, in the one of their forms that the picture shows largest; `null` where the panel has none. */
+async function chartContent(subject: Subject, look: Look, measure: Measured): Promise<Content | null> {
+  const forms: Drawing[][] = [];
+  for (const size of PICTURE_SIZES[look.size].charts) forms.push(await drawCharts(subject, subject.view.charts, size));
+  if (forms.every((drawings) => drawings.length === 0)) return null;
+  return (width, height) => {
+    const layOut = (count: number) =>
+      forms
+        .map((drawings, i) => ({
+          layout: layOutCharts(drawings.slice(0, count), width, height, measure),
+          advantage: i === 0 ? OF_THE_FIRST_FORM : 1,
+        }))
+        .toSorted((a, b) => b.layout.scale * b.advantage - a.layout.scale * a.advantage)[0]?.layout;
+    const all = layOut(Infinity);
+    const best = all !== undefined && all.scale < SCALE_FOR_ALL ? layOut(1) : all;
+    return best !== undefined && best.scale >= LEAST_SCALE
+      ? chartsPiece(best, measure)
+      : tablePiece(toPlainTable(subject.view.table), width, height, measure);
+  };
+}
+
+/** What stands on the panel's slide, where a picture can have it too. */
+async function slideContent(subject: Subject, entry: PanelEntry, look: Look, measure: Measured): Promise<Content> {
+  const { evidence, input, view } = subject;
+  const { toSlide, toSlideTable } = (await entry.loadSlide?.()) ?? {};
+  const isColumn = PICTURE_SIZES[look.size].height === null;
+  return (width, height) => {
+    const box = { x: 0, y: 0, width: width / PER_INCH, height: (height ?? width) / PER_INCH };
+    const items = toSlide?.(evidence, input, box) ?? [];
+    if (canDraw(items)) {
+      const piece = itemsPiece(items, width, measure);
+      if (height === null || piece.height <= height) return piece;
+    }
+    const short = isColumn ? undefined : toSlideTable?.(evidence, input);
+    return tablePiece(short ?? toPlainTable(view.table), width, height, measure);
+  };
+}

@@ -1,23 +1,27 @@
 import type { Measure } from "../measureText.ts";
 import { PALETTE, SANS } from "../palette.ts";
-import { type PlainTable, shareColumns } from "../tableLayout.ts";
+import { LEANINGS, type PlainTable, shareColumns } from "../tableLayout.ts";
+import { listPiece } from "./listPiece.ts";
 import { paragraph, type Piece, placeAt, round, stack } from "./piece.ts";
 
-const LARGEST = 15;
+/** Where the height is fixed, large type fills it; a column is read like a page. */
+const LARGEST = 22;
+const LARGEST_IN_COLUMN = 15;
 const SMALLEST = 10;
 const PAD = 6;
 const GAP = 18;
 
 /**
- * A table as a picture, in the largest type in which it fits its room; without a height it is as high as it needs. What
- * does not fit even in small type is counted under the rows that do.
+ * A table as a picture, in the largest type in which it fits its room, else as a list in columns; without a height it is
+ * as high as it needs. What does not fit even in small type is counted under the rows that do.
  */
 export function tablePiece(table: PlainTable, width: number, height: number | null, measure: Measure): Piece {
-  for (let size = LARGEST; size >= SMALLEST; size--) {
+  for (let size = height === null ? LARGEST_IN_COLUMN : LARGEST; size >= SMALLEST; size--) {
     const rows = toRows(table, width, size, measure);
-    const total = rows.reduce((sum, row) => sum + row.height, 0);
-    if (height === null || total <= height) return stack(rows);
+    if (height === null || heightOf(rows) <= height) return stack(rows);
   }
+  const list = height === null ? null : listPiece(table, width, height, measure);
+  if (list !== null) return list;
   const rows = toRows(table, width, SMALLEST, measure);
   const room = (height ?? 0) - SMALLEST * 2;
   let used = 0;
@@ -29,12 +33,36 @@ export function tablePiece(table: PlainTable, width: number, height: number | nu
   return stack([...fitting, 4, paragraph(rest, width, { size: SMALLEST, colour: PALETTE.soft }, measure)]);
 }
 
-/** The head and the rows; a table with more columns than its width can hold becomes a list of its rows. */
+const heightOf = (rows: readonly Piece[]) => rows.reduce((sum, row) => sum + row.height, 0);
+
+/** Cells that make a table this much higher than a list of its rows are too narrow to read. */
+const TOO_HIGH = 1.15;
+
+/**
+ * The head and the rows, with the width shared out so that they are lowest; a table with more columns than its width can
+ * hold becomes a list of its rows.
+ */
 function toRows(table: PlainTable, width: number, size: number, measure: Measure): Piece[] {
-  const { labels, rows } = table;
   const widthOf = (word: string) => measure(word, { family: SANS, size, weight: 600 });
-  const widths = shareColumns(table, width - GAP * (labels.length - 1), widthOf);
-  if (widths === null || widths.some((each) => each < size * 3)) return toList(table, width, size, measure);
+  const room = width - GAP * (table.labels.length - 1);
+  const tables = LEANINGS.flatMap((leaning) => {
+    const widths = shareColumns(table, room, widthOf, leaning);
+    return widths === null || widths.some((each) => each < size * 3)
+      ? []
+      : [toGrid(table, widths, width, size, measure)];
+  });
+  const list = toList(table, width, size, measure);
+  const [lowest] = tables.toSorted((a, b) => heightOf(a) - heightOf(b));
+  return lowest === undefined || heightOf(lowest) > heightOf(list) * TOO_HIGH ? list : lowest;
+}
+
+function toGrid(
+  { labels, rows }: PlainTable,
+  widths: readonly number[],
+  width: number,
+  size: number,
+  measure: Measure,
+): Piece[] {
   const lefts = widths.map((_, i) => widths.slice(0, i).reduce((sum, other) => sum + other + GAP, 0));
   const toRow = (cells: readonly string[], isHead: boolean): Piece => {
     const pieces = cells.map((text, i) =>
@@ -56,7 +84,9 @@ function toRows(table: PlainTable, width: number, size: number, measure: Measure
 
 function toList({ labels, rows }: PlainTable, width: number, size: number, measure: Measure): Piece[] {
   return rows.map(([head = "", ...cells]) => {
-    const lines = cells.flatMap((text, i) => (text === "" ? [] : [`${labels[i + 1] ?? ""}: ${text}`]));
+    const lines = cells.flatMap((text, i) =>
+      text === "" ? [] : [labels.length === 2 ? text : `${labels[i + 1] ?? ""}: ${text}`],
+    );
     const content = stack([
       PAD,
       paragraph(head, width, { size, weight: 600 }, measure),

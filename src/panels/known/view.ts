@@ -41,6 +41,7 @@ export const toKnownView: ToPanelView<KnownDrawing> = (evidence, input) => {
       rows: rows.map((row) => ({
         key: row.id,
         sources: onlySource(row.source),
+        documents: row.documents,
         cells: [
           { text: row.label },
           ...days.map((time) => ({ text: time <= until ? (stateOn(row, time)?.text ?? "") : `after ${knownBy}` })),

@@ -61,6 +61,12 @@ describe("citing in BibTeX", () => {
     expect(all).not.toMatch(/not stated|No date|Read:|undefined|null/);
   });
 
+  it("holds none of the characters by which the page keeps words together", () => {
+    const spaced = { ...view, title: "27,000\u00A0doses of T\u2011cells" };
+    expect(toBibtex(spaced, [])).toContain("{{27,000 doses of T-cells}}");
+    expect(toRis(spaced, [])).toContain("TI  - 27,000 doses of T-cells");
+  });
+
   it("names an own file and no link where the figures are somebody’s own", () => {
     const text = toBibtex({ ...view, origin: "Own evidence, not this site’s: mine.json.", link: null }, []);
     expect(text).toContain("Own evidence, not this site’s: mine.json. Data version");
@@ -93,6 +99,11 @@ describe("citing in RIS", () => {
       "DO  - 10.1056/NEJMp2400209",
       "UR  - https://doi.org/10.1056/NEJMp2400209",
     ]);
+  });
+
+  it("knows only types that reference managers know", () => {
+    const types = [...toRis(view, file.documents).matchAll(/^TY {2}- (\w+)/gm)].map((match) => match[1]);
+    expect(new Set(types)).toEqual(new Set(["ELEC", "JOUR", "RPRT", "DATA", "NEWS"]));
   });
 
   it("consists of tagged lines alone", () => {

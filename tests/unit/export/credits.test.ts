@@ -33,6 +33,12 @@ describe("what goes with an export", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it("names the documents behind what was known when", async () => {
+    const ids = (await creditsOf("known")).documents.map((document) => document.id);
+    expect(ids).toContain("nejm");
+    expect(ids).toContain("natmed");
+  });
+
   it("names the paper before the news that repeats it", () => {
     const wanted = new Set(["hcn", "nejm", "penntoday"]);
     const ordered = firstStatedFirst(file.documents.filter((document) => wanted.has(document.id)));
