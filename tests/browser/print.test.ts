@@ -60,6 +60,17 @@ describe.each(FONT_SETS)("printed with the %s fonts", (fonts) => {
     });
   });
 
+  it("the handout names each document once, with its DOI or address, on well filled pages", async () => {
+    const page = await site.open();
+    await handout(page);
+    const { pages, text } = await readPdf(await page.pdf({ format: "A4" }));
+    expect(pages).toBeLessThanOrEqual(fonts === "narrow" ? 18 : 24);
+    const last = realFile.documents.at(-1);
+    expect(text.split(withoutSpace(last?.title ?? "no document")).length - 1).toBe(1);
+    expect(text).toContain(withoutSpace(last?.doi ?? "no DOI"));
+    await page.context().close();
+  });
+
   it("is light on a dark screen, and follows the filter", async () => {
     const dark = await site.open("?sources=penn", { colorScheme: "dark" });
     await dark.emulateMedia({ media: "print", colorScheme: "dark" });

@@ -1,7 +1,8 @@
 import type { Source } from "../../evidence/schema.ts";
 import { INK, SOFT } from "../../ooxml/colour.ts";
 import type { SlideItem } from "../../ooxml/slideItem.ts";
-import { line } from "../../ooxml/text.ts";
+import type { ShapeLook } from "../../ooxml/shape.ts";
+import { line, type Paragraph } from "../../ooxml/text.ts";
 import type { Box } from "../../ooxml/units.ts";
 import { colourOf } from "./colours.ts";
 
@@ -21,6 +22,7 @@ const HEAD = 0.4;
 const MOST_LANE = 0.85;
 const BETWEEN = 0.12;
 const PADDING = 0.1;
+const SEAM = 0.04;
 
 /** Days as columns, and a band for as long as the same was known: dashed before anything was, tinted from then on. */
 export function bandItems({ columns, rows, later, knownBy }: NativeBands, box: Box): SlideItem[] {
@@ -38,25 +40,13 @@ export function bandItems({ columns, rows, later, knownBy }: NativeBands, box: B
   }));
   const lanes = rows.map((row, i): SlideItem => {
     const place: Box = { ...box, y: box.y + HEAD + i * lane, height: lane - BETWEEN };
-    const after =
-      later > 0 && i === 0 ? [{ text: `after ${knownBy}`, columns: later, isNew: false, isKnown: false }] : [];
     let first = 0;
-    const bands = [...row.bands, ...after].flatMap(({ text, columns: span, isNew, isKnown }): SlideItem[] => {
-      const where: Box = { ...place, x: at(first), width: span * column - 0.04 };
+    const bands = row.bands.flatMap(({ text, columns: span, isNew, isKnown }): SlideItem[] => {
+      const from = first;
       first += span;
-      const look = isKnown
-        ? { fill: { ...colourOf(row.source), tint: 0.75 } }
-        : { outline: { colour: SOFT, width: 0.75, dash: "sysDash" as const } };
-      return [
-        { kind: "shape", name: `${row.label}: ${text}`, box: where, look },
-        {
-          kind: "text",
-          name: text,
-          box: { ...where, x: where.x + PADDING, width: where.width - 2 * PADDING },
-          frame: { anchor: "ctr" },
-          paragraphs: [line(text, { size, bold: isNew, colour: isKnown ? INK : SOFT })],
-        },
-      ];
+      const look = isKnown ? { fill: { ...colourOf(row.source), tint: 0.75 } } : UNKNOWN;
+      const words = line(text, { size, bold: isNew, colour: isKnown ? INK : SOFT });
+      return bandOf({ ...place, x: at(from), width: span * column - SEAM }, words, look);
     });
     const name: SlideItem = {
       kind: "text",
@@ -68,5 +58,28 @@ export function bandItems({ columns, rows, later, knownBy }: NativeBands, box: B
     const said = row.bands.map(({ text }) => text).join(", then ");
     return { kind: "group", name: row.label, box: place, alt: `${row.label}: ${said}`, items: [name, ...bands] };
   });
-  return [...heads, ...lanes];
+  if (later === 0) return [...heads, ...lanes];
+  // Of what lies behind the chosen day one box says so for all rows.
+  const behind: Box = {
+    x: at(columns.length - later),
+    y: box.y + HEAD,
+    width: later * column - SEAM,
+    height: rows.length * lane - BETWEEN,
+  };
+  return [...heads, ...lanes, ...bandOf(behind, line(`after ${knownBy}`, { size, colour: SOFT }), UNKNOWN)];
+}
+
+const UNKNOWN: ShapeLook = { outline: { colour: SOFT, width: 0.75, dash: "sysDash" } };
+
+function bandOf(box: Box, words: Paragraph, look: ShapeLook): SlideItem[] {
+  return [
+    { kind: "shape", name: "Band", box, look },
+    {
+      kind: "text",
+      name: "What was known",
+      box: { ...box, x: box.x + PADDING, width: box.width - 2 * PADDING },
+      frame: { anchor: "ctr" },
+      paragraphs: [words],
+    },
+  ];
 }

@@ -6,8 +6,8 @@ import { listDocuments } from "../words.ts";
 import { paragraph, type Piece, placeAt, round, stack } from "./piece.ts";
 import { PICTURE_SIZES, type PictureSize } from "./sizes.ts";
 
-/** What a picture holds besides its drawing. */
-export type PictureText = { summary: string; credits: Credits };
+/** What a picture holds besides its drawing; without a takeaway the drawing says itself what the summary would. */
+export type PictureText = { summary: string; takeaway: string | null; credits: Credits };
 
 /** The drawing in a room of a width and, where the picture's height is fixed, a height. */
 export type Content = (width: number, height: number | null) => Piece;
@@ -91,11 +91,10 @@ function fitAbove(text: PictureText, content: Content, width: number, height: nu
   return stack([chosen.top, GAP + spare / 3, drawing, GAP + (spare * 2) / 3, chosen.bottom]);
 }
 
-function head({ summary, credits }: PictureText, width: number, scale: number, measure: Measure): Piece {
+function head({ takeaway, credits }: PictureText, width: number, scale: number, measure: Measure): Piece {
   return stack([
     paragraph(credits.title, width, { size: 26 * scale, weight: 600, family: SERIF }, measure),
-    4,
-    paragraph(summary, width, { size: 16 * scale, colour: PALETTE.soft }, measure),
+    ...(takeaway === null ? [] : [4, paragraph(takeaway, width, { size: 16 * scale, colour: PALETTE.soft }, measure)]),
   ]);
 }
 

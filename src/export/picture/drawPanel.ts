@@ -23,8 +23,14 @@ export async function drawPanel(
   const { view } = subject;
   if (view.empty !== null) throw new Error(view.empty);
   const measure = createMeasure();
+  const { saysItself = false } = (await entry.loadSlide?.()) ?? {};
   const content = (await chartContent(subject, look, measure)) ?? (await slideContent(subject, entry, look, measure));
-  return composePicture({ summary: view.summary, credits: toCredits(subject) }, content, look, measure);
+  return composePicture(
+    { summary: view.summary, takeaway: saysItself ? null : view.summary, credits: toCredits(subject) },
+    content,
+    look,
+    measure,
+  );
 }
 
 type Measured = ReturnType<typeof createMeasure>;

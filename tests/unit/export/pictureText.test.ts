@@ -42,7 +42,7 @@ describe("a picture of a table", () => {
       const subject = await takePanel("ledger", search);
       const measure = createMeasure();
       const svg = composePicture(
-        { summary: subject.view.summary, credits: toCredits(subject) },
+        { summary: subject.view.summary, takeaway: subject.view.summary, credits: toCredits(subject) },
         (room, most) => tablePiece(toPlainTable(subject.view.table), room, most, measure),
         { size, ground: "light" },
         measure,
@@ -54,7 +54,7 @@ describe("a picture of a table", () => {
 
   it("has no ground where none is wanted", async () => {
     const subject = await takePanel("ledger");
-    const text = { summary: subject.view.summary, credits: toCredits(subject) };
+    const text = { summary: subject.view.summary, takeaway: subject.view.summary, credits: toCredits(subject) };
     const empty = () => ({ markup: "", width: 0, height: 0 });
     const draw = (ground: "light" | "transparent") =>
       composePicture(text, empty, { size: "column", ground }, createMeasure());

@@ -62,6 +62,14 @@ describe("a panel as one slide", () => {
     expect(slide.text).toEqual([]);
   });
 
+  it("draws what was known from day to day as bands, and one box for what lies behind the chosen day", async () => {
+    const now = shownOn(await slideOf("known"));
+    expect(now).toContain("FDA’s count: about 20 reports, then 22, then 22 after more than 27,000 doses");
+    const then = shownOn(await slideOf("known", "?known=2023-12-15"));
+    expect(then).toContain("FDA’s count: about 20 reports");
+    expect(then.split("after 15 Dec 2023")).toHaveLength(2);
+  });
+
   it("names the bars of its counts without the counts, which stand in the sheet", async () => {
     const { items } = await slideOf("tested");
     const bars = items.flatMap((item) =>
