@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useContext, type ReactNode, type Ref, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { announceLive } from "../charts/liveQueue.ts";
 import { useEvidence, useIsCaughtUp, usePage, usePanelInput, useTurn, useViewState } from "../panels/page.ts";
 import { type LoadedPanel, viewsOf } from "../panels/registry.ts";
@@ -13,6 +13,7 @@ import { OwnEvidencePicker } from "./own/OwnEvidencePicker.tsx";
 import { SaveMenu } from "./SaveMenu.tsx";
 import { UrlProblems } from "./UrlProblems.tsx";
 import { useAnchor } from "./useAnchor.ts";
+import { OwnNameContext } from "./useTaken.ts";
 import { ViewRegion } from "./ViewRegion.tsx";
 
 type WholePageProps = {
@@ -37,9 +38,11 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
   useLayoutEffect(() => {
     document.documentElement.dataset["hydrated"] = "yes";
   }, []);
+  const ownName = useContext(OwnNameContext);
   useEffect(() => {
-    document.title = file.topic.name;
-  }, [file]);
+    // The tab's name is that of a printed PDF too.
+    document.title = ownName === null ? file.topic.name : `${file.topic.name} (own evidence: ${ownName})`;
+  }, [file, ownName]);
   useEffect(() => {
     if (comesFromTalk) page.current?.querySelector<HTMLElement>(".bar .go")?.focus({ preventScroll: true });
   }, [comesFromTalk]);

@@ -64,7 +64,9 @@ describe("data", () => {
       .locator(`#${id} .as-table tbody tr`)
       .evaluateAll((all) => all.map((row) => row.querySelector("th, td")?.textContent ?? ""));
     expect(rows.length).toBe(shown.length);
-    expect(rows.map((row) => row[0]?.replace(/^'/, ""))).toEqual(shown);
+    // The page keeps some words together; data have plain spaces.
+    const plain = shown.map((text) => text.replaceAll("\u00A0", " "));
+    expect(rows.map((row) => row[0]?.replace(/^'/, ""))).toEqual(plain);
     await page.context().close();
   });
 
@@ -186,6 +188,7 @@ describe("figures of one’s own", () => {
     writeFileSync(path, text);
     await page.locator('input[type="file"]').setInputFiles(path);
     await page.getByText("mine.json").first().waitFor();
+    await expect.poll(() => page.title()).toBe(`${realFile.topic.name} (own evidence: mine.json)`);
     const svg = await save(page, `Save ${titleOf("matched")}`, /SVG/);
     expect(svg.name).toContain("_own-evidence_");
     const drawn = svg.bytes.toString("utf8");
