@@ -5,6 +5,7 @@ import {
   type ReactNode,
   useContext,
   useEffect,
+  useRef,
   useState,
   useSyncExternalStore,
 } from "react";
@@ -13,7 +14,8 @@ import { type ChartSize, NARROW_WINDOW } from "./sizes.ts";
 
 /**
  * The drawings that stand in the document since the build. While a snapshot is there the page shows it; the live chart
- * takes its place, drawn at the same size, when the page has time. A panel's author does not meet any of this.
+ * takes its place, drawn at the same size, when it is near the screen and the page has time, or when it has to show
+ * something else. A panel's author does not meet any of this.
  */
 export type Snapshots = {
   /** The SVG text of a drawing, on the build machine; `null` in the browser, where the document has it already. */
@@ -46,7 +48,32 @@ export const PrerenderedChart = memo(function PrerenderedChart({ name, isDefault
   const fixed = context ?? snapshots.size ?? null;
   const narrow = useNarrowWindow();
   const [live, setLive] = useState(!snapshots.prerendered || fixed !== null);
-  useEffect(() => (live ? undefined : enqueueLive(() => startTransition(() => setLive(true)))), [live]);
+  const places = useRef(new Set<HTMLElement>());
+  useEffect(() => {
+    if (live) return;
+    const goLive = () => {
+      // A mark that has the focus would lose it with its drawing.
+      const focused = [...places.current].find((place) => place.contains(document.activeElement));
+      if (focused === undefined) startTransition(() => setLive(true));
+      else focused.addEventListener("focusout", goLive, { once: true });
+    };
+    let observer: IntersectionObserver | null = null;
+    const over = enqueueLive(() => {
+      if (isNear([...places.current])) return goLive();
+      over();
+      observer = new IntersectionObserver(
+        (entries) => {
+          if (entries.some((entry) => entry.isIntersecting)) goLive();
+        },
+        { rootMargin: `${100 * NEAR}% 0px` },
+      );
+      for (const place of places.current) observer.observe(place);
+    });
+    return () => {
+      over();
+      observer?.disconnect();
+    };
+  }, [live]);
   if (live || !isDefault) {
     const size = fixed ?? (narrow ? "narrow" : "page");
     return (
@@ -58,6 +85,11 @@ export const PrerenderedChart = memo(function PrerenderedChart({ name, isDefault
   return SNAPSHOT_SIZES.map((size) => (
     <div
       key={size}
+      ref={(place) => {
+        if (place === null) return;
+        places.current.add(place);
+        return () => void places.current.delete(place);
+      }}
       className="drawn"
       data-drawn="snapshot"
       data-size={size}
@@ -67,6 +99,20 @@ export const PrerenderedChart = memo(function PrerenderedChart({ name, isDefault
     />
   ));
 });
+
+/** Windows beyond the edge of the window within which a chart is near the screen. */
+const NEAR = 0.5;
+
+/** Whether one of the places is near the screen; where nothing is laid out (jsdom), all are. */
+function isNear(places: readonly HTMLElement[]): boolean {
+  const beyond = window.innerHeight * NEAR;
+  return places.some((place) => {
+    // Asked first, since the box of what the browser skips would make it lay that out.
+    if (place.checkVisibility?.({ contentVisibilityAuto: true }) === false) return false;
+    const { top, bottom } = place.getBoundingClientRect();
+    return top < window.innerHeight + beyond && bottom > -beyond;
+  });
+}
 
 const NARROW_QUERY = `(max-width: ${NARROW_WINDOW}px)`;
 

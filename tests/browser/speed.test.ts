@@ -191,7 +191,9 @@ describe("going live", () => {
 describe("a change of the view", () => {
   it("lays out anew: what is switched off leaves no hole", async () => {
     const page = await site.open();
-    const lanes = () => page.locator("#how-often [data-drawn=live] [data-mark]");
+    const lanes = () => page.locator("#how-often [data-chart]").first().locator("[data-drawn=live] [data-mark]");
+    await page.locator("#how-often").scrollIntoViewIfNeeded();
+    await expect.poll(() => lanes().count()).toBeGreaterThan(0);
     const [first] = file.sources.map((source) => source.id);
     const before = await lanes().count();
     await page.locator(`input[name=source][value="${first}"]`).uncheck();
