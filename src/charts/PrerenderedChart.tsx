@@ -47,19 +47,28 @@ export const PrerenderedChart = memo(function PrerenderedChart({ name, isDefault
   const context = useContext(ChartSizeContext);
   const fixed = context ?? snapshots.size ?? null;
   const narrow = useNarrowWindow();
-  const [live, setLive] = useState(!snapshots.prerendered || fixed !== null);
+  // What is mounted later has no snapshot in the document.
+  const isHydrating = useSyncExternalStore(
+    NEVER,
+    () => false,
+    () => true,
+  );
+  const [live, setLive] = useState(!snapshots.prerendered || !isHydrating || fixed !== null);
+  // Once it has shown something else there is no snapshot to go back to.
+  if (!isDefault && !live) setLive(true);
   const places = useRef(new Set<HTMLElement>());
   useEffect(() => {
     if (live) return;
+    /** Not while a mark has the focus, which would be lost with its drawing: the snapshot answers all the same. */
     const goLive = () => {
-      // A mark that has the focus would lose it with its drawing.
-      const focused = [...places.current].find((place) => place.contains(document.activeElement));
-      if (focused === undefined) startTransition(() => setLive(true));
-      else focused.addEventListener("focusout", goLive, { once: true });
+      const frame = [...places.current][0]?.closest("[data-chart]");
+      const isFocused = frame?.contains(document.activeElement) === true;
+      if (!isFocused) startTransition(() => setLive(true));
+      return !isFocused;
     };
     let observer: IntersectionObserver | null = null;
     const over = enqueueLive(() => {
-      if (isNear([...places.current])) return goLive();
+      if (isNear([...places.current]) && goLive()) return;
       over();
       observer = new IntersectionObserver(
         (entries) => {
@@ -74,7 +83,7 @@ export const PrerenderedChart = memo(function PrerenderedChart({ name, isDefault
       observer?.disconnect();
     };
   }, [live]);
-  if (live || !isDefault) {
+  if (live) {
     const size = fixed ?? (narrow ? "narrow" : "page");
     return (
       <div className="drawn" data-drawn="live" data-size={size} data-snapshot={name}>
@@ -113,6 +122,8 @@ function isNear(places: readonly HTMLElement[]): boolean {
     return top < window.innerHeight + beyond && bottom > -beyond;
   });
 }
+
+const NEVER = () => () => undefined;
 
 const NARROW_QUERY = `(max-width: ${NARROW_WINDOW}px)`;
 

@@ -202,6 +202,24 @@ describe("a change of the view", () => {
     await page.context().close();
   });
 
+  it("and the way back leave every chart drawn, those never seen as well", async () => {
+    const page = await site.open();
+    const marks = () =>
+      page
+        .locator("[data-chart]")
+        .evaluateAll((charts) =>
+          charts.map((chart) => chart.querySelectorAll('[data-mark]:not([data-size="narrow"] *)').length),
+        );
+    const before = await marks();
+    expect(before.filter((count) => count === 0)).toEqual([]);
+    const box = page.locator("input[name=source]").first();
+    await box.uncheck();
+    await expect.poll(marks).not.toEqual(before);
+    await box.check();
+    await expect.poll(marks).toEqual(before);
+    await page.context().close();
+  });
+
   it("is whole for a picture of the page a moment later", async () => {
     const page = await site.open();
     await page.locator("input[name=outcome]").nth(2).check({ force: true });
