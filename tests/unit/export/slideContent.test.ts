@@ -115,7 +115,7 @@ describe("a talk as of a day before anything was counted", () => {
 it("lists every document of a talk on one slide, with how it was read", async () => {
   const { slides } = await toDeck(takeView(every), file.slides, asArial);
   const shown = shownOn(slides.at(-1) ?? never());
-  expect(shown).toContain("Verdun and Marks. N Engl J Med 2024;390:584: not read itself");
+  expect(shown).toContain("Verdun and Marks. N Engl J Med 2024;390:584: not read");
   expect(shown).not.toContain("in the notes");
 });
 
