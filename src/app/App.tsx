@@ -7,7 +7,7 @@ import { useEmbedded } from "./embed/embedded.ts";
 import { type Failed, FailedPiece } from "./FailedPiece.tsx";
 import { KeptFigure } from "./KeptFigure.tsx";
 import { NewVersion } from "./NewVersion.tsx";
-import { loadPiece, PieceBoundary } from "./pieces.tsx";
+import { loadPiece, PieceBoundary } from "../panels/pieces.tsx";
 import { type KeptHighlight, useLinkedHighlight } from "./useLinkedHighlight.ts";
 import { WholePage } from "./WholePage.tsx";
 

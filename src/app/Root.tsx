@@ -10,6 +10,7 @@ import { LoadProblem } from "./LoadProblem.tsx";
 import { OwnEvidenceBar } from "./own/OwnEvidenceBar.tsx";
 import { PageBoundary } from "./PageBoundary.tsx";
 import { evidenceQuery } from "./query.ts";
+import { SessionAnswers } from "./SessionAnswers.tsx";
 import { adoptFormState } from "./takeOver.ts";
 import { useFileDrop } from "./own/useFileDrop.ts";
 import { OpenOwnFileContext, useOwnEvidence } from "./own/useOwnEvidence.ts";
@@ -61,18 +62,22 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
           <SnapshotsContext value={present}>
             {/* Another file is another page: nothing that was opened or typed in the one is meant for the other. */}
             <PageBoundary key={own.shown?.key ?? "site"}>
-              <ViewProvider
-                file={file}
-                bar={bar}
-                startsAtDefault={present.prerendered}
-                takeOver={present.prerendered ? () => adoptFormState(document, bar, file) : undefined}
-              >
-                <OwnFileContext value={ownFile}>
-                  <OwnContentContext value={own.shown?.content ?? null}>
-                    <App panels={panels} />
-                  </OwnContentContext>
-                </OwnFileContext>
-              </ViewProvider>
+              <OwnFileContext value={ownFile}>
+                <SessionAnswers file={file}>
+                  {(answered) => (
+                    <ViewProvider
+                      file={answered}
+                      bar={bar}
+                      startsAtDefault={present.prerendered}
+                      takeOver={present.prerendered ? () => adoptFormState(document, bar, file) : undefined}
+                    >
+                      <OwnContentContext value={own.shown?.content ?? null}>
+                        <App panels={panels} />
+                      </OwnContentContext>
+                    </ViewProvider>
+                  )}
+                </SessionAnswers>
+              </OwnFileContext>
             </PageBoundary>
           </SnapshotsContext>
         ) : query.isError ? (

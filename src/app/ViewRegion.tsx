@@ -8,7 +8,7 @@ import {
   usePanelInput,
 } from "../panels/page.ts";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
-import { PanelHost } from "../panels/PanelHost.tsx";
+import { PanelOnPage } from "../panels/PanelOnPage.tsx";
 import { type LoadedPanel, panelTexts } from "../panels/registry.ts";
 import { countCautions } from "../view/cautions.ts";
 import { formatDate } from "../view/format.ts";
@@ -93,7 +93,7 @@ const PanelRegion = memo(function PanelRegion({ entry, panel }: LoadedPanel) {
   return (
     <section id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`} tabIndex={-1}>
       <PanelBoundary id={entry.id} title={panelTexts(file, entry.id).title}>
-        <PanelHost entry={entry} panel={panel} />
+        <PanelOnPage entry={entry} panel={panel} />
       </PanelBoundary>
     </section>
   );

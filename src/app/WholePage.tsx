@@ -1,4 +1,5 @@
 import { useContext, type ReactNode, type Ref, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { OPENFDA } from "../evidence/openFda/service.ts";
 import { announceLive } from "../charts/liveQueue.ts";
 import { useEvidence, useIsCaughtUp, usePage, usePanelInput, useTurn, useViewState } from "../panels/page.ts";
 import { type LoadedPanel, viewsOf } from "../panels/registry.ts";
@@ -67,7 +68,7 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
         <p>{file.advice}</p>
         <p>
           Data version {file.dataVersion}. Nothing leaves this browser: no cookies, no tracking, no request to anybody
-          else.
+          else{file.publicDatabase === undefined ? "." : `, but for what you ask ${OPENFDA.name}.`}
         </p>
         <OwnEvidencePicker />
       </footer>

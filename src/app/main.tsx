@@ -5,7 +5,7 @@ import { windowAddressBar } from "../panels/addressBar.ts";
 import { loadPanels } from "../panels/registry.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
 import { LoadProblem } from "./LoadProblem.tsx";
-import { loadPiece, MissingPieceError } from "./pieces.tsx";
+import { loadPiece, MissingPieceError } from "../panels/pieces.tsx";
 import { createQueryClient, evidenceQuery } from "./query.ts";
 import { adoptFormState } from "./takeOver.ts";
 import { Root } from "./Root.tsx";

@@ -3,7 +3,7 @@ import { loadChecked } from "../evidence/loadChecked.ts";
 import { EvidenceError } from "../evidence/problem.ts";
 import { fetchText } from "../evidence/fetchText.ts";
 import { readOwnAddressed } from "./own/ownFile.ts";
-import { loadPiece } from "./pieces.tsx";
+import { loadPiece } from "../panels/pieces.tsx";
 
 /** A file that is wrong stays wrong; only a file that did not arrive is asked for again. */
 const RETRIES = 2;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { MissingPieceError } from "./pieces.tsx";
+import { MissingPieceError } from "../panels/pieces.tsx";
 
 /** How a task went, in words; `isMissing` when what does it could not be loaded. */
 export type Status = { text: string; isMissing: boolean };

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { OPENFDA } from "../evidence/openFda/service.ts";
 
 /** What a page holds that its policy has to allow by name. */
 export type Inlined = { scripts: readonly string[]; styles: readonly string[] };
@@ -24,7 +25,8 @@ export function evidenceHosts(named: string | undefined): readonly string[] {
 
 /**
  * The policy of the built page: its own scripts and styles by hash, its own files, and nothing from anybody else but
- * evidence files from the hosts that whoever builds the site has named.
+ * evidence files from the hosts that whoever builds the site has named, and the answers of the one service that a reader
+ * can have asked.
  */
 export function contentSecurityPolicy({ scripts, styles }: Inlined): string {
   return [
@@ -32,7 +34,7 @@ export function contentSecurityPolicy({ scripts, styles }: Inlined): string {
     `script-src 'self' ${scripts.map(hash).join(" ")}`,
     `style-src 'self' ${styles.map(hash).join(" ")}`,
     "img-src 'self' data: blob:",
-    ["connect-src 'self'", ...evidenceHosts(process.env["EVIDENCE_HOSTS"])].join(" "),
+    ["connect-src 'self'", OPENFDA.origin, ...evidenceHosts(process.env["EVIDENCE_HOSTS"])].join(" "),
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",

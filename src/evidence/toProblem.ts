@@ -10,7 +10,7 @@ export function toFault(issue: v.BaseIssue<unknown>): Fault {
   const keys = (issue.path ?? []).flatMap((step) =>
     typeof step.key === "string" || typeof step.key === "number" ? [step.key] : [],
   );
-  if (issue.type === "strict_object" && issue.input === undefined) {
+  if ((issue.type === "strict_object" || issue.type === "object") && issue.input === undefined) {
     return { keys, found: "nothing", expected: "this key, which has to be there" };
   }
   // Our own checks carry what they expect as their message; valibot's carry it in `expected`.

@@ -53,14 +53,19 @@ export function saveFigures({ file, state, origin, today }: Taken): string {
   return name;
 }
 
-/** Saves the evidence file, one of the reader's own byte for byte as it came, and tells the file's name. */
+/**
+ * Saves the evidence file, with the answers that it holds or that came in this session; one of the reader's own, when its
+ * `content` is given, byte for byte as it came. Tells the file's name.
+ */
 export function saveEvidence({ file, origin }: Taken, content: Blob | null): string {
   if (content !== null && content.size > 0 && origin.kind === "own") {
     const name = origin.name.split(/[?#]/)[0]?.split("/").at(-1) ?? origin.name;
     saveFile(name, content);
     return name;
   }
-  const name = exportName(file, origin, ["evidence"], "json");
+  const asked = file.publicDatabase?.answers?.asked.slice(0, 10);
+  const what = asked === undefined ? ["evidence"] : ["evidence", `with-answers-of-${asked}`];
+  const name = exportName(file, origin, what, "json");
   saveFile(name, new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: "application/json" }));
   return name;
 }

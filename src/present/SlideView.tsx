@@ -9,7 +9,7 @@ import { formatDate } from "../view/format.ts";
 import { type Slide, toSlides } from "../view/story.ts";
 import { SlideFoot } from "./SlideFoot.tsx";
 import { SlideState } from "./SlideState.tsx";
-import { loadSlidePanels, type SlidePanels } from "./slidePanels.ts";
+import { loadSlidePanels, slidePanel, type SlidePanels } from "./slidePanels.ts";
 import { useFit } from "./useFit.ts";
 
 type SlideViewProps = {
@@ -41,10 +41,11 @@ type OneSlideProps = SlideViewProps & { slide: Slide; number: number; count: num
 function OneSlide({ slide, number, count, panels, heading }: OneSlideProps) {
   const { known } = useDeferredState();
   useEffect(() => heading?.current?.focus({ preventScroll: true }), [heading, slide.id]);
-  const shown = panels.get(slide.panel);
+  const { file } = usePage();
+  const shown = slidePanel(panels, slide.panel, file);
   return (
     <section className="slide" data-slide={number} data-panel={slide.panel}>
-      {shown === undefined ? (
+      {shown === null ? (
         <>
           <header className="slide-head">
             <h1 ref={heading} tabIndex={-1}>
@@ -59,13 +60,7 @@ function OneSlide({ slide, number, count, panels, heading }: OneSlideProps) {
           id={slide.panel}
           title={slide.title}
         >
-          <SlideOfPanel
-            slide={slide}
-            number={number}
-            count={count}
-            panel={shown.panel}
-            {...(heading ? { heading } : {})}
-          />
+          <SlideOfPanel slide={slide} number={number} count={count} panel={shown} {...(heading ? { heading } : {})} />
         </PanelBoundary>
       )}
     </section>

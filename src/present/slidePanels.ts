@@ -1,8 +1,16 @@
+import type { EvidenceFile } from "../evidence/schema.ts";
 import type { Panel } from "../panels/panel.tsx";
 import { type PanelEntry, PRESENTED } from "../panels/registry.ts";
 
-/** Every panel that a slide can show, by id. */
-export type SlidePanels = ReadonlyMap<string, { entry: PanelEntry; panel: Panel }>;
+/** Every panel that a slide can show, by id, with its fuller form where it has one. */
+export type SlidePanels = ReadonlyMap<string, { entry: PanelEntry; panel: Panel; fuller: Panel | null }>;
+
+/** The form that the panel of a slide has for a file. */
+export function slidePanel(panels: SlidePanels, id: string, file: EvidenceFile): Panel | null {
+  const found = panels.get(id);
+  if (found === undefined) return null;
+  return found.fuller !== null && found.entry.fuller?.isFor(file) === true ? found.fuller : found.panel;
+}
 
 let loading: Promise<SlidePanels> | null = null;
 
@@ -14,7 +22,11 @@ export function loadSlidePanels(): Promise<SlidePanels> {
 
 async function load(): Promise<SlidePanels> {
   const loaded = await Promise.all(
-    PRESENTED.map(async (entry) => [entry.id, { entry, panel: (await entry.load()).panel }] as const),
+    PRESENTED.map(async (entry) => {
+      const { panel } = await entry.load();
+      const fuller = (await entry.fuller?.load())?.panel ?? null;
+      return [entry.id, { entry, panel, fuller }] as const;
+    }),
   );
   return new Map(loaded);
 }

@@ -113,6 +113,8 @@ describe.each(FONT_SETS)("pictures drawn with the %s fonts", (fonts) => {
     await unfold(page);
     const viewer = await own.browser.newPage();
     for (const { id } of panelsOf(realFile)) {
+      // Until it is asked it has nothing to take along.
+      if (id === "public-database") continue;
       const list = await openMenu(page, `Save ${titleOf(id)}`);
       for (const size of ["slide", "square", "column"]) {
         await list.getByRole("combobox").selectOption(size);

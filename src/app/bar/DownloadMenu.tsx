@@ -2,7 +2,7 @@ import { useContext } from "react";
 import { usePage, useViewState } from "../../panels/page.ts";
 import { Popover } from "../../panels/controls/Popover.tsx";
 import { toSlides } from "../../view/story.ts";
-import { loadPiece } from "../pieces.tsx";
+import { loadPiece } from "../../panels/pieces.tsx";
 import { StatusLine } from "../StatusLine.tsx";
 import { printAs } from "../print/printing.ts";
 import { useStatus } from "../useStatus.ts";

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useEffectEvent, useState } from "react";
 import { usePage } from "../../panels/page.ts";
 import { Popover } from "../../panels/controls/Popover.tsx";
-import { loadPiece } from "../pieces.tsx";
+import { loadPiece } from "../../panels/pieces.tsx";
 import { StatusLine } from "../StatusLine.tsx";
 import { copyText, useStatus } from "../useStatus.ts";
 import { OwnNameContext, useTaken } from "../useTaken.ts";

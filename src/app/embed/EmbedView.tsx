@@ -1,11 +1,11 @@
-import { useLayoutEffect, useRef } from "react";
+import { Suspense, useLayoutEffect, useRef } from "react";
 import { toCredits } from "../../export/credits.ts";
 import { HEIGHT_MESSAGE } from "../../export/embedCode.ts";
 import { toSubject } from "../../export/subject.ts";
 import { listDocuments } from "../../export/words.ts";
-import { usePage, useViewState } from "../../panels/page.ts";
+import { useEvidence, usePage, useViewState } from "../../panels/page.ts";
 import { PanelBoundary } from "../../panels/PanelBoundary.tsx";
-import { PanelHost } from "../../panels/PanelHost.tsx";
+import { PanelOnPage, usePanelFor } from "../../panels/PanelOnPage.tsx";
 import type { LoadedPanel } from "../../panels/registry.ts";
 import { useTaken } from "../useTaken.ts";
 import "./embed.css";
@@ -29,9 +29,11 @@ export function EmbedView({ id, panels }: { id: string; panels: readonly LoadedP
       ) : (
         <section id={id} className="panel" aria-labelledby={`${id}-title`}>
           <PanelBoundary id={id} title={file.panels[id]?.title ?? id}>
-            <PanelHost entry={found.entry} panel={found.panel} />
+            <PanelOnPage {...found} />
           </PanelBoundary>
-          <Credits {...found} />
+          <Suspense>
+            <Credits {...found} />
+          </Suspense>
         </section>
       )}
     </main>
@@ -41,7 +43,7 @@ export function EmbedView({ id, panels }: { id: string; panels: readonly LoadedP
 function Credits({ entry, panel }: LoadedPanel) {
   const take = useTaken();
   const { file } = usePage();
-  const credits = toCredits(toSubject(take(), entry, panel));
+  const credits = toCredits(toSubject(take(), entry, usePanelFor(entry, panel, useEvidence().whole)));
   return (
     <footer className="embed-credits">
       {credits.origin !== null && <p>{credits.origin}</p>}

@@ -3,7 +3,7 @@ import EXAMPLES from "../../evidence/examples/index.json";
 import { FORM } from "../../evidence/schema.ts";
 import { TABLE_TEMPLATE } from "../../evidence/table/template.ts";
 import { saveFile } from "../../export/saveFile.ts";
-import { loadPiece, PieceBoundary } from "../pieces.tsx";
+import { loadPiece, PieceBoundary } from "../../panels/pieces.tsx";
 import { KeptFiles } from "./KeptFiles.tsx";
 import "./desk.css";
 

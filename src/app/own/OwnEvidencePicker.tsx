@@ -1,5 +1,5 @@
 import { lazy, Suspense, useContext, useEffect, useRef, useState } from "react";
-import { loadPiece, PieceBoundary } from "../pieces.tsx";
+import { loadPiece, PieceBoundary } from "../../panels/pieces.tsx";
 import { OpenOwnFileContext } from "./useOwnEvidence.ts";
 
 const OwnDesk = lazy(() => loadPiece(async () => ({ default: (await import("./OwnDesk.tsx")).OwnDesk })));

@@ -1,6 +1,6 @@
 import { refuseLarge, wholeFileError } from "../../evidence/fetchText.ts";
 import type { Rest } from "../../evidence/problem.ts";
-import { loadPiece } from "../pieces.tsx";
+import { loadPiece } from "../../panels/pieces.tsx";
 
 /** A file of the reader's own, read: its evidence, what was left out of it, and its bytes, by which it is saved again. */
 export type OwnReading = Rest & { content: Blob };

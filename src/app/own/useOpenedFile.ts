@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { EvidenceError, type Rest } from "../../evidence/problem.ts";
-import { loadPiece } from "../pieces.tsx";
+import { loadPiece } from "../../panels/pieces.tsx";
 import { type OwnReading, readOwnFile } from "./ownFile.ts";
 import { readShown, writeShown } from "./session.ts";
 import type { OwnProblem, OwnShown } from "./ownEvidence.ts";

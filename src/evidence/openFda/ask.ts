@@ -8,13 +8,17 @@ import { createPace, type Pace } from "./pace.ts";
 import { addressOf, type Question } from "./questions.ts";
 import { OPENFDA } from "./service.ts";
 
-/** Where questions go and how fast. The page asks the one service; tests have a server of their own that plays it. */
-export type Service = { origin: string; pace: Pace; patienceMs: number };
+/**
+ * Where questions go and how fast: after `patienceMs` a silent one is given up, and one that failed waits `backoffMs`,
+ * then twice as long each time. The page asks the one service; tests have a server of their own that plays it.
+ */
+export type Service = { origin: string; pace: Pace; patienceMs: number; backoffMs: number };
 
 export const createService = (origin: string = OPENFDA.origin): Service => ({
   origin,
   pace: createPace(),
   patienceMs: 30_000,
+  backoffMs: 2_000,
 });
 
 /**

@@ -11,9 +11,6 @@ import type { Problem } from "../problem.ts";
  */
 export type FailureKind = "unreached" | "silent" | "tooMany" | "broken" | "refused" | "otherShape";
 
-/** What passes by itself: asking again later can help. */
-const PASSING: ReadonlySet<FailureKind> = new Set(["unreached", "tooMany", "broken"]);
-
 /** A question that was not answered, with its address, so that anybody can try it. */
 export class OpenFdaFailure extends Error {
   override name = "OpenFdaFailure";
@@ -36,6 +33,3 @@ export class OpenFdaFailure extends Error {
     this.problems = problems;
   }
 }
-
-/** Whether it makes sense to ask again, by what went wrong and never by its words. */
-export const isPassing = (error: unknown): boolean => error instanceof OpenFdaFailure && PASSING.has(error.kind);
