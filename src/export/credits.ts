@@ -22,12 +22,13 @@ export type Credits = {
   link: string | null;
 };
 
-export function toCredits(subject: Subject): Credits {
+/** @param extent whether all charts of the panel are shown, or its first alone */
+export function toCredits(subject: Subject, extent: "all" | "leading" = "all"): Credits {
   const { evidence, view, origin, today, link } = subject;
   return {
     title: toTitle(subject),
     filter: describeFilter(subject),
-    counted: view.basis,
+    counted: extent === "leading" ? (view.leadingBasis ?? view.basis) : view.basis,
     caveats: describeCaveats(subject),
     documents: citedDocuments(subject),
     origin: describeOrigin(origin),

@@ -26,7 +26,7 @@ export async function drawPanel(
   const { saysItself = false } = (await entry.loadSlide?.()) ?? {};
   const content = (await chartContent(subject, look, measure)) ?? (await slideContent(subject, entry, look, measure));
   return composePicture(
-    { summary: view.summary, takeaway: saysItself ? null : view.summary, credits: toCredits(subject) },
+    { summary: view.summary, takeaway: saysItself ? null : view.summary, credits: toCredits(subject, extentOf(look)) },
     content,
     look,
     measure,
@@ -35,29 +35,30 @@ export async function drawPanel(
 
 type Measured = ReturnType<typeof createMeasure>;
 
+/** A column has room for every chart, a frame of a fixed height for those that the page shows at once. */
+const extentOf = ({ size }: Look) => (PICTURE_SIZES[size].height === null ? "all" : "leading");
+
 /** A drawing that would stand smaller than this cannot be read: its table can. */
 const LEAST_SCALE = 0.6;
-/** The first chart alone, where all of them would be smaller than this; the others are opened on demand on the page. */
-const SCALE_FOR_ALL = 0.8;
 
 /** The form that is made for the shape of the picture is left only for one that is much larger. */
 const OF_THE_FIRST_FORM = 4 / 3;
 
 /** The charts, in the one of their forms that the picture shows largest; `null` where the panel has none. */
 async function chartContent(subject: Subject, look: Look, measure: Measured): Promise<Content | null> {
+  const { charts: all } = subject.view;
+  const leading = all.filter((chart) => chart.label === undefined);
+  const charts = extentOf(look) === "all" || leading.length === 0 ? all : leading;
   const forms: Drawing[][] = [];
-  for (const size of PICTURE_SIZES[look.size].charts) forms.push(await drawCharts(subject, subject.view.charts, size));
+  for (const size of PICTURE_SIZES[look.size].charts) forms.push(await drawCharts(subject, charts, size));
   if (forms.every((drawings) => drawings.length === 0)) return null;
   return (width, height) => {
-    const layOut = (count: number) =>
-      forms
-        .map((drawings, i) => ({
-          layout: layOutCharts(drawings.slice(0, count), width, height, measure),
-          advantage: i === 0 ? OF_THE_FIRST_FORM : 1,
-        }))
-        .toSorted((a, b) => b.layout.scale * b.advantage - a.layout.scale * a.advantage)[0]?.layout;
-    const all = layOut(Infinity);
-    const best = all !== undefined && all.scale < SCALE_FOR_ALL ? layOut(1) : all;
+    const best = forms
+      .map((drawings, i) => ({
+        layout: layOutCharts(drawings, width, height, measure),
+        advantage: i === 0 ? OF_THE_FIRST_FORM : 1,
+      }))
+      .toSorted((a, b) => b.layout.scale * b.advantage - a.layout.scale * a.advantage)[0]?.layout;
     return best !== undefined && best.scale >= LEAST_SCALE
       ? chartsPiece(best, measure)
       : tablePiece(toPlainTable(subject.view.table), width, height, measure);

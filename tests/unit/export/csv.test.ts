@@ -22,13 +22,11 @@ describe("writing CSV", () => {
     expect(writeCsv([[8.148148148148147, 0, 5e-324, 27000]])).toBe("8.148148148148147,0,5e-324,27000\r\n");
   });
 
-  it("is read back as it was written, whatever the texts hold", () => {
+  // The tables of every character are made at the first text, which takes seconds on a busy machine.
+  it("is read back as it was written, whatever the texts hold", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(
-        fc.array(fc.array(fc.string({ unit: "binary" }), { minLength: 1, maxLength: 5 }), {
-          minLength: 1,
-          maxLength: 8,
-        }),
+        fc.array(fc.array(fc.string({ unit: "binary" }), { minLength: 1, maxLength: 5 }), { minLength: 1 }),
         (rows) => {
           expect(readCsv(writeCsv(rows))).toEqual(
             rows.map((row) => row.map((field) => guardFormula(toPlainText(field)))),
