@@ -73,7 +73,7 @@ export function bandItems({ columns, rows, later, knownBy }: NativeBands, box: B
 
 /** Where columns begin, and the last one ends: one that holds long words alone gets more room. */
 function toLefts(columns: NativeBands["columns"], rows: NativeBands["rows"], width: number): number[] {
-  const needs = columns.map(({ text }) => text.length);
+  const needs = columns.map(({ text }) => text.length + 2);
   for (const row of rows) {
     let first = 0;
     for (const band of row.bands) {

@@ -3,7 +3,7 @@ import { toCredits } from "../credits.ts";
 import { createMeasure } from "../measureText.ts";
 import type { Subject } from "../subject.ts";
 import { toPlainTable } from "../tableLayout.ts";
-import { chartsPiece, type Drawing, layOutCharts } from "./chartPiece.ts";
+import { type ChartLayout, chartsPiece, type Drawing, layOutCharts } from "./chartPiece.ts";
 import { composePicture, type Content, type Look } from "./composePicture.ts";
 import { drawCharts } from "./drawCharts.tsx";
 import { canDraw, itemsPiece, PER_INCH } from "./itemsPiece.ts";
@@ -35,11 +35,17 @@ export async function drawPanel(
 
 type Measured = ReturnType<typeof createMeasure>;
 
+/** The scale that the width alone allows. */
+const roomFor = ({ drawings, columns, width }: ChartLayout) =>
+  width / columns / Math.max(...drawings.map((drawing) => drawing.width));
+
 /** A column has room for every chart, a frame of a fixed height for those that the page shows at once. */
 const extentOf = ({ size }: Look) => (PICTURE_SIZES[size].height === null ? "all" : "leading");
 
 /** A drawing that would stand smaller than this cannot be read: its table can. */
 const LEAST_SCALE = 0.6;
+/** The same for one that is made for a broader page: its letters are smaller from the beginning. */
+const LEAST_WIDTH = 0.75;
 
 /** The form that is made for the shape of the picture is left only for one that is much larger. */
 const OF_THE_FIRST_FORM = 4 / 3;
@@ -59,9 +65,12 @@ async function chartContent(subject: Subject, look: Look, measure: Measured): Pr
         advantage: i === 0 ? OF_THE_FIRST_FORM : 1,
       }))
       .toSorted((a, b) => b.layout.scale * b.advantage - a.layout.scale * a.advantage)[0]?.layout;
-    return best !== undefined && best.scale >= LEAST_SCALE
-      ? chartsPiece(best, measure)
-      : tablePiece(toPlainTable(subject.view.table), width, height, measure);
+    if (best !== undefined && best.scale >= LEAST_SCALE && roomFor(best) >= LEAST_WIDTH) {
+      return chartsPiece(best, measure);
+    }
+    const table = tablePiece(toPlainTable(subject.view.table), width, height, measure);
+    // Small marks are better than none.
+    return best !== undefined && table.leftOut > 0 ? chartsPiece(best, measure) : table;
   };
 }
 

@@ -11,17 +11,20 @@ const SMALLEST = 10;
 const PAD = 6;
 const GAP = 18;
 
+/** A table, and how many of its rows had no room. */
+export type TablePiece = Piece & { leftOut: number };
+
 /**
  * A table as a picture, in the largest type in which it fits its room, else as a list in columns; without a height it is
  * as high as it needs. What does not fit even in small type is counted under the rows that do.
  */
-export function tablePiece(table: PlainTable, width: number, height: number | null, measure: Measure): Piece {
+export function tablePiece(table: PlainTable, width: number, height: number | null, measure: Measure): TablePiece {
   for (let size = height === null ? LARGEST_IN_COLUMN : LARGEST; size >= SMALLEST; size--) {
     const rows = toRows(table, width, size, measure);
-    if (height === null || heightOf(rows) <= height) return stack(rows);
+    if (height === null || heightOf(rows) <= height) return { ...stack(rows), leftOut: 0 };
   }
   const list = height === null ? null : listPiece(table, width, height, measure);
-  if (list !== null) return list;
+  if (list !== null) return { ...list, leftOut: 0 };
   const rows = toRows(table, width, SMALLEST, measure);
   const room = (height ?? 0) - SMALLEST * 2;
   let used = 0;
@@ -29,8 +32,9 @@ export function tablePiece(table: PlainTable, width: number, height: number | nu
     used += row.height;
     return used <= room;
   });
-  const rest = `and ${rows.length - fitting.length} more rows`;
-  return stack([...fitting, 4, paragraph(rest, width, { size: SMALLEST, colour: PALETTE.soft }, measure)]);
+  const leftOut = rows.length - fitting.length;
+  const rest = paragraph(`and ${leftOut} more rows`, width, { size: SMALLEST, colour: PALETTE.soft }, measure);
+  return { ...stack([...fitting, 4, rest]), leftOut };
 }
 
 const heightOf = (rows: readonly Piece[]) => rows.reduce((sum, row) => sum + row.height, 0);
