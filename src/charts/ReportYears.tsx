@@ -17,7 +17,7 @@ const ROOM_FOR_YEAR = 34;
 const NOTHING = () => "";
 
 /**
- * A column a year. What came from the day of the publicity on is drawn pale, over a dashed line at that day: no line joins
+ * A column a year. What came from the day of the publicity on is outlined, beside a dashed line at that day: no line joins
  * the years.
  */
 export function ReportYears({ drawing, size }: { drawing: YearsDrawing; size: ChartSize }) {

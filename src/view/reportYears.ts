@@ -11,8 +11,8 @@ export type YearsDrawing = {
   publicity: { time: number; words: string } | null;
   axis: Axis;
   axisLabel: string;
-  /** What the pale part of the columns is; empty where nothing is pale. */
-  paleWords: string;
+  /** What the outlined part of the columns is; empty where there is none. */
+  outlinedWords: string;
   most: number;
 };
 
@@ -52,10 +52,10 @@ export function toYears(
       scale: "linear",
     },
     axisLabel: `year first received${isPartOf(last, until) ? `; ${last} to ${formatDate(until ?? "")}` : ""}`,
-    paleWords:
+    outlinedWords:
       publicity === null || columns.every(({ after }) => after === 0)
         ? ""
-        : `Pale: received from ${publicity.words} on, when publicity may have raised reporting.`,
+        : `Outlined: received from ${publicity.words} on, when publicity may have raised reporting.`,
     most: Math.max(...columns.map(({ before, after }) => before + after)),
   };
 }

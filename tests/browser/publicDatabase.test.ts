@@ -12,6 +12,7 @@ import { playAnswer } from "../fixtures/openFdaServer.ts";
 import { findBrokenRules, readPackage } from "../fixtures/presentationRules.ts";
 import { readCsv } from "../fixtures/readCsv.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
+import { findViolations } from "./access.ts";
 import { openMenu, saveFrom } from "./saving.ts";
 import { goLive, openSite, type Site } from "./site.ts";
 import { isFailedRequest, visit } from "./visit.ts";
@@ -161,6 +162,21 @@ describe("a click on the button", () => {
     expect(await wide()).toBe(0);
     await panel(page).getByText("The terms, and the questions").click();
     expect(await wide()).toBe(0);
+    await close();
+  });
+
+  test.each<[string, BrowserContextOptions]>([
+    ["1366 px", {}],
+    ["dark", { colorScheme: "dark" }],
+    ["forced colours", { forcedColors: "active" }],
+    ["390 px", { viewport: { width: 390, height: 844 } }],
+  ])("brings nothing that axe finds wrong, %s", async (_, options) => {
+    const { page, close } = await openPlayed("", options);
+    await askAll(page);
+    await panel(page).getByText("The terms, and the questions").click();
+    await panel(page).getByText("Ask again, or for other products").click();
+    const others = Object.keys(realFile.panels).filter((id) => id !== "public-database");
+    expect(await findViolations(page, null, others)).toEqual([]);
     await close();
   });
 

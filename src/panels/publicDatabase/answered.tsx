@@ -29,7 +29,7 @@ function toCharts(drawing: ReportsDrawing | null): readonly PanelChart[] {
   const byYear: PanelChart = {
     name: "reports-by-year",
     label: "By year received",
-    caption: years.paleWords,
+    caption: years.outlinedWords,
     summary: `${years.columns.map(({ aria }) => aria).join("; ")}.`,
     draw: (size) => <ReportYears drawing={years} size={size} />,
   };
@@ -68,7 +68,7 @@ function Splits({ reading: { splits, together, section } }: Pick<ReportsDrawing,
   const all = together.naming.count;
   if (all === 0) return null;
   return (
-    <div>
+    <div className="reports-more">
       <h4>{all === 1 ? `That one ${section.noun.one}` : `Those ${formatCount(all)} ${section.noun.many}`}</h4>
       <dl className="reports-splits">
         {splits.map(({ id, label, parts }) => (

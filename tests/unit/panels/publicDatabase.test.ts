@@ -241,7 +241,7 @@ test("years without a day of publicity, and with one after all of them", () => {
   const days = [{ day: "2020-02-29", count: 3 }];
   expect(toYears(days, section.noun, null, null)).toMatchObject({
     columns: [{ year: 2020, before: 3, after: 0, aria: "2020: 3 reports" }],
-    paleWords: "",
+    outlinedWords: "",
     axisLabel: "year first received",
   });
   const later = { time: Date.UTC(2023, 10, 28), words: "28 Nov 2023" };
