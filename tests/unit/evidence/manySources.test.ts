@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { checkEvidence } from "../../../src/evidence/parse.ts";
+import { manySources, type Names } from "../../fixtures/manySources.ts";
+import { buildPage, loadPanels, lostIn } from "../fuzz/pages.ts";
+
+const panels = await loadPanels();
+
+/** What is lost in the words of the page, for every outcome, with every source. */
+function lost(sources: number, outcomes: number, names: Names): string[] {
+  const file = checkEvidence(manySources(sources, outcomes, names));
+  const all = file.sources.map((source) => source.id).join();
+  return file.outcomes.flatMap(({ id }) =>
+    ["", `?outcome=${id}`, `?outcome=${id}&sources=${all}`].flatMap((search) => [
+      ...lostIn(buildPage(panels, file, search).texts),
+    ]),
+  );
+}
+
+describe("a small file", () => {
+  for (const sources of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+    test.each([1, 2, 3, 4, 5, 6])(`with ${sources} sources and %d outcomes says everything it shows`, (outcomes) => {
+      expect(lost(sources, outcomes, "plain")).toEqual([]);
+    });
+  }
+
+  test.each<Names>(["long", "oneWord", "rightToLeft"])("with %s names does as well", (names) => {
+    expect(lost(9, 2, names)).toEqual([]);
+  });
+
+  test("with 200 sources does as well, and opens with nine of them", () => {
+    expect(lost(200, 1, "plain")).toEqual([]);
+    const file = checkEvidence(manySources(200, 1));
+    expect(file.sources.filter((source) => source.shownByDefault)).toHaveLength(9);
+    // 99 pairs of colour and shape: only then do marks repeat.
+    const marks = file.sources.slice(0, 99).map(({ mark }) => `${mark.colour} ${mark.shape}`);
+    expect(new Set(marks).size).toBe(99);
+  });
+});
