@@ -115,7 +115,11 @@ function emptyRow(evidence: Evidence, source: Source, figure: Figure | null): Fo
 }
 
 /** Beside a drawing a baseline has its short name, which says what it is. */
-export const drawnName = (source: Source): string => (source.role === "baseline" ? source.shortName : source.name);
+export const drawnName = (source: Source): string =>
+  source.role === "baseline" || source.name.length > LONGEST_DRAWN ? source.shortName : source.name;
+
+/** A longer name has no room beside a drawing. */
+const LONGEST_DRAWN = 60;
 
 function place(row: ForestRow, words: string, isLater: boolean): ForestRow {
   return { ...row, figure: null, place: { words, isLater }, label: `${row.name}: ${words}` };

@@ -100,13 +100,17 @@ export function defaultComparisons(parts: Parts): Comparison[] {
   const { sources, outcomes, groups } = parts;
   const isReports = ({ group }: Source) => groups.some((entry) => entry.id === group && entry.reports === true);
   return outcomes.flatMap((outcome) => {
-    const share = (wanted: (source: Source) => boolean) =>
+    // Nothing follows from a report of none.
+    const share = (wanted: (source: Source) => boolean, least = 0) =>
       sources.flatMap((source) => {
         const figure = wanted(source) ? slotOf(parts, source, outcome) : undefined;
-        const isKnown = figure?.numerator.kind === "known" && figure.denominator?.quantity.kind === "known";
+        const isKnown =
+          figure?.numerator.kind === "known" &&
+          figure.numerator.value >= least &&
+          figure.denominator?.quantity.kind === "known";
         return figure !== undefined && figure.estimate === "per10000" && isKnown ? [figure] : [];
       })[0];
-    const reported = share((source) => source.role === "compared" && isReports(source));
+    const reported = share((source) => source.role === "compared" && isReports(source), 1);
     const observed = share((source) => source.role === "compared" && !isReports(source));
     if (reported === undefined || observed === undefined) return [];
     const baseline = share((source) => source.role === "baseline");

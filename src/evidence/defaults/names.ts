@@ -18,3 +18,14 @@ export function slugOf(title: string): string {
   const slug = plain.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "");
   return slug.slice(0, 60).replace(/-+$/, "") || "evidence";
 }
+
+/** The longest name that fits where there is little room. */
+const SHORT = 30;
+
+/** A name for little room: whole, or its first words. */
+export function shorten(name: string): string {
+  if (name.length <= SHORT) return name;
+  const cut = name.slice(0, SHORT);
+  const words = cut.slice(0, cut.lastIndexOf(" ") > SHORT / 2 ? cut.lastIndexOf(" ") : SHORT);
+  return `${words}…`;
+}

@@ -1,6 +1,6 @@
 import type { Citation, EvidenceForm, Group, Source, SourceId } from "../schema.ts";
 import { COLOURS, SHAPES } from "../sourceSchema.ts";
-import { headingOf } from "./names.ts";
+import { headingOf, shorten } from "./names.ts";
 
 /** Groups that the page knows by their id, in the order in which lists show them. */
 const KNOWN_GROUPS: readonly Group[] = [
@@ -43,7 +43,7 @@ export function completeSources(form: EvidenceForm, groups: readonly Group[]): S
     return {
       ...source,
       group,
-      shortName: source.shortName ?? source.name,
+      shortName: source.shortName ?? shorten(source.name),
       role: source.role ?? (i < COMPARED ? "compared" : "context"),
       capture: source.capture ?? (isReports ? "reports" : "group"),
       captureLabel: source.captureLabel ?? source.name,

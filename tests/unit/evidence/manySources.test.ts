@@ -36,3 +36,10 @@ describe("a small file", () => {
     expect(new Set(marks).size).toBe(99);
   });
 });
+
+describe("a name that is long", () => {
+  test("is drawn by its first words, and stands whole in tables and words", () => {
+    const [first] = checkEvidence(manySources(1, 1, "long")).sources;
+    expect(first?.shortName).toBe("Source number 1 of the very…");
+  });
+});
