@@ -9,7 +9,7 @@ import { findBrokenRules, readPackage } from "../fixtures/presentationRules.ts";
 import { readCsv } from "../fixtures/readCsv.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
 import { openMenu, save, saveFrom } from "./saving.ts";
-import { FONT_SETS, openSite, type Site } from "./site.ts";
+import { FONT_SETS, goLive, openSite, type Site } from "./site.ts";
 
 const titleOf = (id: string) => panelTexts(realFile, id).title;
 const every = realFile.sources.map((source) => source.id).join(",");
@@ -247,6 +247,24 @@ describe("the Save menu", () => {
       expect((box?.y ?? 0) + (box?.height ?? 9_999), id).toBeLessThanOrEqual(700);
       await page.keyboard.press("Escape");
     }
+    await page.context().close();
+  });
+});
+
+describe("what writes exports", () => {
+  test("is loaded when a menu opens, and the writer of presentations when a slide is asked for", async () => {
+    const page = await site.open("", { live: false });
+    const loaded: string[] = [];
+    page.on("response", (response) => loaded.push(response.url()));
+    await page.reload();
+    await goLive(page);
+    const has = (name: string) => loaded.some((url) => url.includes(`/assets/${name}`));
+    expect(has("panelExport-") || has("pageExport-") || has("deck-") || has("presentation-")).toBe(false);
+    const list = await openMenu(page, `Save ${titleOf("matched")}`);
+    await expect.poll(() => has("panelExport-")).toBe(true);
+    expect(has("deck-") || has("presentation-")).toBe(false);
+    await saveFrom(list, /^Slide/);
+    expect(has("deck-")).toBe(true);
     await page.context().close();
   });
 });

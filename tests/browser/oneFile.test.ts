@@ -52,7 +52,10 @@ test("opens from disk with every panel and its marks", async () => {
   expect(await page.locator("main h3").allTextContents()).toEqual(
     panelsOf(realFile).map((entry) => panelTexts(realFile, entry.id).title),
   );
-  expect(await page.locator("[data-drawn=live] [data-mark]").count()).toBeGreaterThanOrEqual(10);
+  expect(await page.locator("[data-drawn] [data-mark]").count()).toBeGreaterThanOrEqual(10);
+  // A chart comes alive once it is near the screen.
+  await page.locator("#tested").scrollIntoViewIfNeeded();
+  await page.locator("#tested [data-drawn=live] [data-mark]").first().waitFor();
   await page.context().close();
 });
 
