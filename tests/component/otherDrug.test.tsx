@@ -1,6 +1,8 @@
 import { cleanup } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import { parseEvidence } from "../../src/evidence/parse.ts";
 import { otherDrug } from "../fixtures/otherDrug.ts";
+import { smallText } from "../fixtures/smallEvidence.ts";
 import { mountPage } from "./mountPage.tsx";
 
 /** Words of the page's own topic, none of which a file about another drug holds. */
@@ -33,6 +35,21 @@ describe("a file about another drug", () => {
       const words = wordsOf(document.body);
       expect(words).toContain("Muscle pain after the blue tablet");
       expect([...new Set(words.match(OURS))]).toEqual([]);
+      cleanup();
+    },
+    60_000,
+  );
+});
+
+describe("a small file about another drug, of which most is filled in", () => {
+  test.each(["", "?view=table", "?view=words", "?sources="])(
+    "opened with %j shows none of our words, and no panel without anything in it",
+    async (search) => {
+      await mountPage(parseEvidence(smallText()), search);
+      const words = wordsOf(document.body);
+      expect(words).toContain("Rashes after the green drops");
+      expect([...new Set(words.match(OURS))]).toEqual([]);
+      if (search !== "?sources=") expect(document.querySelectorAll(".panel .nothing")).toHaveLength(0);
       cleanup();
     },
     60_000,
