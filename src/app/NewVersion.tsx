@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useViewState } from "../panels/page.ts";
-import { keepOffline } from "./newVersion.ts";
+import { loadPiece } from "../panels/pieces.tsx";
 
 /** The copy for offline use is fetched when the page has long been drawn and answers. */
 const AFTER_MS = 3000;
@@ -11,10 +11,15 @@ export function NewVersion() {
   const [take, setTake] = useState<(() => void) | null>(null);
   useEffect(() => {
     let stop = () => {};
-    const timer = setTimeout(() => {
-      stop = keepOffline((next) => setTake(() => next));
-    }, AFTER_MS);
+    let isGone = false;
+    const start = async () => {
+      const { keepOffline } = await loadPiece(() => import("./newVersion.ts"));
+      if (!isGone) stop = keepOffline((next) => setTake(() => next));
+    };
+    // Without its code there is no copy for offline use, and the page is what it is.
+    const timer = setTimeout(() => void start().catch(() => undefined), AFTER_MS);
     return () => {
+      isGone = true;
       clearTimeout(timer);
       stop();
     };
