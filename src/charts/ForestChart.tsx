@@ -5,6 +5,7 @@ import { type ForestLayout, type ForestWidth, layOutForest, type PlacedGroup } f
 import { Plot, usePlotScales } from "./Plot.tsx";
 import { round } from "./shapes.ts";
 import type { ChartSize } from "./sizes.ts";
+import { TABLET_WINDOW, useWindowUpTo } from "./useWindowUpTo.ts";
 
 type ForestChartProps = { drawing: ForestDrawing; size: ChartSize; width: ForestWidth };
 
@@ -15,7 +16,8 @@ const AXIS_ROOM = 50;
  * the estimate, and the same in words at the right. From 1 to 30 sources, in groups, on one linear axis from zero.
  */
 export function ForestChart({ drawing, size, width }: ForestChartProps) {
-  const layout = layOutForest(drawing, size, width);
+  const isTablet = useWindowUpTo(TABLET_WINDOW);
+  const layout = layOutForest(drawing, size, isTablet ? "beside" : width);
   const { columns } = layout;
   return (
     <Plot

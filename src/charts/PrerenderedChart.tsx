@@ -11,6 +11,7 @@ import {
 } from "react";
 import { enqueueLive } from "./liveQueue.ts";
 import { type ChartSize, NARROW_WINDOW } from "./sizes.ts";
+import { useWindowUpTo } from "./useWindowUpTo.ts";
 
 /**
  * The drawings that stand in the document since the build. While a snapshot is there the page shows it; the live chart
@@ -125,17 +126,5 @@ function isNear(places: readonly HTMLElement[]): boolean {
 
 const NEVER = () => () => undefined;
 
-const NARROW_QUERY = `(max-width: ${NARROW_WINDOW}px)`;
-
 /** Whether the window is as narrow as a phone. */
-export function useNarrowWindow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = window.matchMedia(NARROW_QUERY);
-      query.addEventListener("change", changed);
-      return () => query.removeEventListener("change", changed);
-    },
-    () => window.matchMedia(NARROW_QUERY).matches,
-    () => false,
-  );
-}
+export const useNarrowWindow = (): boolean => useWindowUpTo(NARROW_WINDOW);

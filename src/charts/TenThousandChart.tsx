@@ -1,4 +1,5 @@
 import type { TenThousandDrawing, TenThousandRow } from "../view/tenThousand.ts";
+import { breakLines } from "./Lines.tsx";
 import { Mark } from "./Mark.tsx";
 import { round, shapePath } from "./shapes.ts";
 import type { ChartSize } from "./sizes.ts";
@@ -37,7 +38,8 @@ export function TenThousandChart({ drawing, size }: { drawing: TenThousandDrawin
   const rowHeight = head + lines * linePitch + (size === "narrow" ? 8 : 18);
   const top = 6;
   const axis = size === "narrow" ? 0 : 24;
-  const height = Math.max(form.square === 0 ? 0 : form.square + 48, top + drawing.rows.length * rowHeight + axis);
+  const square = form.square === 0 ? 0 : form.square + 16 + squareWords(form, drawing).length * SQUARE_LINE;
+  const height = Math.max(square, top + drawing.rows.length * rowHeight + axis);
   return (
     <svg
       viewBox={`0 0 ${form.width} ${round(height)}`}
@@ -61,6 +63,15 @@ export function TenThousandChart({ drawing, size }: { drawing: TenThousandDrawin
     </svg>
   );
 }
+
+const SQUARE_LINE = 16;
+
+/** What the square is, under it, in the room left of the rows. */
+const squareWords = (form: Form, drawing: TenThousandDrawing): readonly string[] =>
+  [
+    drawing.square,
+    drawing.largeRows === 1 ? "the framed row is drawn large" : `the framed ${drawing.largeRows} rows are drawn large`,
+  ].flatMap((words) => breakLines(words, form.left - 12, form.small * 1.1));
 
 /** The whole of 10,000 to scale, with the rows that are drawn large beside it. */
 function Square({
@@ -95,14 +106,11 @@ function Square({
         fill="none"
       />
       <text fontSize={form.small} fill="var(--soft)">
-        <tspan x={0} y={top + side + 18}>
-          {drawing.square}
-        </tspan>
-        <tspan x={0} y={top + side + 34}>
-          {drawing.largeRows === 1
-            ? "the framed row is drawn large"
-            : `the framed ${drawing.largeRows} rows are drawn large`}
-        </tspan>
+        {squareWords(form, drawing).map((line, i) => (
+          <tspan key={line} x={0} y={top + side + 18 + i * SQUARE_LINE}>
+            {line}
+          </tspan>
+        ))}
       </text>
     </g>
   );

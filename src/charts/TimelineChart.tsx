@@ -22,6 +22,7 @@ type TimelineChartDrawing = {
 /** SVG units: on the page a unit is a pixel. A slide is seen from afar. */
 export const TIMELINE_SIZES = {
   page: { width: 1240, name: 13.5, axis: 12.5 },
+  tablet: { width: 788, name: 13, axis: 12.5 },
   slide: { width: 900, name: 13.5, axis: 12.5 },
 } as const;
 

@@ -107,7 +107,7 @@ export function layOutForest(drawing: ForestDrawing, size: ChartSize, width: For
       return (names + 1) * type.line + drawn;
     }
     if (size === "slide") return Math.max(crowded ? 27 : Math.min(75, share), words);
-    return Math.max(all.length <= 3 && width === "beside" ? 75 : 46, words);
+    return Math.max(all.length <= 3 && headers === 0 && width === "beside" ? 75 : 46, words);
   };
   let y = 0;
   const groups = drawing.groups.map((group): PlacedGroup => {

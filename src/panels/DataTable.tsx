@@ -1,12 +1,46 @@
+import { NARROW_WINDOW } from "../charts/sizes.ts";
+import { useWindowUpTo } from "../charts/useWindowUpTo.ts";
 import type { Cell, Line, Table } from "../view/panelView.ts";
 import { describeStatement } from "../view/statement.ts";
 import { FigureLink } from "./FigureLink.tsx";
+import { Unbroken } from "./Unbroken.tsx";
 
 /** A list of source ids for the filter; nothing for what belongs to no source. */
 export const forSources = (sources: readonly string[]) => (sources.length === 0 ? undefined : sources.join(" "));
 
-/** The table of a panel. It scrolls inside its own box, never the page. */
+/** So many columns fit a phone. */
+const FEW_COLUMNS = 2;
+
+/** The table of a panel. It scrolls inside its own box, never the page; where its columns do not fit it is cards. */
 export function DataTable({ table }: { table: Table }) {
+  const isNarrow = useWindowUpTo(NARROW_WINDOW);
+  return isNarrow && table.columns.length > FEW_COLUMNS ? <Cards table={table} /> : <Columns table={table} />;
+}
+
+/** A card for each row: what it is about, and the name of each other column before its value. */
+function Cards({ table }: { table: Table }) {
+  return (
+    <ul className="cards" aria-label={`${table.caption}, table`}>
+      {table.rows.map(({ key, sources, figure, cells: [head, ...cells] }) => (
+        <li key={key} data-source={forSources(sources)} data-row-figure={figure}>
+          <p>{head !== undefined && <CellText cell={head} />}</p>
+          <dl>
+            {cells.map((cell, i) => (
+              <div key={table.columns[i + 1]?.label ?? i}>
+                <dt>{table.columns[i + 1]?.label}</dt>
+                <dd>
+                  <CellText cell={cell} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Columns({ table }: { table: Table }) {
   return (
     <div className="table-box" role="group" aria-label={`${table.caption}, table`} tabIndex={0}>
       <table>
@@ -70,7 +104,13 @@ export function WordList({ lines }: { lines: readonly Line[] }) {
     <ul className="words" tabIndex={-1}>
       {lines.map((line) => (
         <li key={line.key} data-source={forSources(line.sources)}>
-          {line.figure === undefined ? line.text : <FigureLink figure={line.figure}>{line.text}</FigureLink>}
+          {line.figure === undefined ? (
+            <Unbroken text={line.text} />
+          ) : (
+            <FigureLink figure={line.figure}>
+              <Unbroken text={line.text} />
+            </FigureLink>
+          )}
         </li>
       ))}
     </ul>

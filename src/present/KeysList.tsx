@@ -1,5 +1,8 @@
+import { joinWords } from "../view/format.ts";
 import { DECK_KEYS } from "./keys.ts";
 import type { DeckControls } from "./useDeck.ts";
+
+const SHORTCUTS = [...DECK_KEYS.filter((entry) => entry.isShortcut).flatMap((entry) => entry.shown), "digits"];
 
 /** All keys of the talk, and the switch that turns off those that write a character. */
 export function KeysList({ deck }: { deck: DeckControls }) {
@@ -26,7 +29,7 @@ export function KeysList({ deck }: { deck: DeckControls }) {
       </p>
       <label>
         <input type="checkbox" checked={deck.shortcuts} onChange={(event) => deck.setShortcuts(event.target.checked)} />{" "}
-        Single-key shortcuts: Space, R, F, P and ?
+        Single-key shortcuts: {joinWords(SHORTCUTS)}
       </label>
     </dialog>
   );

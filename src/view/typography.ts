@@ -15,3 +15,15 @@ export function noBreaks(text: string): string {
     .replace(/\b([A-Z]{2,}) (?=[A-Z](?![A-Za-z]))/g, `$1${NO_BREAK_SPACE}`)
     .replace(new RegExp(`(\\d) (?!(?:${LOOSE})\\b)(?=\\p{L})`, "gu"), `$1${NO_BREAK_SPACE}`);
 }
+
+/** What {@link splitUnbroken} keeps together: the same as {@link noBreaks}, found instead of replaced. */
+const UNBROKEN = new RegExp(
+  `((?:\\b[A-Z]{2,} )?\\b[A-Z]+-[A-Za-z\\d]+|\\b[A-Z]{2,} [A-Z](?![A-Za-z])|\\d[\\d,.]* (?!(?:${LOOSE})\\b)\\p{L}[\\p{L}-]*)`,
+  "u",
+);
+
+/**
+ * Cuts a text where it may be broken freely and where not: every second piece must stay in one line. The pieces make up
+ * the text, so that it is found, copied and read as it was written.
+ */
+export const splitUnbroken = (text: string): readonly string[] => text.split(UNBROKEN);

@@ -71,6 +71,54 @@ describe.each(FONT_SETS)("with the %s fonts", (fonts) => {
     await page.context().close();
   });
 
+  test.each([1366, 820, 390])(
+    "at %d px wide no line breaks inside a name or between a number and its unit",
+    async (width) => {
+      const page = await dressed.open("", { viewport: { width, height: 800 } });
+      await layOutAll(page);
+      const broken = await page.$$eval(".view-caveats, .panel-note, .event-text, .paper-title", (elements) =>
+        elements.flatMap((element) => {
+          const found: string[] = [];
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            for (const match of (node.textContent ?? "").matchAll(/CAR T\b|[A-Z]-[a-z\d]+|\d+ (?:doses|patients)/g)) {
+              const range = document.createRange();
+              range.setStart(node, match.index);
+              range.setEnd(node, match.index + match[0].length);
+              const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+              if (lines.size > 1) found.push(`${match[0]}: ${node.textContent ?? ""}`);
+            }
+          }
+          return found;
+        }),
+      );
+      expect(broken).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test("at 820 px wide the words of every drawing are at least 10 px", async () => {
+    const page = await dressed.open("", { viewport: { width: 820, height: 1180 } });
+    await layOutAll(page);
+    // A chart is drawn for the window once it is near the screen.
+    for (const chart of await page.locator("main .as-chart [data-chart]:visible").all()) {
+      await chart.scrollIntoViewIfNeeded();
+      await expect.poll(() => chart.locator("[data-drawn=snapshot]").count()).toBe(0);
+    }
+    const small = () =>
+      page.$$eval("main .as-chart svg text", (texts) =>
+        texts.flatMap((text) => {
+          const svg = text.closest("svg");
+          if (!(svg instanceof SVGSVGElement) || !text.checkVisibility() || svg.viewBox.baseVal.width === 0) return [];
+          const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+          const pixels = parseFloat(getComputedStyle(text).fontSize) * scale;
+          return pixels < 10 ? [`${pixels.toFixed(1)}: ${text.textContent}`] : [];
+        }),
+      );
+    await expect.poll(small).toEqual([]);
+    await page.context().close();
+  });
+
   test.each([1920, 1366, 1024, 820, 390, 320])("at %d px wide nothing scrolls sideways", async (width) => {
     const page = await dressed.open("", { viewport: { width, height: 800 } });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -15,6 +15,7 @@ export const toSaysView: ToPanelView<SaysDrawing> = (evidence, input) => {
     return { source, quoted, quote: toQuote(evidence, source, quoted, outcome) };
   });
   const quotes = found.map(({ quote }) => quote);
+  const marked = quotes.flatMap(({ publicity, source }) => (publicity === null ? [] : [{ publicity, source }]));
   return {
     drawing: { caption: toCaption(quotes, evidence.knownBy !== null), quotes },
     empty: shown.length === 0 ? describeEmpty([]) : null,
@@ -54,9 +55,10 @@ export const toSaysView: ToPanelView<SaysDrawing> = (evidence, input) => {
     basis: found.flatMap(({ source, quoted }) =>
       quoted === null ? [] : [`${source.shortName}: ${formatShare(quoted.figure)}`],
     ),
-    notes: quotes.flatMap(({ publicity, source }) =>
-      publicity === null ? [] : [{ text: publicity, source: source.id }],
-    ),
+    notes: marked.map(({ publicity, source }) => ({
+      text: marked.length === 1 ? publicity : `${source.shortName}: ${publicity}`,
+      source: source.id,
+    })),
     sources: shown.filter((source) => evidence.isPublished(source.id)).map((source) => source.id),
   };
 };

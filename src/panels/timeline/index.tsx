@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { TIMELINE_SIZES, TimelineChart } from "../../charts/TimelineChart.tsx";
+import { TABLET_WINDOW, useWindowUpTo } from "../../charts/useWindowUpTo.ts";
 import { toEventDays } from "../../view/asOf.ts";
 import { formatDate } from "../../view/format.ts";
 import { layOutTimeline } from "../../view/timelineLayout.ts";
@@ -9,6 +10,7 @@ import { forSources } from "../DataTable.tsx";
 import { useDeferredState, usePage, useSetView } from "../page.ts";
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
+import { Unbroken } from "../Unbroken.tsx";
 import { onlySource } from "../../view/panelView.ts";
 import { type EventEntry, type TimelineDrawing, toTimelineView } from "./view.ts";
 
@@ -18,7 +20,8 @@ function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
   const { known, sources } = useDeferredState();
   const set = useSetView();
   const days = useMemo(() => toEventDays(file, sources), [file, sources]);
-  const { overview, width, height } = useMemo(() => layOutPage(drawing), [drawing]);
+  const size = useWindowUpTo(TABLET_WINDOW) ? "tablet" : "page";
+  const { overview, width, height } = useMemo(() => layOut(drawing, TIMELINE_SIZES[size]), [drawing, size]);
   // Not as an attribute, which the prerendered page would carry and its policy refuse.
   const placeHandle = useCallback(
     (handle: HTMLElement | null) => {
@@ -39,7 +42,7 @@ function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
             set({ known: days.find((day) => day.events.some((event) => event.id === id))?.day ?? null })
           }
         >
-          <TimelineChart drawing={drawing} size="page" />
+          <TimelineChart drawing={drawing} size={size} />
         </ChartBox>
         <div className="timeline-handle" ref={placeHandle}>
           <AsOfSlider
@@ -54,8 +57,8 @@ function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
 
 const percent = (share: number) => `${(100 * share).toFixed(3)}%`;
 
-const layOutPage = (drawing: TimelineDrawing) =>
-  layOutTimeline(drawing.marks, drawing.years, drawing.window, TIMELINE_SIZES.page.width, TIMELINE_SIZES.page);
+const layOut = (drawing: TimelineDrawing, sizes: (typeof TIMELINE_SIZES)[keyof typeof TIMELINE_SIZES]) =>
+  layOutTimeline(drawing.marks, drawing.years, drawing.window, sizes.width, sizes);
 
 /** The list is the timeline and does without the drawing; on a phone it is what is seen. */
 function Timeline({ drawing }: { drawing: TimelineDrawing }) {
@@ -96,8 +99,15 @@ function EventItem({ event }: { event: EventEntry }) {
         {event.source === undefined ? <i className="event-square" /> : <SourceMarker mark={event.source.mark} />}
       </span>
       <span className="event-text">
-        <b>{event.title}</b>
-        {event.detail !== "" && <span className="soft"> {event.detail}</span>}
+        <b>
+          <Unbroken text={event.title} />
+        </b>
+        {event.detail !== "" && (
+          <span className="soft">
+            {" "}
+            <Unbroken text={event.detail} />
+          </span>
+        )}
         {event.later !== null && <span className="soft"> {event.later}</span>}
         <cite>
           {event.kind} · {event.stated}

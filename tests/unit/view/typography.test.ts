@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { noBreaks } from "../../../src/view/typography.ts";
+import { noBreaks, splitUnbroken } from "../../../src/view/typography.ts";
 
 /** Shows what must not break: "~" for a space, "=" for a hyphen. */
 const shown = (text: string) => noBreaks(text).replaceAll("\u00a0", "~").replaceAll("\u2011", "=");
@@ -20,4 +20,14 @@ describe("lines do not break", () => {
     const text = "CAR T-cell cancers: 22 of more than 27,000 doses";
     expect(noBreaks(text).replaceAll("\u00a0", " ").replaceAll("\u2011", "-")).toBe(text);
   });
+});
+
+test.each([
+  ["after CAR T-cell therapy", ["after ", "CAR T-cell", " therapy"]],
+  ["had CAR T.", ["had ", "CAR T", "."]],
+  ["against HIV-1, in 38 trials", ["against ", "HIV-1", ", in ", "38 trials", ""]],
+  ["18 of 783 patients over 2,200 patient-years", ["18 of ", "783 patients", " over ", "2,200 patient-years", ""]],
+  ["nothing to keep", ["nothing to keep"]],
+])("in %j every second piece stays in one line", (text, pieces) => {
+  expect(splitUnbroken(text)).toEqual(pieces);
 });
