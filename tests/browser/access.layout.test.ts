@@ -195,7 +195,7 @@ test("in every drawing a source is told by its shape and its name besides its co
   await layOutAll(page);
   // The outline of each point, as steps around its middle, whatever its size.
   const outlines = await page
-    .locator("#how-often .forest:not(details) [data-mark] [data-point]")
+    .locator("#how-often .forest:not(details) [data-size=page] [data-mark] [data-point]")
     .evaluateAll((points) =>
       points
         .filter((point) => point instanceof SVGGeometryElement)
