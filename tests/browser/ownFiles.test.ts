@@ -123,6 +123,7 @@ describe("files of the user's own", () => {
     await heading(page).getByText(SMALL_TITLE).waitFor();
     const note = 'Left out: figures "post.rash"; found "12" as numerator.value, expected number.';
     expect(await bar(page).getByRole("listitem").allTextContents()).toEqual([note]);
+    await expect.poll(() => bar(page).textContent()).toContain("They stay in this browser.");
     await page.reload();
     await heading(page).getByText(SMALL_TITLE).waitFor();
     expect(await bar(page).getByRole("listitem").allTextContents()).toEqual([note]);
