@@ -1,3 +1,4 @@
+import { splitWords } from "../view/typography.ts";
 import { guessTextWidth } from "./sizes.ts";
 
 type LinesProps = {
@@ -17,7 +18,7 @@ type LinesProps = {
 /** Breaks a text where it would run out of its room: SVG has no lines of its own. */
 export function breakLines(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of splitWords(text)) {
     const last = lines.at(-1);
     if (last !== undefined && guessTextWidth(`${last} ${word}`, size) <= width)
       lines[lines.length - 1] = `${last} ${word}`;

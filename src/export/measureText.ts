@@ -1,3 +1,5 @@
+import { splitWords } from "../view/typography.ts";
+
 /** A face as it is drawn; `size` in the unit in which widths are wanted. */
 export type Face = { family: string; size: number; weight?: number; italic?: boolean };
 
@@ -39,7 +41,7 @@ export function wrapText(text: string, width: number, measure: (text: string) =>
   const lines: string[] = [];
   for (const part of text.split("\n")) {
     let line = "";
-    for (const word of part.split(/[ \t]+/)) {
+    for (const word of splitWords(part)) {
       const joined = line === "" ? word : `${line} ${word}`;
       if (measure(joined) <= width) {
         line = joined;

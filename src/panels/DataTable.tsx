@@ -95,7 +95,7 @@ function CellText({ cell }: { cell: Cell }) {
       </a>
     );
   }
-  return cell.text;
+  return <>{cell.text}</>;
 }
 
 /** The same content as sentences. */

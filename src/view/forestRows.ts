@@ -26,7 +26,6 @@ import {
 } from "./format.ts";
 import { describeEstimate } from "./outcomeRows.ts";
 import { fillTemplate } from "./template.ts";
-import { noBreaks } from "./typography.ts";
 
 /**
  * A source's line in a forest plot for an outcome: its estimate per 10,000, a pooled estimate that a paper gives itself,
@@ -99,10 +98,10 @@ function emptyRow(evidence: Evidence, source: Source, figure: Figure | null): Fo
     key: source.id,
     source,
     figure: figure?.id ?? null,
-    name: noBreaks(drawnName(source)),
+    name: drawnName(source),
     counted: "",
     followUp: evidence.isPublished(source.id)
-      ? noBreaks(fillTemplate(source.followUp.short ?? source.followUp.text, evidence))
+      ? fillTemplate(source.followUp.short ?? source.followUp.text, evidence)
       : null,
     mark: null,
     place: null,

@@ -1,3 +1,5 @@
+import { splitWords } from "./typography.ts";
+
 /** Advance widths of DejaVu Sans in hundredths of the font size: no common sans serif is wider. */
 const REGULAR: readonly (readonly [string, number])[] = [
   ["'", 28],
@@ -36,7 +38,7 @@ export function widestTextWidth(text: string, size: number, bold = false): numbe
 /** Breaks a text into lines that fit a width in every font; a word longer than the width keeps a line of its own. */
 export function breakLines(text: string, width: number, size: number, bold = false): string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of splitWords(text)) {
     const last = lines.at(-1);
     const joined = last === undefined ? word : `${last} ${word}`;
     if (last !== undefined && widestTextWidth(joined, size, bold) <= width) lines[lines.length - 1] = joined;

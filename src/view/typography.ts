@@ -1,22 +1,48 @@
-const NO_BREAK_HYPHEN = "\u2011";
-const NO_BREAK_SPACE = "\u00a0";
 /** Words that a number does not cling to. */
 const LOOSE =
-  "of|in|to|and|or|at|by|on|are|is|was|were|had|have|with|from|for|among|after|before|found|reported|could|until|who";
+  "of|in|to|and|or|at|by|on|are|is|was|were|had|have|with|from|for|per|among|after|before|found|reported|could|until|who|more|other";
+
+const HYPHENED = String.raw`\p{Lu}+-[\p{L}\p{N}]+`;
+const ABBREVIATION = String.raw`\p{Lu}{2,} (?:${HYPHENED}|\p{Lu}(?![\p{L}\p{N}]))`;
+const NUMBER = String.raw`\d[\d.,]*(?= )`;
+const UNIT = String.raw`(?!(?:${LOOSE})\b)(?:${ABBREVIATION}|${HYPHENED}|\p{L}[\p{L}\p{N}]*)`;
+/**
+ * What must not be torn at the end of a line: a capital and what is hyphenated to it (X-ray), an abbreviation and the
+ * single capital after it (VITAMIN C), a number and its unit (22 reports, 15-year), a day and its month.
+ */
+const KEPT = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,])(?:${NUMBER} ${UNIT}|\d+-\p{Ll}+|${ABBREVIATION}|${HYPHENED})`,
+  "gu",
+);
 
 /**
- * Keeps together what must not be torn at the end of a line: a capital and what is hyphenated to it (X-ray), an
- * abbreviation and the single capital after it (VITAMIN C), a number and its unit, a day and its month. For text that is
- * shown; the evidence file and exports stay plain.
+ * Cuts a text into what may be broken and what stays on one line: ["after ", "CAR T-cell", " therapy"]. Every other part,
+ * from the second on, is kept together; a text without such a part comes back whole.
  */
-export function noBreaks(text: string): string {
-  return text
-    .replace(/\b([A-Z]+)-(?=[A-Za-z\d])/g, `$1${NO_BREAK_HYPHEN}`)
-    .replace(/\b([A-Z]{2,}) (?=[A-Z](?![A-Za-z]))/g, `$1${NO_BREAK_SPACE}`)
-    .replace(new RegExp(`(\\d) (?!(?:${LOOSE})\\b)(?=\\p{L})`, "gu"), `$1${NO_BREAK_SPACE}`);
+export function splitKept(text: string): readonly string[] {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { 0: kept, index } of text.matchAll(KEPT)) {
+    parts.push(text.slice(end, index), kept);
+    end = index + kept.length;
+  }
+  return [...parts, text.slice(end)];
 }
 
-/** What {@link splitUnbroken} keeps together: the same as {@link noBreaks}, found instead of replaced. */
+/**
+ * The words of a text for whoever breaks its lines: what stays together counts as one word. "22 T-cell cancers" has two.
+ */
+export function splitWords(text: string): string[] {
+  const words = [""];
+  for (const [i, part] of splitKept(text).entries()) {
+    const [first = "", ...rest] = i % 2 === 1 ? [part] : part.split(/[ \t]+/);
+    words[words.length - 1] += first;
+    words.push(...rest);
+  }
+  return words;
+}
+
+/** What {@link splitUnbroken} keeps together: as {@link splitKept} does for all text of the page. */
 const UNBROKEN = new RegExp(
   `((?:\\b[A-Z]{2,} )?\\b[A-Z]+-[A-Za-z\\d]+|\\b[A-Z]{2,} [A-Z](?![A-Za-z])|\\d[\\d,.]* (?!(?:${LOOSE})\\b)\\p{L}[\\p{L}-]*)`,
   "u",

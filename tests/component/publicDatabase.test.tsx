@@ -239,7 +239,7 @@ describe("a file that holds answers", () => {
   test("shows them with their day, and asks nobody", async () => {
     await open(withAnswers(realFile));
     await untilAnswered();
-    expect(region().textContent).toContain("8\u00a0Feb 2026, 14:05\u00a0UTC");
+    expect(region().textContent).toContain("8 Feb 2026, 14:05 UTC");
     expect(server.asked).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import { noBreaks } from "../../view/typography.ts";
 import { definePanel } from "../panel.tsx";
 import { type Benefit, type Fact, toBenefitView } from "./view.ts";
 
@@ -36,7 +35,7 @@ function BenefitDrawing({ drawing: { shown, rest } }: { drawing: Benefit }) {
 function FactText({ fact }: { fact: Fact }) {
   return (
     <dd>
-      {noBreaks(fact.text)} <span className="soft">{fact.by}.</span>
+      {fact.text} <span className="soft">{fact.by}.</span>
     </dd>
   );
 }

@@ -16,7 +16,9 @@ export function OutcomeChoice() {
             checked={entry.id === outcome}
             onChange={() => set({ outcome: entry.id })}
           />
-          <span>{entry.label}</span>
+          <span>
+            <span>{entry.label}</span>
+          </span>
         </label>
       ))}
     </fieldset>

@@ -1,4 +1,3 @@
-import { noBreaks } from "../../view/typography.ts";
 import { FigureLink } from "../FigureLink.tsx";
 import { definePanel } from "../panel.tsx";
 import { type CountRow, describeEnd, describeNote, toCountsView } from "./view.ts";
@@ -14,9 +13,9 @@ function Counts({ drawing }: { drawing: readonly CountRow[] }) {
               {entry.figure === undefined ? count : <FigureLink figure={entry.figure}>{count}</FigureLink>}
             </b>
             <p>
-              <b>{entry.who}</b>, {entry.from}, {noBreaks(describeEnd(row))}
+              <b>{entry.who}</b>, {entry.from}, {describeEnd(row)}
               <span className="soft">
-                {noBreaks(entry.counts)}
+                {entry.counts}
                 {entry.outOf !== undefined && `, ${entry.outOf}`}
                 {describeNote(entry)}
               </span>

@@ -1,4 +1,3 @@
-import { noBreaks } from "../../view/typography.ts";
 import { describeEnd } from "../counts/view.ts";
 import { FigureLink } from "../FigureLink.tsx";
 import type { BesideRow } from "./drawing.ts";
@@ -21,8 +20,8 @@ export function Beside({ rows }: { rows: readonly BesideRow[] }) {
               )}
             </b>
             <p>
-              <b>{row.entry.who}</b>, {noBreaks(describeEnd(row))}: {COMPARABLE[comparable]}.{" "}
-              <span className="soft">{noBreaks(differs)}</span>
+              <b>{row.entry.who}</b>, {describeEnd(row)}: {COMPARABLE[comparable]}.{" "}
+              <span className="soft">{differs}</span>
             </p>
           </li>
         ))}

@@ -1,6 +1,5 @@
 import { addressOf } from "../../evidence/openFda/questions.ts";
 import { OPENFDA } from "../../evidence/openFda/service.ts";
-import { noBreaks } from "../../view/typography.ts";
 import type { ReportsDrawing } from "./drawing.ts";
 
 /** Where the numbers are from: the terms, and each question exactly as it was sent, as a link that anybody can open. */
@@ -23,7 +22,7 @@ export function Questions({ drawing: { reading, termsNote } }: { drawing: Report
     <details className="reports-questions">
       <summary>The terms, and the questions exactly as they were sent</summary>
       <p>
-        {noBreaks(termsNote)} <b>Terms:</b> {section.terms.map(noBreaks).join("; ")}.
+        {termsNote} <b>Terms:</b> {section.terms.join("; ")}.
       </p>
       <p>Each opens the answer of now at {OPENFDA.name}:</p>
       <ul>

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { ReportBars } from "../../charts/ReportBars.tsx";
 import { ReportYears } from "../../charts/ReportYears.tsx";
 import { formatCount } from "../../view/format.ts";
-import { noBreaks } from "../../view/typography.ts";
 import { Chart } from "../Chart.tsx";
 import { useViewState } from "../page.ts";
 import { definePanel, type PanelChart } from "../panel.tsx";
@@ -42,10 +41,10 @@ function Reports({ drawing }: { drawing: ReportsDrawing | null }) {
   return (
     <div className="reports">
       <p className="reports-lead" data-lead="" tabIndex={-1}>
-        {noBreaks(headline)}
+        {headline}
       </p>
-      <p className="soft">{noBreaks(asked)}</p>
-      <p className="soft reports-limits">{drawing.limits.map(noBreaks).join(" ")}</p>
+      <p className="soft">{asked}</p>
+      <p className="soft reports-limits">{drawing.limits.join(" ")}</p>
       <AskAgain reading={reading} />
       <div className="reports-charts">
         {toCharts(drawing).map((chart) => (

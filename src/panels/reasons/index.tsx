@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { FigureLink } from "../FigureLink.tsx";
 import { definePanel } from "../panel.tsx";
 import type { Reason } from "./reason.ts";
@@ -12,7 +13,7 @@ function Reasons({ drawing }: { drawing: readonly Reason[] }) {
           <p>
             {reason.pieces.map((piece, i) =>
               typeof piece === "string" ? (
-                piece
+                <Fragment key={i}>{piece}</Fragment>
               ) : (
                 <FigureLink key={`${piece.figure} ${i}`} figure={piece.figure}>
                   {piece.text}

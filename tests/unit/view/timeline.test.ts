@@ -84,7 +84,7 @@ describe("the record of what was known", () => {
     expect(words).toEqual([
       ["about 20 reports x1", "22 x1", "22 after more than 27,000 doses x3"],
       ["not public x2", "in 3; number tested not stated x3"],
-      ["no boxed warning x2", "asked for on 19 Jan x1", "boxed warning required x2"],
+      ["no boxed warning x2", "asked for on 19 Jan x1", "boxed warning required x2"],
       ["not published x4", "18 of 783; 1 patient with a T-cell lymphoma x1"],
     ]);
     expect(summary).toBe("Boxed warning required on 18 Apr 2024; Penn published 9 months later.");

@@ -1,0 +1,89 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSite, type Site } from "./site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite({ fonts: "wide" });
+});
+afterAll(() => site.close());
+
+/** Words and numbers with their units that the page has drawn over two lines, in headings, paragraphs, lists and cells. */
+const tornOn = (page: Page) =>
+  page.evaluate(() => {
+    const KEPT =
+      /\b[TB]-[Cc]ell|\bHIV-1|\bCAR T\b|\d (?:doses|patients|reports|cases|years|months|patient-years|people)\b/g;
+    const torn: string[] = [];
+    const blocks = "h1, h2, h3, h4, p, li, td, th, dd, dt, summary, caption, button";
+    for (const block of document.querySelectorAll(blocks)) {
+      if (block.closest("svg, [data-announcer], .visually-hidden") !== null) continue;
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        // What stays together lies in one text; a block inside is looked at by itself.
+        const parent = node.parentElement;
+        if (parent?.closest(blocks) !== block) continue;
+        for (const match of (node.textContent ?? "").matchAll(KEPT)) {
+          const range = document.createRange();
+          range.setStart(node, match.index);
+          range.setEnd(node, match.index + match[0].length);
+          const tops = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top));
+          if (new Set(tops).size > 1) torn.push(`${block.tagName}: ${match[0]}`);
+        }
+      }
+    }
+    return torn;
+  });
+
+/** Boxes that lay out their parts by themselves, where a text cut in parts would lose the spaces between them. */
+const cutInBoxes = (page: Page) =>
+  page.evaluate(() => {
+    const parents = [...document.querySelectorAll("no-break")].flatMap((kept) => kept.parentElement ?? []);
+    return parents
+      .filter((parent) => parent.childNodes.length > 1 && /flex|grid/.test(getComputedStyle(parent).display))
+      .map((parent) => `${parent.tagName}: ${parent.textContent}`);
+  });
+
+describe("no line is broken inside T-cell, CAR T, or between a number and its unit", () => {
+  test.each([
+    ["", 1366],
+    ["", 390],
+    ["", 320],
+    ["?view=table", 390],
+    ["?view=words", 320],
+    ["?outcome=any&view=words", 390],
+    ["?known=2023-12-15", 390],
+    ["?figure=fda.tcell", 390],
+  ])("%s at %d px", async (address, width) => {
+    const page = await site.open(address, { viewport: { width, height: 800 } });
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true;
+    });
+    expect(await page.locator("no-break").count()).toBeGreaterThan(100);
+    expect(await tornOn(page)).toEqual([]);
+    expect(await cutInBoxes(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("on every slide", async () => {
+    const page = await site.open("?present=1", { viewport: { width: 1280, height: 720 }, live: false });
+    for (let number = 1; number <= 9; number++) {
+      await page.locator(`[data-slide="${number}"]`).first().waitFor();
+      expect(await tornOn(page), `slide ${number}`).toEqual([]);
+      expect(await cutInBoxes(page), `slide ${number}`).toEqual([]);
+      await page.keyboard.press("ArrowRight");
+    }
+    await page.context().close();
+  });
+
+  test("and what is copied is plain text", async () => {
+    const page = await site.open();
+    const copied = await page.evaluate(() => {
+      const heading = document.querySelector("h1");
+      if (heading === null) return "";
+      getSelection()?.selectAllChildren(heading);
+      return getSelection()?.toString() ?? "";
+    });
+    expect(copied.trim()).toBe("Second cancers after CAR T-cell therapy");
+    await page.context().close();
+  });
+});
