@@ -9,7 +9,6 @@ import {
 } from "../panels/page.ts";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { PanelOnPage } from "../panels/PanelOnPage.tsx";
-import { Unbroken } from "../panels/Unbroken.tsx";
 import { type LoadedPanel, panelTexts } from "../panels/registry.ts";
 import { countCautions } from "../view/cautions.ts";
 import { formatDate } from "../view/format.ts";
@@ -64,7 +63,7 @@ const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps)
           .filter((source) => evidence.isPublished(source.id))
           .map((source) => (
             <span key={source.id}>
-              <b>{source.shortName}:</b> <Unbroken text={source.caveat} />
+              <b>{source.shortName}:</b> {source.caveat}
             </span>
           ))}
         {cautions > 0 && <a href="#cautions">All cautions ({cautions})</a>}

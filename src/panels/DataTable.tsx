@@ -3,7 +3,6 @@ import { useWindowUpTo } from "../charts/useWindowUpTo.ts";
 import type { Cell, Line, Table } from "../view/panelView.ts";
 import { describeStatement } from "../view/statement.ts";
 import { FigureLink } from "./FigureLink.tsx";
-import { Unbroken } from "./Unbroken.tsx";
 
 /** A list of source ids for the filter; nothing for what belongs to no source. */
 export const forSources = (sources: readonly string[]) => (sources.length === 0 ? undefined : sources.join(" "));
@@ -104,13 +103,7 @@ export function WordList({ lines }: { lines: readonly Line[] }) {
     <ul className="words" tabIndex={-1}>
       {lines.map((line) => (
         <li key={line.key} data-source={forSources(line.sources)}>
-          {line.figure === undefined ? (
-            <Unbroken text={line.text} />
-          ) : (
-            <FigureLink figure={line.figure}>
-              <Unbroken text={line.text} />
-            </FigureLink>
-          )}
+          {line.figure === undefined ? line.text : <FigureLink figure={line.figure}>{line.text}</FigureLink>}
         </li>
       ))}
     </ul>

@@ -7,7 +7,6 @@ import { toPanelInput, useEvidence, usePage, usePanelInput } from "./page.ts";
 import type { BoundView, Panel } from "./panel.tsx";
 import { type PanelEntry, panelTexts } from "./registry.ts";
 import { SaveSlot } from "./SaveSlot.tsx";
-import { Unbroken } from "./Unbroken.tsx";
 
 type PanelHostProps = {
   entry: PanelEntry;
@@ -115,7 +114,7 @@ const PanelBody = memo(function PanelBody({ id, panel, isSlide, view }: PanelBod
             <div className="panel-notes">
               {notes.map((note) => (
                 <p key={note.text} className="panel-note">
-                  <Unbroken text={note.text} />
+                  {note.text}
                 </p>
               ))}
             </div>

@@ -41,15 +41,3 @@ export function splitWords(text: string): string[] {
   }
   return words;
 }
-
-/** What {@link splitUnbroken} keeps together: as {@link splitKept} does for all text of the page. */
-const UNBROKEN = new RegExp(
-  `((?:\\b[A-Z]{2,} )?\\b[A-Z]+-[A-Za-z\\d]+|\\b[A-Z]{2,} [A-Z](?![A-Za-z])|\\d[\\d,.]* (?!(?:${LOOSE})\\b)\\p{L}[\\p{L}-]*)`,
-  "u",
-);
-
-/**
- * Cuts a text where it may be broken freely and where not: every second piece must stay in one line. The pieces make up
- * the text, so that it is found, copied and read as it was written.
- */
-export const splitUnbroken = (text: string): readonly string[] => text.split(UNBROKEN);

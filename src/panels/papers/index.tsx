@@ -2,7 +2,6 @@ import { FigureLink } from "../FigureLink.tsx";
 import { definePanel } from "../panel.tsx";
 import { ReadingLabel } from "../ReadingLabel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
-import { Unbroken } from "../Unbroken.tsx";
 import { type PaperCard, type Papers, toPapersView } from "./view.ts";
 
 function PapersDrawing({ drawing: { compared, started, startedLabel } }: { drawing: Papers }) {
@@ -30,9 +29,7 @@ function PapersDrawing({ drawing: { compared, started, startedLabel } }: { drawi
 function Card({ card: { document, source, authors, place, link, figures } }: { card: PaperCard }) {
   return (
     <li className="paper" data-colour={source?.mark.colour}>
-      <p className="paper-title">
-        <Unbroken text={document.title} />
-      </p>
+      <p className="paper-title">{document.title}</p>
       <p className="paper-place">
         {source !== null && (
           <span className="paper-source" data-legend={source.id}>

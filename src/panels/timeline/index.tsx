@@ -10,7 +10,6 @@ import { forSources } from "../DataTable.tsx";
 import { useDeferredState, usePage, useSetView } from "../page.ts";
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
-import { Unbroken } from "../Unbroken.tsx";
 import { onlySource } from "../../view/panelView.ts";
 import { type EventEntry, type TimelineDrawing, toTimelineView } from "./view.ts";
 
@@ -99,15 +98,8 @@ function EventItem({ event }: { event: EventEntry }) {
         {event.source === undefined ? <i className="event-square" /> : <SourceMarker mark={event.source.mark} />}
       </span>
       <span className="event-text">
-        <b>
-          <Unbroken text={event.title} />
-        </b>
-        {event.detail !== "" && (
-          <span className="soft">
-            {" "}
-            <Unbroken text={event.detail} />
-          </span>
-        )}
+        <b>{event.title}</b>
+        {event.detail !== "" && <span className="soft"> {event.detail}</span>}
         {event.later !== null && <span className="soft"> {event.later}</span>}
         <cite>
           {event.kind} · {event.stated}

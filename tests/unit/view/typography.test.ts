@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { splitKept, splitUnbroken, splitWords } from "../../../src/view/typography.ts";
+import { splitKept, splitWords } from "../../../src/view/typography.ts";
 
 /** Shows what must not break between brackets. */
 const shown = (text: string) =>
@@ -31,14 +31,4 @@ describe("lines do not break", () => {
     expect(splitWords("(1 case), then none")).toEqual(["(1 case),", "then", "none"]);
     expect(splitWords("")).toEqual([""]);
   });
-});
-
-test.each([
-  ["after CAR T-cell therapy", ["after ", "CAR T-cell", " therapy"]],
-  ["had CAR T.", ["had ", "CAR T", "."]],
-  ["against HIV-1, in 38 trials", ["against ", "HIV-1", ", in ", "38 trials", ""]],
-  ["18 of 783 patients over 2,200 patient-years", ["18 of ", "783 patients", " over ", "2,200 patient-years", ""]],
-  ["nothing to keep", ["nothing to keep"]],
-])("in %j every second piece stays in one line", (text, pieces) => {
-  expect(splitUnbroken(text)).toEqual(pieces);
 });
