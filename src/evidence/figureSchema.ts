@@ -43,6 +43,10 @@ export const FigureForm = v.strictObject({
   outcome: v.optional(v.pipe(OutcomeId, about("The id of the outcome that it counts."))),
   /** A figure for a part of the source's people, beside the one in the slot: "after brexu-cel". */
   part: v.optional(v.pipe(text, about("For a part of the source's people, beside the figure for all of them."))),
+  /** The source does not say that these cases are among its count of a wider outcome: neither count is split. */
+  isApart: v.optional(
+    v.pipe(v.literal(true), about("True where the source does not say that its count of a wider outcome holds these.")),
+  ),
   /** An earlier figure for the same slot, which this one replaced when it became public. */
   supersedes: v.optional(v.pipe(FigureId, about("An earlier figure that this one replaced."))),
   label: v.optional(v.pipe(text, about("The figure in a line; without it, outcome and source."))),

@@ -31,6 +31,8 @@ export type FigureRecord = {
   /** What exactly is stated, after the number. */
   statement: string;
   estimate: { front: string; exact: string; notes: readonly string[] } | null;
+  /** An estimate that the paper gives itself, as a sentence; a share of another count is in the statement. */
+  published: string | null;
   first: StatedBy | null;
   /** Other documents, in the order of the file: whoever is nearest to the first source comes first. */
   also: readonly StatedBy[];
@@ -54,6 +56,10 @@ export function toFigureRecord(evidence: Evidence, figure: Figure): FigureRecord
     number: formatNumber(figure),
     statement: describeFigure(evidence, figure),
     estimate: toEstimateWords(figure),
+    published:
+      figure.published === undefined || figure.published.kind === "share"
+        ? null
+        : `${capitalise(figure.published.text)}.`,
     first: first ?? null,
     also,
     agreement: describeAgreement([...(first === undefined ? [] : [first]), ...also]),
@@ -82,20 +88,20 @@ function formatNumber(figure: Figure): string {
 function describeFigure(evidence: Evidence, figure: Figure): string {
   if (figure.phrase !== undefined) return fillTemplate(figure.phrase, evidence, figure);
   if (figure.published !== undefined && valueOf(figure.numerator) === null) {
-    return `${figure.label}: ${figure.published.text}`;
+    return figure.published.kind === "share" ? `${figure.label}: ${figure.published.text}` : figure.label;
   }
   const { denominator } = figure;
   // A number of years cannot stand without its unit; people and cases are named by the label.
   const unit = isDuration(figure) ? `${figure.noun.many}: ` : "";
   return denominator === undefined
     ? `${unit}${figure.label}`
-    : `${unit}${figure.label}, of ${withNoun(denominator.quantity, denominator.unit)}`;
+    : `${unit}${figure.label}, ${denominator.joinedBy ?? "of"} ${withNoun(denominator.quantity, denominator.unit)}`;
 }
 
 const isDuration = ({ noun }: Figure) => /^(?:day|month|year)s$/.test(noun.many);
 
 function toEstimateWords(figure: Figure): FigureRecord["estimate"] {
-  const estimate = toEstimate(figure);
+  const estimate = figure.published === undefined ? toEstimate(figure) : null;
   if (estimate === null) return null;
   const base = formatBase(figure, estimate);
   return {

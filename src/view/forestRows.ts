@@ -88,7 +88,7 @@ export function toCumulativeRow(evidence: Evidence, source: Source, outcome: Out
     mark: publishedMark(figure, published.percent, published.interval, 1),
     point,
     bounds,
-    unit: published.interval === undefined ? "cumulative; interval not read" : "cumulative, as published",
+    unit: published.interval === undefined ? "cumulative; interval not stated" : "cumulative, as published",
     label: `${source.name}: ${published.text}`,
   };
 }
@@ -156,13 +156,13 @@ function withPooled(row: ForestRow, figure: Figure): ForestRow {
   if (published === undefined) return row;
   const perBase = BASE / 100;
   const mark = publishedMark(figure, published.percent, published.interval, perBase);
-  const { interval } = mark;
+  const { interval } = published;
   return {
     ...row,
     mark,
-    point: `about ${formatRounded(mark.value)}`,
-    bounds: interval === null ? "" : `(${formatRounded(interval.from)}–${formatRounded(interval.to)})`,
-    unit: `the paper’s own pooled ${published.percent.toFixed(1)}%`,
+    point: `${published.percent.toFixed(1)}%`,
+    bounds: interval === undefined ? "" : `(${interval.lower.toFixed(1)}–${interval.upper.toFixed(1)})`,
+    unit: "pooled, the paper’s own",
     label: `${row.name}: ${published.text}`,
   };
 }

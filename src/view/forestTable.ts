@@ -44,7 +44,7 @@ function toTableRow(evidence: Evidence, row: ForestRow): Row {
         text:
           row.mark === null
             ? "none"
-            : estimate === null
+            : estimate === null || figure?.published !== undefined
               ? (figure?.published?.text ?? "none")
               : formatEstimateExact(estimate),
       },

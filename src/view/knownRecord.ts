@@ -86,13 +86,14 @@ function sayWhoseFigures(sources: readonly Source[]): string {
 export function summariseKnown(rows: readonly KnownRow[], knownBy: string | null): string {
   const changes = rows
     .flatMap((row) => row.states.filter((state) => state.from > -Infinity).map((state) => ({ row, ...state })))
+    .filter(({ sentence }) => sentence !== "")
     .toSorted((a, b) => b.from - a.from);
   const last = changes[0];
   const until = knownBy === null ? "" : ` by ${formatDay(partialDate(knownBy).end)}`;
   if (last === undefined) {
     return rows.length === 0
       ? NO_PART
-      : `${capitalise(joinWords(rows.map((row) => row.states[0]?.sentence ?? row.label)))}${until}.`;
+      : `${capitalise(joinWords(rows.map((row) => row.states[0]?.sentence ?? row.label).filter((words) => words !== "")))}${until}.`;
   }
   const earlier = changes.find((change) => change.from < last.from && change.row.source !== last.row.source);
   if (earlier === undefined) return `${capitalise(last.sentence)} from ${formatDay(last.from)}.`;

@@ -108,12 +108,14 @@ export function describeOutcomeRow(row: OutcomeRow): string {
 
 /**
  * "22 reported cases after more than 27,000 doses: about 8 per 10,000 doses (95% interval 5–12: counting error only)";
- * for a zero "none found in 783 patients; the true figure could be as high as 38 per 10,000 (one-sided 95%)".
+ * for a zero "none found in 783 patients; the true figure could be as high as 38 per 10,000 (one-sided 95%)"; for a paper’s
+ * own estimate that one, in its percent.
  */
 export function describeEstimate(figure: Figure, estimate: Estimate): string {
   if (estimate.zeroBound !== null) {
     return `none found in ${formatWhole(figure)}; ${describeZeroBound(estimate)} (one-sided ${LEVEL_WORDS})`;
   }
+  if (figure.published !== undefined) return `${formatShare(figure)}: ${figure.published.text}`;
   return `${formatShare(figure)}: ${formatPoint(estimate)} ${formatBase(figure, estimate)} (${describeBounds(estimate)})`;
 }
 

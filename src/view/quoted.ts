@@ -20,14 +20,17 @@ export function toQuoted(evidence: Evidence, source: Source, outcome: Outcome): 
     return figure === null ? [] : [{ figure, outcome: entry }];
   });
   const largest = all.toSorted((a, b) => countOf(b.figure) - countOf(a.figure))[0];
-  return largest === undefined ? null : { ...largest, within: own };
+  return largest === undefined ? null : { ...largest, within: unlessApart(own) };
 }
 
 /** The count of a narrower outcome in the same people: the one the page opens with. */
 function narrowerOf(evidence: Evidence, source: Source, outcome: Outcome): Figure | null {
   const first = evidence.file.outcomes.find((entry) => entry.shownByDefault && entry.id !== outcome.id);
-  return first === undefined ? null : figureOf(evidence, source, first);
+  return first === undefined ? null : unlessApart(figureOf(evidence, source, first));
 }
+
+/** A count that the source does not put among its wider one is no part of it. */
+const unlessApart = (figure: Figure | null) => (figure?.isApart === true ? null : figure);
 
 /** A source's figure with a number, whole or with the number alone; `null` without. */
 export function figureOf(evidence: Evidence, source: Source, outcome: Outcome): Figure | null {

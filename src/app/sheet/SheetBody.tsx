@@ -4,13 +4,14 @@ import type { FigureRecord, StatedBy } from "../../view/figureRecord.ts";
 
 /** What is known of a figure: the first source before the news that repeats it, and what it is not. */
 export function SheetBody({ record }: { record: FigureRecord }) {
-  const { estimate, first, also, isNot, limits, notes, source } = record;
+  const { estimate, first, also, isNot, limits, notes, published, source } = record;
   return (
     <>
       <h2 id="figure-title" className="sheet-figure" data-long={record.number.length > 3 || undefined}>
         <b>{record.number}</b> <span>{record.statement}</span>
       </h2>
       {estimate !== null && <p>{estimate.front}</p>}
+      {published !== null && <p>{published}</p>}
       {notes.map((text) => (
         <p key={text}>{text}</p>
       ))}

@@ -69,7 +69,7 @@ export const toOnsetView: ToPanelView<OnsetDrawing> = (evidence, input) => {
   };
 };
 
-/** How many of what could be dated: "14 of the FDA’s 22 reports could be dated", "All of Penn’s 18 patients could be dated". */
+/** How many of what could be dated: "14 of the FDA’s 22 reports could be dated", "Penn gives median and range of its 18 patients". */
 function describeAmong({ source, onset }: Entry): string {
   const name = nameInText(source);
   if (onset.only !== undefined) return `${capitalise(name)} dated its one case`;
@@ -78,8 +78,15 @@ function describeAmong({ source, onset }: Entry): string {
   const all = `${possessive(name)} ${formatCount(of)} ${of === 1 ? noun.one : noun.many}`;
   const value = valueOf(dated);
   if (value === null) return `How many of ${all} could be dated is not stated`;
+  if (givesMedianOfAll(onset)) {
+    return `${capitalise(name)} gives median and range of its ${formatCount(of)} ${noun.many}`;
+  }
   return `${value === of ? "All" : capitalise(formatQuantity(dated))} of ${all} could be dated`;
 }
+
+/** A median and a range of all cases: more than that the source does not say of the day of each. */
+const givesMedianOfAll = ({ cases, median, caseDays }: Onset) =>
+  cases !== undefined && valueOf(cases.dated) === cases.of && median !== null && caseDays === undefined;
 
 function describeBasis({ source, onset }: Entry): string[] {
   if (onset.cases === undefined) return [];
@@ -88,7 +95,7 @@ function describeBasis({ source, onset }: Entry): string[] {
   return [
     valueOf(dated) === null
       ? `${source.shortName}: ${all}; how many could be dated is not stated`
-      : `${source.shortName}: ${formatQuantity(dated)} of ${all} could be dated`,
+      : `${source.shortName}: ${formatQuantity(dated)} of ${all} ${givesMedianOfAll(onset) ? "in the median and range" : "could be dated"}`,
   ];
 }
 

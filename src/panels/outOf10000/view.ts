@@ -46,7 +46,7 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
   // A pooled estimate has no count of its own from which single marks could follow.
   const silent = forest
     .filter((row) => !drawn.some((entry) => entry.source.id === row.source.id))
-    .map((row) => (row.place === null ? { ...row, place: { words: row.unit, isLater: false } } : row));
+    .map((row) => (row.place === null ? { ...row, place: { words: publishedWords(row), isLater: false } } : row));
   const other = evidence.panel("tested")?.title ?? "";
   const empty =
     sources.length === 0
@@ -98,7 +98,7 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
         ...(entry === undefined ? {} : { figure: entry.figure }),
         text:
           entry === undefined
-            ? `${row.name}: ${row.place?.words ?? row.unit}.`
+            ? `${row.name}: ${row.place?.words ?? publishedWords(row)}.`
             : `${row.name}: ${entry.words}; ${entry.without}.`,
       };
     }),
@@ -119,3 +119,6 @@ function nothingToDraw(evidence: Evidence, forest: readonly ForestRow[]): string
     ? `Nothing to draw: no chosen count came with a number of people by ${formatDate(evidence.knownBy)}.`
     : `${silentWords(forest)}.`;
 }
+
+/** "6.0% pooled, the paper’s own". */
+const publishedWords = ({ point, unit }: ForestRow) => `${point} ${unit}`;

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
+import { toFigureRecord } from "../../../src/view/figureRecord.ts";
+import { summariseKnown, toKnownRows } from "../../../src/view/knownRecord.ts";
 import { describeOutcomeRow, toOutcomeRows } from "../../../src/view/outcomeRows.ts";
+import { toQuoted } from "../../../src/view/quoted.ts";
 import { fillTemplate } from "../../../src/view/template.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 
@@ -42,6 +45,10 @@ describe("what the first version got wrong does not come back", () => {
     ["3 of 22 as a share", /3 of (?:the )?22|14%? of the 22/],
     ["how many in how many", /\b1 in \d/i],
     ["what is not verified", /1[-–]19 months|1 to 19 months/],
+    ["a longer follow-up before the therapy, which nobody compared", /more years of follow-up|over more years/],
+    ["T-cell lymphoma among the 16 of Penn’s commercial cohort", /16 of 449 patients, 1 of them/],
+    ["an article without any T-cell cancer", /does not mention a T-cell cancer\./],
+    ["an estimate at 36 months as one within them", /14% within 36 months/],
   ])("%s", (_, wrong) => expect(shown).not.toMatch(wrong));
 
   test("insertional mutagenesis is not put into the mouth of the FDA", () => {
@@ -84,6 +91,58 @@ describe("what the first version got wrong does not come back", () => {
   });
 });
 
+describe("the sheet of a figure", () => {
+  const sheet = (id: string) => {
+    const figure = evidence.figure(id);
+    if (figure === undefined) throw new Error(`found no ${id}`);
+    return toFigureRecord(evidence, figure);
+  };
+  const heading = (id: string) => `${sheet(id).number} ${sheet(id).statement}`;
+
+  test.each([
+    ["tix.tcell", "1.5% of 326 second cancers in the pooled studies were T-cell cancers"],
+    ["penn.personYears", ">2,200 Patient-years observed in the Penn cohort, in 783 patients"],
+    [
+      "penn.anyPersonTime",
+      "18 Second cancers of any kind by person-time, Penn trial cohort, in more than 2,200 patient-years",
+    ],
+  ])("%s: %s", (id, words) => expect(heading(id)).toBe(words));
+
+  test.each([
+    ["tix.any", "6.0% pooled (the paper’s own 95% interval 4.8–7.4)."],
+    ["stanford.any", "About 6.5% within three years, a cumulative estimate without a count."],
+    ["lorenc.any", "14% at 36 months (95% interval 9.2–19), a cumulative estimate without a count."],
+  ])("%s prints the paper’s own estimate and computes none", (id, words) => {
+    expect(sheet(id)).toMatchObject({ published: words, estimate: null });
+  });
+
+  test("names no document for a number that it does not give", () => {
+    expect(sheet("stanford.any").also).toEqual([]);
+    expect(sheet("fda.tcellCar").also.map(({ document }) => document.id)).not.toContain("hcn");
+  });
+});
+
+test("Penn’s commercial cohort is not split: nobody puts its T-cell lymphoma among the 16", () => {
+  const [first] = realFile.outcomes;
+  if (first === undefined) throw new Error("found no outcome");
+  expect(toQuoted(evidence, byId(realFile.sources, "ghilardi"), first)).toMatchObject({
+    figure: { id: "ghilardi.any" },
+    within: null,
+  });
+  expect(toQuoted(evidence, byId(realFile.sources, "penn"), first)?.within?.id).toBe("penn.tcell");
+});
+
+test("what was known at first has no gap where a thing has no words", () => {
+  expect(summariseKnown(toKnownRows(toEvidence(realFile, "2017-08-30"), realFile.sources), "2017-08-30")).toBe(
+    "No count public, no boxed warning and Penn unpublished by 30 Aug 2017.",
+  );
+});
+
+test("whether people of the registries are in other sources too is not stated", () => {
+  const own = byId(realFile.ledger, "overlap").entries.find((entry) => entry.source === "precart");
+  expect(own).toMatchObject({ code: null, short: "not stated" });
+});
+
 describe("the gene is shown as cases", () => {
   test.each([
     ["fda", 22, 3, undefined],
@@ -119,7 +178,7 @@ describe("what was missing is there", () => {
     const source = byId(realFile.sources, "precart");
     expect(source).toMatchObject({ name: "US registries, before CAR T", role: "baseline", shownByDefault: true });
     expect(source.caveat).toBe(
-      "First treatment only and more years of follow-up; diagnosed and registered, not reported. It does not say what would have happened to patients given CAR T.",
+      "First treatment only; years of follow-up, how many is not stated; diagnosed and registered, not reported. It does not say what would have happened to patients given CAR T.",
     );
     expect(source.limits.map((limit) => fillTemplate(limit.text, evidence)).join(" ")).toContain(
       "288,478 people after a first B-cell lymphoma. T-cell lymphoma was 4.7 times as frequent in them as in the general population (the paper’s own 95% interval 4.2–5.2)",

@@ -81,7 +81,7 @@ describe("when did they appear", () => {
   test("labels each range with what it dates and how many could be dated", () => {
     expect(ask({ sources: all }).drawing.ranges.map(({ among, words }) => `${among} | ${words}`)).toEqual([
       "14 of the FDA’s 22 reports could be dated | T-cell cancers: all within 24 months, about half in the first 12 months",
-      "All of Penn’s 18 patients could be dated | second cancers of any kind: 51 days to 14 years, median 1.94 years",
+      "Penn gives median and range of its 18 patients | second cancers of any kind: 51 days to 14 years, median 1.94 years",
       "How many of Gilead’s 13 reports could be dated is not stated | T-cell cancers: 1.8 to 58.5 months, median 12.2 months",
       "The French registry dated its one case | T-cell cancer, after 3 years",
       "Penn’s commercial cohort dated its one case | T-cell cancer, after 3 months",
@@ -89,13 +89,16 @@ describe("when did they appear", () => {
   });
 
   test("says of what is drawn how much it rests on", () => {
-    expect(ask().basis).toEqual(["FDA: 14 of 22 reports could be dated", "Penn: 18 of 18 patients could be dated"]);
+    expect(ask().basis).toEqual([
+      "FDA: 14 of 22 reports could be dated",
+      "Penn: 18 of 18 patients in the median and range",
+    ]);
   });
 
   test("cuts its summary where it would be a wall", () => {
     expect(ask({ sources: all }).summary).toMatch(/Two more sources below\.$/);
     expect(ask({ sources: ["penn"] }).summary).toBe(
-      "All of Penn’s 18 patients could be dated (second cancers of any kind: 51 days to 14 years, median 1.94 years).",
+      "Penn gives median and range of its 18 patients (second cancers of any kind: 51 days to 14 years, median 1.94 years).",
     );
   });
 
