@@ -1,4 +1,4 @@
-import { splitWords } from "../view/typography.ts";
+import { LONGEST_WORD, splitWords } from "../view/typography.ts";
 import { guessTextWidth } from "./sizes.ts";
 
 type LinesProps = {
@@ -15,10 +15,22 @@ type LinesProps = {
   growing?: "down" | "up";
 };
 
+/** A word that is no word of a language, cut where its room ends. */
+function cutWord(word: string, width: number, size: number): string[] {
+  if (word.length <= LONGEST_WORD || word.includes(" ") || guessTextWidth(word, size) <= width) return [word];
+  const pieces = [""];
+  for (const letter of word) {
+    const longer = `${pieces.at(-1) ?? ""}${letter}`;
+    if (guessTextWidth(longer, size) <= width) pieces[pieces.length - 1] = longer;
+    else pieces.push(letter);
+  }
+  return pieces;
+}
+
 /** Breaks a text where it would run out of its room: SVG has no lines of its own. */
 export function breakLines(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
-  for (const word of splitWords(text)) {
+  for (const word of splitWords(text).flatMap((whole) => cutWord(whole, width, size))) {
     const last = lines.at(-1);
     if (last !== undefined && guessTextWidth(`${last} ${word}`, size) <= width)
       lines[lines.length - 1] = `${last} ${word}`;

@@ -2,10 +2,13 @@
 const LOOSE =
   "of|in|to|and|or|at|by|on|are|is|was|were|had|have|with|from|for|per|among|after|before|found|reported|could|until|who|more|other";
 
+/** Longer words may be broken anywhere, and are not kept together with what stands before them. */
+export const LONGEST_WORD = 24;
+
 const HYPHENED = String.raw`\p{Lu}+-[\p{L}\p{N}]+`;
 const ABBREVIATION = String.raw`\p{Lu}{2,} (?:${HYPHENED}|\p{Lu}(?![\p{L}\p{N}]))`;
 const NUMBER = String.raw`\d[\d.,]*(?= )`;
-const UNIT = String.raw`(?!(?:${LOOSE})\b)(?:${ABBREVIATION}|${HYPHENED}|\p{L}[\p{L}\p{N}]*)`;
+const UNIT = String.raw`(?!(?:${LOOSE})\b)(?:${ABBREVIATION}|${HYPHENED}|\p{L}[\p{L}\p{N}]{0,${LONGEST_WORD - 1}}(?![\p{L}\p{N}]))`;
 /**
  * What must not be torn at the end of a line: a capital and what is hyphenated to it (X-ray), an abbreviation and the
  * single capital after it (VITAMIN C), a number and its unit (22 reports, 15-year), a day and its month.
@@ -28,6 +31,17 @@ export function splitKept(text: string): readonly string[] {
   }
   return [...parts, text.slice(end)];
 }
+
+const LETTER = String.raw`\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}`;
+const WORD = String.raw`[${LETTER}\p{M}\p{N}…]+`;
+const BETWEEN = String.raw`[ '’"/–-]+`;
+const RIGHT_TO_LEFT = new RegExp(
+  String.raw`([${LETTER}]${WORD}(?:${BETWEEN}(?:${WORD}|\(${WORD}(?:${BETWEEN}${WORD})*\)))*)`,
+  "u",
+);
+
+/** Cuts a text where it is written from right to left: every second piece is, with the numbers that belong to it. */
+export const splitRightToLeft = (text: string): readonly string[] => text.split(RIGHT_TO_LEFT);
 
 /**
  * The words of a text for whoever breaks its lines: what stays together counts as one word. "22 T-cell cancers" has two.

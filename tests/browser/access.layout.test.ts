@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { manySources, type Names } from "../fixtures/manySources.ts";
 import { addStyles, findViolations, goTo, layOutAll, SAME_FOR_EVERY_OUTCOME } from "./access.ts";
 import { FONT_SETS, openSite, type Site } from "./site.ts";
 
@@ -12,6 +13,8 @@ afterEach(async () => {
   expect(site.complaints).toEqual([]);
   for (const context of site.browser.contexts()) await context.close();
 });
+
+const asFile = (file: object) => Buffer.from(JSON.stringify(file));
 
 /** What sticks out of the page to the right, with the boxes left out that scroll by themselves. */
 const sticksOut = (page: Page) =>
@@ -29,6 +32,28 @@ const sticksOut = (page: Page) =>
     }
     return tooWide;
   });
+
+test.each<Names>(["long", "oneWord", "rightToLeft"])("a file of %s names fits a phone", async (names) => {
+  const page = await site.open("", { viewport: { width: 390, height: 844 } });
+  const file = { name: "names.json", mimeType: "application/json", buffer: asFile(manySources(3, 2, names)) };
+  await page.getByLabel("Your own evidence file").setInputFiles(file);
+  await page.getByRole("region", { name: "Whose figures are shown" }).waitFor();
+  await layOutAll(page);
+  expect(await sticksOut(page)).toEqual([]);
+  // A name that is drawn ends before the number at the end of its line.
+  const meet = await page.locator("#matched svg").evaluate((drawing) => {
+    const boxes = [...drawing.querySelectorAll("text")].map((text) => text.getBoundingClientRect());
+    return boxes.filter((one, i) =>
+      boxes.some(
+        (other, j) =>
+          j > i &&
+          Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+          Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4,
+      ),
+    ).length;
+  });
+  expect(meet).toBe(0);
+});
 
 describe.each([
   ["320 px", { width: 320, height: 640 }],

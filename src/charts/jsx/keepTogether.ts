@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from "react";
-import { splitKept } from "../../view/typography.ts";
+import { splitKept, splitRightToLeft } from "../../view/typography.ts";
 
 /** Text that is no prose of the page: SVG breaks no lines, and the others take nothing but text. */
 const PLAIN = new Set(["text", "tspan", "title", "desc", "option", "textarea", "style", "script"]);
@@ -8,7 +8,8 @@ const known = new Map<string, ReactNode>();
 
 /**
  * The one place through which all text of the page goes: every element that is written in JSX has its text children cut
- * where a line must not break, and what stays together stands in a `<no-break>` of its own. The text itself stays plain.
+ * where a line must not break, and what stays together stands in a `<no-break>` of its own, what is
+ * written from right to left in a `<bdi>`. The text itself stays plain.
  *
  * @param isStatic whether the children are those written in the source, whose places are fixed
  * @returns the props, the same ones where there is nothing to keep together
@@ -37,19 +38,18 @@ function keepInList(children: readonly unknown[]): unknown {
 
 const isText = (child: unknown) => typeof child === "string" || typeof child === "number";
 
+const inTag = (tag: "bdi" | "no-break", text: string): ReactNode => createElement(tag, null, text);
+
+const keepWords = (text: string): readonly ReactNode[] =>
+  splitKept(text).map((part, i) => (i % 2 === 0 ? part : inTag("no-break", part)));
+
 function keepText(child: unknown): unknown {
   if (typeof child !== "string" || child.length < 3) return child;
   let node = known.get(child);
   if (node === undefined) {
-    const parts = splitKept(child);
-    node =
-      parts.length === 1
-        ? child
-        : createElement(
-            Fragment,
-            null,
-            ...parts.map((part, i) => (i % 2 === 0 ? part : createElement("no-break", null, part))),
-          );
+    // What is written from right to left would take the numbers after it along: "Name: 4 of 9" as "4 :Name of 9".
+    const parts = splitRightToLeft(child).flatMap((piece, i) => (i % 2 === 0 ? keepWords(piece) : inTag("bdi", piece)));
+    node = parts.length === 1 ? child : createElement(Fragment, null, ...parts);
     // What is typed into the search is text too.
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(child, node);

@@ -17,7 +17,7 @@ function Causes({ drawing }: { drawing: CausesDrawing }) {
               <th key={id} role="columnheader" scope="col" data-source={id} data-colour={mark.colour}>
                 <span className="source-name">
                   <SourceMarker mark={mark} />
-                  {name}
+                  <span>{name}</span>
                 </span>
               </th>
             ))}

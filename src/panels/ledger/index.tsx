@@ -94,7 +94,7 @@ function SourceHead({ source }: { source: Source }) {
     <th role="columnheader" scope="col" data-source={source.id} data-colour={source.mark.colour}>
       <span className="source-name">
         <SourceMarker mark={source.mark} />
-        {source.name}
+        <span>{source.name}</span>
       </span>
     </th>
   );

@@ -36,6 +36,11 @@ function otherOutcome(evidence: Evidence, reports: Counted, followed: Counted, o
   const rest = all - followed.events;
   const isOne = followed.events === 1;
   const testing = evidence.file.testing.find((entry) => entry.source === followed.source.id);
+  // Cases have no cases: where they are what is counted, they are of another kind.
+  const had =
+    wider.noun.many === evidence.file.topic.event.many
+      ? `${rest === 1 ? "is" : "are"} of a kind`
+      : `had ${evidence.file.topic.event.many}`;
   return [
     {
       key: "outcome",
@@ -43,7 +48,7 @@ function otherOutcome(evidence: Evidence, reports: Counted, followed: Counted, o
       pieces: [
         "The other ",
         opening(`${formatCount(rest)} ${rest === 1 ? wider.noun.one : wider.noun.many}`, wider),
-        ` had ${evidence.file.topic.event.many} that ${possessive(nameInText(reports.source))} `,
+        ` ${had} that ${possessive(nameInText(reports.source))} `,
         opening(formatQuantity(reports.figure.numerator), reports.figure),
         " do not include. ",
         ...(testing === undefined

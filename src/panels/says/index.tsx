@@ -36,7 +36,7 @@ function QuoteCard({ quote }: { quote: Quote }) {
       <div className="quote-words">
         <div className="source-name">
           <SourceMarker mark={source.mark} />
-          {source.name}
+          <span>{source.name}</span>
         </div>
         <p>{quote.words}</p>
       </div>

@@ -53,6 +53,7 @@ function perBaseWords(evidence: Evidence, { source, figure, events }: Counted): 
   if (estimate === null) return "";
   const name = nameInText(source);
   const base = formatBase(figure, estimate);
+  if (evidence.isReports(source) && events === 0) return `no reported case, up to ${boundOf(estimate)} ${base}`;
   if (evidence.isReports(source)) return `${formatPoint(estimate)} reported cases ${base}`;
   if (events === 0) return `for ${name}, none found, and a true figure of up to ${boundOf(estimate)} ${base}`;
   if (events < HOLLOW_BELOW) {
