@@ -79,6 +79,8 @@ export const FigureForm = v.strictObject({
   /** The first source before the news that repeats it. */
   citations,
   note: v.optional(text),
+  /** Whether the reports of it disagree, where the citations alone do not tell. */
+  agreement: v.optional(text),
   /** What a reader could take it for, and it is not. */
   isNot: v.optional(text),
   /** Said wherever numerator and denominator are divided and do not cover the same people. */

@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence/model.ts";
 import type { Citation, Document, Figure, Source } from "../evidence/schema.ts";
+import { formatQuantity } from "./format.ts";
 import { hasNumber } from "./statement.ts";
 
 /** A paper that is compared, with the source whose figures it gives. */
@@ -26,6 +27,22 @@ export function comparedPapers(evidence: Evidence): readonly ComparedPaper[] {
 export function startingDocuments(evidence: Evidence): readonly Document[] {
   const papers = new Set(comparedPapers(evidence).map(({ document }) => document.id));
   return evidence.file.documents.filter((document) => document.read === "full" && !papers.has(document.id));
+}
+
+/** Counts and shares of the page that a document states and that are no figures with a sheet, as they read there. */
+export function othersStatedBy(evidence: Evidence, document: Document): readonly string[] {
+  const isOwn = (citations: readonly Citation[]) => citations.some((citation) => citation.document === document.id);
+  const { publicCounts, completenessAnchors } = evidence.file;
+  return [
+    ...publicCounts
+      .filter((entry) => entry.figure === undefined && isOwn(entry.citations))
+      .map(
+        ({ count, counts, outOf }) => `${formatQuantity(count)} ${counts}${outOf === undefined ? "" : `, ${outOf}`}`,
+      ),
+    ...completenessAnchors
+      .filter((anchor) => isOwn(anchor.citations))
+      .map(({ label, percent, words }) => `${label}: ${words ?? `${percent}%`} reported`),
+  ];
 }
 
 /** The numbers that a document states, in the order of the file, each with where and how it does so. */

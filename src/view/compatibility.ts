@@ -46,6 +46,8 @@ export type Compatibility = Expectation & {
   surprisingAbove: number | null;
   /** Reported count divided by the completeness of `surprisingBelow`. */
   trueCasesAtThatPoint: number | null;
+  /** The two of the "fewer" side for seeing none at all, where some were seen. */
+  none: { surprisingBelow: number; trueCases: number } | null;
   /** The same question at the two ends of the interval of the reports: the envelope of the answer. */
   envelope: Record<"lower" | "upper", Expectation & { surprisingBelow: number | null }>;
   /** At the share from before the treatment, where the comparison names one that was public. */
@@ -101,6 +103,7 @@ export function toCompatibility(evidence: Evidence, comparison: Comparison): Com
     surprisingAbove: side === "more" ? completenessAboveWhich(observedCount, patients, share, SURPRISE) : null,
     trueCasesAtThatPoint:
       surprisingBelow === null || surprisingBelow === 0 ? null : impliedTrueCases(reportedCount, surprisingBelow),
+    none: side === "fewer" && observedCount > 0 ? toNone(reportedCount, patients, share) : null,
     envelope: {
       lower: { ...expectationAt(interval.lower), surprisingBelow: turning(interval.lower) },
       upper: { ...expectationAt(interval.upper), surprisingBelow: turning(interval.upper) },
@@ -111,6 +114,12 @@ export function toCompatibility(evidence: Evidence, comparison: Comparison): Com
     patientsFor80: Math.ceil(patientsForChance(share, 0.8)),
     patientsFor95: Math.ceil(patientsForChance(share, 0.95)),
   };
+}
+
+function toNone(reportedCount: number, patients: number, share: number): Compatibility["none"] {
+  const surprisingBelow = completenessBelowWhich(0, patients, share, SURPRISE);
+  if (surprisingBelow === null || surprisingBelow === 0) return null;
+  return { surprisingBelow, trueCases: impliedTrueCases(reportedCount, surprisingBelow) };
 }
 
 /** The chance of the observed count, on its side, if only a fraction of the true cases was reported. */

@@ -6,6 +6,7 @@ import { formatBase, formatEstimateExact, toEstimate } from "./estimates.ts";
 import { capitalise, formatDate, formatQuantity, formatQuantityShort, valueOf, withNoun } from "./format.ts";
 import { describeEstimate } from "./outcomeRows.ts";
 import { publicityMark } from "./publicity.ts";
+import { hasNumber } from "./statement.ts";
 import { spellCount } from "./spellCount.ts";
 import { fillTemplate } from "./template.ts";
 
@@ -62,7 +63,7 @@ export function toFigureRecord(evidence: Evidence, figure: Figure): FigureRecord
         : `${capitalise(figure.published.text)}.`,
     first: first ?? null,
     also,
-    agreement: describeAgreement([...(first === undefined ? [] : [first]), ...also]),
+    agreement: describeAgreement(figure, [...(first === undefined ? [] : [first]), ...also]),
     otherCounts: otherCounts(evidence, figure),
     disagreementsTitle: evidence.panel("differs")?.title ?? "Where an article differs from the record",
     disagreements: disagreementsOn(evidence, figure),
@@ -144,7 +145,11 @@ function describeLocators(document: Document, citations: readonly Citation[]): s
   return said.length === 0 ? null : said.join(", ");
 }
 
-function describeAgreement(statedBy: readonly StatedBy[]): string {
+function describeAgreement(figure: Figure, statedBy: readonly StatedBy[]): string {
+  if (figure.agreement !== undefined) return figure.agreement;
+  if (!hasNumber(figure)) {
+    return statedBy.length < 2 ? "The document gives no number." : "None of them gives a number.";
+  }
   if (statedBy.length < 2) return "Only one of the documents states it.";
   const wordings = statedBy.flatMap(({ says }) => says ?? []);
   if (wordings.some((says) => /\d/.test(says))) return "They give it differently, as noted beside each.";

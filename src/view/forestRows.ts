@@ -198,7 +198,7 @@ function describeNoNumber(figure: Figure): string {
 
 /**
  * Until when a figure was not public: "not public until 3 Feb 2025"; one that only an undated document gives says so, with the
- * first day on which it can have existed.
+ * first day on which it can have existed, and one whose document gives a year alone invents no day.
  */
 export function laterWords(evidence: Evidence, source: Source, outcome: Outcome, from: number): string {
   const citations = evidence.whole.figures
@@ -207,9 +207,15 @@ export function laterWords(evidence: Evidence, source: Source, outcome: Outcome,
   const undated = citations
     .flatMap((citation) => evidence.document(citation.document)?.notBefore ?? [])
     .find((notBefore) => partialDate(notBefore.date).start === from);
-  return undated === undefined
+  if (undated !== undefined) {
+    return `not public yet: its document is undated, of ${formatDate(undated.date)} or later`;
+  }
+  const year = citations
+    .map((citation) => evidence.whole.documents.find((document) => document.id === citation.document)?.date ?? null)
+    .find((date) => date !== null && /^\d{4}$/.test(date) && dayWords(partialDate(date).end) === dayWords(from));
+  return year === undefined
     ? `not public until ${dayWords(from)}`
-    : `not public yet: its document is undated, of ${formatDate(undated.date)} or later`;
+    : `not public yet: its document gives only the year ${year}`;
 }
 
 /** A day given in UTC milliseconds: "24 Jan 2024". */

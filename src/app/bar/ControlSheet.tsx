@@ -17,7 +17,9 @@ export function ControlSheet() {
   const { sources, outcome, known } = useViewState();
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const shown = file.sources.filter((source) => source.role !== "baseline" && sources.includes(source.id));
+  const chosen = file.sources.filter((source) => sources.includes(source.id));
+  const others = chosen.filter((source) => source.role !== "baseline");
+  const shown = others.length === 0 ? chosen : others;
   const says = [
     file.outcomes.find((entry) => entry.id === outcome)?.label ?? "",
     `${shown.length} ${shown.length === 1 ? "source" : "sources"}`,

@@ -59,6 +59,6 @@ export function whyEmpty(evidence: Evidence, input: PanelInput): string {
   if (names.size === 0) return "No source is chosen.";
   if (asks) return "Choose both the reports and the followed group to ask whether both can be right.";
   return evidence.knownBy === null
-    ? `No two sources give figures of ${input.outcome.noun.many} that can be set against each other.`
+    ? "No report can be set against a followed group for this outcome."
     : "On this day the two figures were not both public, so there is nothing to ask yet.";
 }

@@ -101,7 +101,7 @@ function toOthers({ compatibility, input, evidence }: Asked): ChanceDrawing["oth
     return {
       key: anchor.id,
       figure,
-      aria: `${anchor.label}: ${anchor.words ?? `${anchor.percent}%`} reported would make about ${formatRounded(figure)} ${PER_BASE} of the reports`,
+      aria: `${anchor.label}: ${anchor.percent}% reported would make about ${formatRounded(figure)} ${PER_BASE} of the reports`,
     };
   });
 }

@@ -86,6 +86,28 @@ export function toRows(asked: Asked): Row[] {
             "root of the binomial",
           ),
         ]),
+    ...(compatibility.trueCasesAtThatPoint === null
+      ? []
+      : [
+          row(
+            "turning-cases",
+            "Cases that would then have occurred",
+            `about ${formatCount(Math.round(compatibility.trueCasesAtThatPoint))}`,
+            compatibility.trueCasesAtThatPoint,
+            `${formatCount(compatibility.reportedCount)} ÷ that share`,
+          ),
+        ]),
+    ...(compatibility.none === null
+      ? []
+      : [
+          row(
+            "turning-none",
+            "Share and cases at which seeing none would be a surprise",
+            `${percent(compatibility.none.surprisingBelow)} (about ${formatCount(Math.round(compatibility.none.trueCases))} cases)`,
+            compatibility.none.surprisingBelow,
+            "root of the binomial",
+          ),
+        ]),
     row(
       "80",
       `${capitalise(words.peopleNoun)} for an 80% chance of at least one case`,

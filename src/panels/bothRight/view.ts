@@ -36,7 +36,7 @@ export const toBothRightView: ToPanelView<BothRightDrawing> = (evidence, input) 
       others: evidence.file.completenessAnchors.map((anchor) => ({
         key: anchor.id,
         percent: anchor.percent,
-        words: `${anchor.label}: ${anchor.words ?? `${anchor.percent}%`} reported (${documentNames(evidence, anchor.citations)})`,
+        words: `${anchor.label}: ${anchor.words ?? `${anchor.percent}%`} reported (${[...anchor.citations.flatMap(({ says }) => says ?? []), documentNames(evidence, anchor.citations)].join("; ")})`,
       })),
     },
     empty: asked.length > 0 ? null : whyEmpty(evidence, input),

@@ -1,6 +1,6 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { DocumentId, Source, Statement } from "../../evidence/schema.ts";
-import { capitalise, joinWords, nameInText, NOT_STATED, possessive } from "../../view/format.ts";
+import { capitalise, nameInText, NOT_STATED, possessive } from "../../view/format.ts";
 import { type ToPanelView } from "../../view/panelView.ts";
 import { describeNothing, numberWord } from "../../view/sentence.ts";
 import { fillTemplate } from "../../view/template.ts";
@@ -69,7 +69,7 @@ export const toCausesView: ToPanelView<CausesDrawing> = (evidence, input) => {
       })),
       ...settledBy.map((one) => ({ key: one.text, sources: [], text: `What would settle it: ${one.text}` })),
     ],
-    summary: empty ?? summarise(drawing),
+    summary: empty ?? summarise(evidence, drawing),
     basis: sources.map(
       (source) =>
         `${source.shortName}: addresses ${addressed(drawing, source)} of ${causes.length} ${causes.length === 1 ? "cause" : "causes"}`,
@@ -113,18 +113,24 @@ function toDrawing(evidence: Evidence, chosen: readonly Source[]): CausesDrawing
 const addressed = ({ causes }: CausesDrawing, source: Source) =>
   causes.filter((cause) => cause.accounts.some((account) => account.source === source && !account.silent)).length;
 
-/** "Three suggested causes. The FDA’s account addresses one, Penn’s all three; neither settles it." */
-function summarise(drawing: CausesDrawing): string {
+/** Whether the first document of the source’s accounts is known only through others. */
+const isReported = (evidence: Evidence, { causes }: CausesDrawing, source: Source) =>
+  causes
+    .flatMap(({ accounts }) => accounts.filter((account) => account.source === source))
+    .some(({ says }) => says.documents.slice(0, 1).some((id) => evidence.document(id)?.read === "reported"));
+
+/** "Three suggested causes. The FDA account we read addresses one, Penn’s all three; neither settles it." */
+function summarise(evidence: Evidence, drawing: CausesDrawing): string {
   const { causes, sources } = drawing;
   const all = causes.length;
   const clauses = sources.map((source, i) => {
     const count = addressed(drawing, source);
     const many = count === all && all > 1 ? `all ${numberWord(all)}` : numberWord(count);
     return i === 0
-      ? `${possessive(nameInText(source))} account addresses ${many}`
+      ? `${isReported(evidence, drawing, source) ? `the ${source.shortName} account we read` : `${possessive(nameInText(source))} account`} addresses ${many}`
       : `${possessive(nameInText(source))} ${many}`;
   });
   const settled =
     sources.length === 1 ? "it does not settle" : sources.length === 2 ? "neither settles" : "none settles";
-  return `${capitalise(numberWord(all))} suggested ${all === 1 ? "cause" : "causes"}. ${capitalise(joinWords(clauses))}; ${settled} it.`;
+  return `${capitalise(numberWord(all))} suggested ${all === 1 ? "cause" : "causes"}. ${capitalise(clauses.join(", "))}; ${settled} it.`;
 }

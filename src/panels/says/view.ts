@@ -1,3 +1,4 @@
+import type { Evidence } from "../../evidence/model.ts";
 import { formatShare } from "../../view/estimates.ts";
 import { valueOf } from "../../view/format.ts";
 import { allChosen, describeEmpty, type ToPanelView } from "../../view/panelView.ts";
@@ -18,7 +19,7 @@ export const toSaysView: ToPanelView<SaysDrawing> = (evidence, input) => {
   const marked = quotes.flatMap(({ publicity, source }) => (publicity === null ? [] : [{ publicity, source }]));
   return {
     drawing: { caption: toCaption(quotes, evidence.knownBy !== null), quotes },
-    empty: shown.length === 0 ? describeEmpty([]) : null,
+    empty: shown.length > 0 ? null : input.sources.length === 0 ? describeEmpty([]) : sayOnlyBefore(evidence),
     table: {
       caption: `${evidence.panel("says")?.title ?? ""}: ${outcome.label}`,
       columns: [
@@ -62,6 +63,10 @@ export const toSaysView: ToPanelView<SaysDrawing> = (evidence, input) => {
     sources: shown.filter((source) => evidence.isPublished(source.id)).map((source) => source.id),
   };
 };
+
+/** What was there before the treatment alone is chosen: it is drawn in the next panel. */
+const sayOnlyBefore = (evidence: Evidence) =>
+  `What was counted before ${evidence.file.topic.treatment.short} is drawn under “${evidence.panel("matched")?.title ?? ""}”.`;
 
 const numberOf = (quote: Quote) => (quote.state === "number" ? `${quote.qualifier} ${quote.numeral}`.trim() : "none");
 

@@ -48,7 +48,7 @@ function DocumentsDrawing({ drawing }: { drawing: Documents }) {
   );
 }
 
-function DocumentItem({ row: { document, authors, place, link, figures } }: { row: DocumentRow }) {
+function DocumentItem({ row: { document, authors, place, link, figures, others } }: { row: DocumentRow }) {
   return (
     <li id={`document-${document.id}`}>
       <p className="document-title">
@@ -70,7 +70,7 @@ function DocumentItem({ row: { document, authors, place, link, figures } }: { ro
         <ReadingLabel document={document} /> <span className="soft">{document.kind}</span>
       </p>
       <p className="document-figures">
-        {figures.length === 0
+        {figures.length + others.length === 0
           ? "States no figure shown here."
           : figures.map(({ figure, words }, i) => (
               <span key={figure.id}>
@@ -78,6 +78,7 @@ function DocumentItem({ row: { document, authors, place, link, figures } }: { ro
                 <FigureLink figure={figure.id}>{words}</FigureLink>
               </span>
             ))}
+        {others.length > 0 && `${figures.length > 0 ? " · " : ""}${others.join(" · ")}`}
       </p>
       {document.note !== undefined && <p className="soft">{document.note}</p>}
     </li>

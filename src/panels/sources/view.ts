@@ -1,6 +1,6 @@
 import type { Document, Figure } from "../../evidence/schema.ts";
 import { documentLink, formatAuthors, formatPlace } from "../../view/citation.ts";
-import { figuresStatedBy } from "../../view/comparedPapers.ts";
+import { figuresStatedBy, othersStatedBy } from "../../view/comparedPapers.ts";
 import { startSentence, formatDate, NOT_STATED } from "../../view/format.ts";
 import type { ToPanelView } from "../../view/panelView.ts";
 import { countReadings, describeReading, type Reading } from "../../view/reading.ts";
@@ -14,6 +14,8 @@ export type DocumentRow = {
   link: { address: string; label: string } | null;
   reading: string;
   figures: readonly { figure: Figure; words: string }[];
+  /** Counts and shares of the page without a sheet of their own. */
+  others: readonly string[];
 };
 
 export type Documents = {
@@ -37,6 +39,7 @@ export const toSourcesView: ToPanelView<Documents> = (evidence, { find }) => {
         figure,
         words: describeStatementInFull(figure, citations),
       })),
+      others: othersStatedBy(evidence, document),
     }))
     .filter((row) => wanted === "" || searchedText(row).includes(wanted));
   const day = evidence.knownBy;
@@ -68,11 +71,12 @@ export const toSourcesView: ToPanelView<Documents> = (evidence, { find }) => {
           { text: row.place },
           { text: row.document.kind },
           { text: row.reading },
-          row.figures.length === 0
+          statedWords(row).length === 0
             ? { text: "none" }
             : {
-                text: row.figures.map(({ words }) => words).join("; "),
-                figures: row.figures.map(({ figure }) => figure),
+                text: statedWords(row).join("; "),
+                // Links to sheets stand in place of the words, which would hide what has no sheet.
+                ...(row.others.length > 0 ? {} : { figures: row.figures.map(({ figure }) => figure) }),
               },
         ],
       })),
@@ -85,18 +89,23 @@ export const toSourcesView: ToPanelView<Documents> = (evidence, { find }) => {
   };
 };
 
+const statedWords = ({ figures, others }: DocumentRow) => [...figures.map(({ words }) => words), ...others];
+
 /** What a search in the documents looks at: everything that is shown of one, and its identifiers. */
-function searchedText({ document, authors, place, reading, figures }: DocumentRow): string {
+function searchedText(row: DocumentRow): string {
+  const { document, authors, place, reading } = row;
   const parts = [document.title, document.publisher, authors, place, document.kind, document.citation, document.doi];
-  return [...parts, reading, document.note, ...figures.map(({ words }) => words)]
+  return [...parts, reading, document.note, ...statedWords(row)]
     .filter((part) => part != null)
     .join(" ")
     .toLowerCase();
 }
 
-function describeRow({ document, authors, place, reading, figures }: DocumentRow): string {
+function describeRow(row: DocumentRow): string {
+  const { document, authors, place, reading } = row;
+  const stated = statedWords(row);
   const by = authors === null ? "" : `${authors.replace(/\.$/, "")}. `;
-  const states = figures.length === 0 ? "" : ` States: ${figures.map(({ words }) => words).join("; ")}.`;
+  const states = stated.length === 0 ? "" : ` States: ${stated.join("; ")}.`;
   const note = document.note === undefined ? "" : ` ${document.note}`;
   return `${by}${document.title.replace(/\.$/, "")}. ${startSentence(place)}. How it was read: ${reading}.${states}${note}`;
 }

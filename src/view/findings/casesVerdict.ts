@@ -45,9 +45,13 @@ function notFoundClause(notFound: readonly Tested[], follows: boolean): string {
   return `${follows ? "not" : "Not found"} in ${joinWords(words, "or")}`;
 }
 
-/** Whether the number that was looked at is known. */
+/** Whether the number that was looked at is known, and for whom it is not. */
 function openEnd(tested: readonly Tested[]): string {
-  return tested.some(isOpen) ? "Cases, not rates: how many were tested is not stated." : "Cases, not rates.";
+  const [first, second] = tested.filter(isOpen);
+  if (first === undefined) return "Cases, not rates.";
+  return second === undefined
+    ? `Cases, not rates: how many of ${possessive(nameInText(first.source))} were tested is not clearly stated.`
+    : "Cases, not rates: not every source says clearly how many were tested.";
 }
 
 const isOpen = ({ testing }: Tested) => (testing.found ?? 0) + (testing.notFound ?? 0) < testing.cases;

@@ -28,7 +28,8 @@ export const toFinding: ToFinding = (evidence, input) => {
   }
   const missing = silent.filter((source) => source.role === "compared").map(nameInText);
   const pooled = asked.filter((source) => isPooled(evidence, source, outcome)).length;
-  return describeMany(evidence, counted, pooled, missing, outcome);
+  const after = asked.length < sources.length ? ` after ${evidence.file.topic.treatment.short}` : "";
+  return describeMany(evidence, counted, pooled, missing, `${outcome.noun.many}${after}`);
 };
 
 function isPooled(evidence: Evidence, source: Source, outcome: Outcome): boolean {
@@ -72,7 +73,7 @@ function describeMany(
   counted: readonly Counted[],
   pooled: number,
   missing: readonly string[],
-  outcome: Outcome,
+  noun: string,
 ): Finding {
   const followed = counted.filter(({ source }) => !evidence.isReports(source));
   const most = Math.max(0, ...followed.map(({ events }) => events));
@@ -85,6 +86,6 @@ function describeMany(
   const pool = pooled === 0 ? "" : `, and ${numberWord(pooled)} ${pooled === 1 ? "paper" : "papers"} pooled them`;
   const absent = missing.length === 0 ? "" : ` ${capitalise(joinWords(missing))} did not count this.`;
   return {
-    heading: `${capitalise(numberWord(counted.length))} sources counted ${outcome.noun.many}${pool}.${few}${absent}`,
+    heading: `${capitalise(numberWord(counted.length))} sources counted ${noun}${pool}.${few}${absent}`,
   };
 }

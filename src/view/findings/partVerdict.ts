@@ -73,15 +73,20 @@ export function describeOnlySome(
   const count = countWords(evidence, only, outcome);
   if (later.length > 0) {
     const missing = later.map(({ source }) => absentWords(evidence, source));
-    return { heading: `Only ${name} had a number by then: ${count}. ${capitalise(joinWords(missing))} yet.` };
+    return {
+      heading: `Of the ${numberWord(1 + later.length + silent.length)}, only ${name} had a number by then: ${count}. ${capitalise(joinWords(missing))} yet.`,
+    };
   }
   const { lead } = otherCounts(evidence, silent, outcome);
   return { heading: `Only ${name} counted this: ${count}.${lead === undefined ? "" : ` ${lead}`}` };
 }
 
-/** "no Penn cohort"; for reports "no FDA count". */
-const absentWords = (evidence: Evidence, source: Source) =>
-  `no ${source.shortName} ${evidence.isReports(source) ? "count" : source.capture}`;
+/** "no Penn trial cohort", by its name where that says what it is; for reports "no FDA count". */
+function absentWords(evidence: Evidence, source: Source): string {
+  const { name, shortName, capture } = source;
+  if (evidence.isReports(source)) return `no ${shortName} count`;
+  return name.startsWith(shortName) && name.endsWith(capture) ? `no ${name}` : `no ${shortName} ${capture}`;
+}
 
 /** Of the compared sources one alone counted it; others of the context did too. */
 export function describeOnlyCompared(

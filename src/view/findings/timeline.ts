@@ -1,23 +1,24 @@
 import type { Evidence } from "../../evidence/model.ts";
 import { partialDate } from "../../evidence/partialDate.ts";
-import type { Source } from "../../evidence/schema.ts";
+import type { Outcome, Source } from "../../evidence/schema.ts";
 import { formatDay } from "../asOf.ts";
 import { capitalise } from "../format.ts";
 import { describeSpan } from "../knownRecord.ts";
 import { allChosen } from "../panelView.ts";
+import { hasNumber } from "../statement.ts";
 import type { ToFinding } from "./finding.ts";
 
 /** Whose number came first, and how long after the turning point of the story the last of the compared ones came. */
 export const toFinding: ToFinding = (evidence, input) => {
   const sources = allChosen(evidence, input);
-  const numbers = toNumbers(evidence, sources);
+  const numbers = toNumbers(evidence, sources, input.outcome);
   const [first, second] = numbers;
   if (first === undefined) return { heading: sayNone(evidence) };
   if (second === undefined) {
     const whose = capitalise(possessive(first.source));
     if (isUndated(evidence, first.source)) {
       return {
-        heading: `${whose} number stands in an undated document; it counts here from ${formatDay(first.time)}.`,
+        heading: `${whose} document gives no date; its number counts here from ${formatDay(first.time)}.`,
       };
     }
     const when =
@@ -54,9 +55,19 @@ const hasLaterCount = (evidence: Evidence, source: Source) =>
 
 type NumberDay = { source: Source; time: number };
 
-/** The chosen sources with a number, by the day on which their first one was public. */
-function toNumbers(evidence: Evidence, sources: readonly Source[]): NumberDay[] {
+/** Whether the source gives a number of the outcome, on whichever day. */
+const counts = (evidence: Evidence, source: Source, outcome: Outcome) =>
+  evidence.whole.figures.some(
+    (figure) => figure.source === source.id && figure.outcome === outcome.id && hasNumber(figure),
+  );
+
+/**
+ * The chosen sources with a number, by the day on which their first one was public; those of the context only with one of
+ * the outcome.
+ */
+function toNumbers(evidence: Evidence, sources: readonly Source[], outcome: Outcome): NumberDay[] {
   const dated = sources
+    .filter((source) => source.role !== "context" || counts(evidence, source, outcome))
     .map((source) => ({ source, time: evidence.sourcePublicFrom(source.id) }))
     .filter(({ source, time }) => Number.isFinite(time) && evidence.isPublished(source.id))
     .toSorted((a, b) => a.time - b.time);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
+import { othersStatedBy } from "../../../src/view/comparedPapers.ts";
 import { toFigureRecord } from "../../../src/view/figureRecord.ts";
+import { toForestRow } from "../../../src/view/forestRows.ts";
 import { summariseKnown, toKnownRows } from "../../../src/view/knownRecord.ts";
 import { describeOutcomeRow, toOutcomeRows } from "../../../src/view/outcomeRows.ts";
 import { toQuoted } from "../../../src/view/quoted.ts";
@@ -84,7 +86,7 @@ describe("what the first version got wrong does not come back", () => {
     expect(
       realFile.completenessAnchors.map((anchor) => [anchor.percent, anchor.words, anchor.citations[0]?.document]),
     ).toEqual([
-      [6, "about 6%", "hazell"],
+      [6, "5–6%", "hazell"],
       [15, "15%", "hazell"],
     ]);
     for (const anchor of realFile.completenessAnchors) expect(anchor.label).toContain("none of them CAR T");
@@ -116,6 +118,15 @@ describe("the sheet of a figure", () => {
     expect(sheet(id)).toMatchObject({ published: words, estimate: null });
   });
 
+  test.each([
+    ["fda.nov23", "Yes: one report says 19, another 20."],
+    ["fda.patients", "None of them gives a number."],
+  ])("%s says whether its documents disagree: %s", (id, words) => expect(sheet(id).agreement).toBe(words));
+
+  test.each(["fda.monitor", "fda.patients", "fda.personTime"])("publicity does not raise %s", (id) => {
+    expect(sheet(id).isNot.join(" ")).not.toContain("Publicity");
+  });
+
   test("names no document for a number that it does not give", () => {
     expect(sheet("stanford.any").also).toEqual([]);
     expect(sheet("fda.tcellCar").also.map(({ document }) => document.id)).not.toContain("hcn");
@@ -136,6 +147,40 @@ test("what was known at first has no gap where a thing has no words", () => {
   expect(summariseKnown(toKnownRows(toEvidence(realFile, "2017-08-30"), realFile.sources), "2017-08-30")).toBe(
     "No count public, no boxed warning and Penn unpublished by 30 Aug 2017.",
   );
+});
+
+test("what comes from trials and routine care is cited from who said it", () => {
+  const roundup = realFile.ledger.flatMap((row) =>
+    row.entries.flatMap((entry) => entry.citations.filter((citation) => citation.document === "fda-roundup")),
+  );
+  expect(roundup).toEqual([]);
+  const monitoring = byId(realFile.context, "monitoring-for-life").citations;
+  expect(monitoring.map((citation) => citation.document)).toEqual(["fda-boxed", "mlo"]);
+});
+
+test.each([
+  [
+    "elsallab",
+    ["19 T-cell cancers in the reports left after exclusions, of 536 second cancers in 12,394 reports of any event"],
+  ],
+  [
+    "hazell",
+    [
+      "Any reaction, many drugs, none of them CAR T: 5–6% reported",
+      "Specific serious reactions, many drugs, none of them CAR T: 15% reported",
+    ],
+  ],
+])("%s is listed with the counts and marks that the page takes from it", (id, words) => {
+  expect(othersStatedBy(evidence, byId(realFile.documents, id))).toEqual(words);
+});
+
+test("no day is made up from a year", () => {
+  const said = toForestRow(
+    toEvidence(realFile, "2017-08-30"),
+    byId(realFile.sources, "gilead"),
+    byId(realFile.outcomes, "tcell"),
+  );
+  expect(said.place?.words).toBe("not public yet: its document gives only the year 2024");
 });
 
 test("whether people of the registries are in other sources too is not stated", () => {
@@ -194,7 +239,7 @@ describe("what was missing is there", () => {
       ["13", "2024-03-05", false],
       ["38", "2024-04", false],
     ]);
-    expect(byId(realFile.publicCounts, "19").outOf).toBe("of 536 second cancers, in 12,394 reports");
+    expect(byId(realFile.publicCounts, "19").outOf).toBe("of 536 second cancers in 12,394 reports of any event");
   });
 
   test.each([

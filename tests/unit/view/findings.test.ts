@@ -82,14 +82,14 @@ describe("the verdict today", () => {
     [
       "tcell-car",
       DEBATE,
-      "Found in 3 of the FDA’s reports, not in Penn’s one T-cell lymphoma. Cases, not rates: how many were tested is not stated.",
+      "Found in 3 of the FDA’s reports, not in Penn’s one T-cell lymphoma. Cases, not rates: how many of the FDA’s were tested is not clearly stated.",
     ],
     ["tcell-car", ["fda"], "Found in 3 reports; of the 22, between 3 and 22 carried it."],
     ["tcell-car", ["penn"], "Looked for in 1 T-cell lymphoma, not found."],
     [
       "tcell-car",
       NINE,
-      "Found in cases of the FDA (3), the EMA (7) and the French registry (1), not in Penn’s one T-cell lymphoma or Baylor’s 11 tumours. Cases, not rates: how many were tested is not stated.",
+      "Found in cases of the FDA (3), the EMA (7) and the French registry (1), not in Penn’s one T-cell lymphoma or Baylor’s 11 tumours. Cases, not rates: not every source says clearly how many were tested.",
     ],
     ["tcell-car", [], "Choose a source to see what it counted."],
     [
@@ -113,27 +113,32 @@ describe("the verdict today", () => {
 
 describe("the verdict of a day in the past", () => {
   test.each([
-    ["2023-10-01", "tcell", DEBATE, "Nothing to compare yet: no FDA count and no Penn cohort."],
+    ["2023-10-01", "tcell", DEBATE, "Nothing to compare yet: no FDA count and no Penn trial cohort."],
     ["2023-10-01", "tcell", ["fda"], "Nothing public yet: the FDA’s first figures came on 28 Nov 2023."],
-    ["2023-10-01", "any", DEBATE, "Nothing to compare yet: no FDA count and no Penn cohort."],
+    ["2023-10-01", "any", DEBATE, "Nothing to compare yet: no FDA count and no Penn trial cohort."],
     ["2023-10-01", "tcell-car", DEBATE, "Nothing public yet on this: the first count came on 24 Jan 2024."],
     [
       "2023-12-15",
       "tcell",
       DEBATE,
-      "Nothing to compare yet: about 20 reports, no number of doses, and no Penn cohort.",
+      "Nothing to compare yet: about 20 reports, no number of doses, and no Penn trial cohort.",
     ],
     ["2023-12-15", "tcell", ["fda"], "About 20 reports and no number of doses: nothing to work out yet."],
     ["2023-12-15", "tcell", ["penn"], "Nothing public yet: Penn’s first figures came on 3 Feb 2025."],
-    ["2023-12-15", "any", DEBATE, "Nothing to compare yet: no Penn cohort, and the FDA did not count this."],
+    ["2023-12-15", "any", DEBATE, "Nothing to compare yet: no Penn trial cohort, and the FDA did not count this."],
     ["2023-12-15", "tcell", [], "Choose a source to see what it counted."],
-    ["2024-01-08", "tcell", DEBATE, "Nothing to compare yet: 22 reports, no number of doses, and no Penn cohort."],
+    [
+      "2024-01-08",
+      "tcell",
+      DEBATE,
+      "Nothing to compare yet: 22 reports, no number of doses, and no Penn trial cohort.",
+    ],
     ["2024-01-08", "tcell", ["fda"], "22 reports and no number of doses: nothing to work out yet."],
     [
       "2024-01-24",
       "tcell",
       DEBATE,
-      "Only the FDA had a number by then: 22 T-cell cancers reported after more than 27,000 doses. No Penn cohort yet.",
+      "Of the two, only the FDA had a number by then: 22 T-cell cancers reported after more than 27,000 doses. No Penn trial cohort yet.",
     ],
     [
       "2024-01-24",
@@ -198,14 +203,19 @@ describe("what comparing shows", () => {
     ],
     ["tcell", ["fda"], null, "About 8 reported cases per 10,000 doses."],
     ["tcell", ["precart"], null, "About 13 per 10,000 people in the US registries."],
-    ["tcell", EVERYTHING, null, "Eight sources counted T-cell cancers. Each followed group rests on one case or none."],
+    [
+      "tcell",
+      EVERYTHING,
+      null,
+      "Eight sources counted T-cell cancers after CAR T. Each followed group rests on one case or none.",
+    ],
     ["tcell-car", DEBATE, null, "Cases, not rates: no source says how often this happened."],
     ["any", DEBATE, null, "About 230 per 10,000 of Penn’s patients. The FDA did not count this."],
     [
       "any",
       EVERYTHING,
       null,
-      "Three sources counted second cancers, and one paper pooled them. The FDA did not count this.",
+      "Three sources counted second cancers after CAR T, and one paper pooled them. The FDA did not count this.",
     ],
     ["any", [], null, "Choose sources to compare what they counted."],
     [

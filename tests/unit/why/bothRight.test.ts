@@ -105,6 +105,8 @@ describe("the picture", () => {
     expect(values.get("at-60")).toBe("0.05145");
     expect(values.get("bound")).toBe("up to 60.44");
     expect(values.get("turning")).toBe("13.5% (8.4% to 20.4% over the interval)");
+    expect(values.get("turning-cases")).toBe("about 163");
+    expect(values.get("turning-none")).toBe("21.3% (about 103 cases)");
     expect(values.get("80")).toBe("1,975");
     expect(values.get("95")).toBe("3,676");
   });
@@ -124,9 +126,7 @@ describe("without two figures to set against each other", () => {
   });
 
   test("it says that another outcome has no two such figures", () => {
-    expect(ask({ outcome: "any" }).empty).toBe(
-      "No two sources give figures of second cancers that can be set against each other.",
-    );
+    expect(ask({ outcome: "any" }).empty).toBe("No report can be set against a followed group for this outcome.");
   });
 
   test("it says that they were not both public on a day", () => {

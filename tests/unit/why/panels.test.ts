@@ -114,10 +114,10 @@ describe("what is said to cause them", () => {
 
   test("counts as an account only what addresses the cause", () => {
     expect(ask().summary).toBe(
-      "Three suggested causes. The FDA’s account addresses one and Penn’s all three; neither settles it.",
+      "Three suggested causes. The FDA account we read addresses one, Penn’s all three; neither settles it.",
     );
     expect(ask({ sources: ["fda"] }).summary).toBe(
-      "Three suggested causes. The FDA’s account addresses one; it does not settle it.",
+      "Three suggested causes. The FDA account we read addresses one; it does not settle it.",
     );
     expect(ask({ sources: all }).summary).toBe(ask().summary);
     expect(ask().basis).toEqual(["FDA: addresses 1 of 3 causes", "Penn: addresses 3 of 3 causes"]);
