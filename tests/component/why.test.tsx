@@ -92,7 +92,9 @@ describe("can both be right", () => {
   test("has a sentence and no picture for an outcome that only one source counted", async () => {
     await mountPage(realFile, "?outcome=any");
     expect(panel("both-right").querySelector("[data-chart]")).toBeNull();
-    expect(text(panel("both-right").querySelector(".nothing"))).toMatch(/^No two sources give figures/);
+    expect(text(panel("both-right").querySelector(".nothing"))).toMatch(
+      /^No report can be set against a followed group/,
+    );
   });
 });
 
@@ -105,10 +107,12 @@ describe("claims and records", () => {
     expect(inView).toHaveLength(3);
     // A few words in view, the whole sentence and its place on demand.
     expect([...(inView[2]?.querySelectorAll("summary") ?? [])].map((node) => text(node))).toEqual([
-      "No T-cell cancer mentioned",
+      "No T-cell cancer at Penn mentioned",
       "1 T-cell lymphoma, not marked by the vector",
     ]);
-    expect(text(inView[2] ?? null)).toMatch(/The article does not mention a T-cell cancer\..*News article, whole text/);
+    expect(text(inView[2] ?? null)).toMatch(
+      /The article does not mention a T-cell cancer among Penn’s patients\..*News article, whole text/,
+    );
     expect(text(drawing("differs").querySelector(".more-rows > summary"))).toBe(
       "11 more differences: 3 major, 8 moderate",
     );
