@@ -83,11 +83,11 @@ export function useWindowLink(): boolean {
   /** The file that the other window shows, as it said last, and the one that this window was last asked to open. */
   const theirs = useRef(mine);
   const asked = useRef("");
-  const answer = (shown: string) => {
+  const answer = (shown: string, isFirst: boolean) => {
     send({ talk: "here", own: mine });
     if (shown !== mine && own.file !== null) send({ talk: "file", file: own.file });
-    // It has just opened the file, and missed what was shown meanwhile.
-    if (shown === mine && theirs.current !== mine) send({ talk: "view", search: write(current) });
+    // It has just opened the file, or this window was loaded anew: it missed what was shown meanwhile.
+    if (shown === mine && (isFirst || theirs.current !== mine)) send({ talk: "view", search: write(current) });
     theirs.current = shown;
   };
   const tell = useEffectEvent(() => {
@@ -97,6 +97,7 @@ export function useWindowLink(): boolean {
     send({ talk: "view", search: now });
   });
   const hear = useEffectEvent((event: MessageEvent<unknown>) => {
+    const isFirst = otherWindow() === null;
     const message = readMessage(event);
     if (message === null) return;
     if (message.talk === "file") {
@@ -106,7 +107,7 @@ export function useWindowLink(): boolean {
     }
     if (message.talk === "view") heard.current = performance.now();
     else {
-      if (message.talk === "hello") answer(message.own);
+      if (message.talk === "hello") answer(message.own, isFirst);
       // Two windows with two evidence files are not in step, whatever slide they show.
       if (message.own !== mine) return setLinked(false);
       heard.current = performance.now();

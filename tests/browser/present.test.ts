@@ -37,8 +37,14 @@ async function openSlide(address: string, options: Parameters<Site["open"]>[1] =
   return page;
 }
 
+/** The heading takes the focus when the slides have begun to listen to the keys. */
+const waitForKeys = (page: Page) => page.locator("main .slide h1:focus").waitFor();
+
+/** Waits for what the window shows now; the presenter's has the next slide beside it. */
 async function waitForSlide(page: Page, number: number) {
-  await page.locator(`main [data-slide="${number}"]`).first().waitFor();
+  await page
+    .locator(`main:not(.presenter) [data-slide="${number}"], .presenter-now [data-slide="${number}"]`)
+    .waitFor();
 }
 
 /** What of a slide is cut, too small, or runs into something else; in words, none for a good slide. */
@@ -352,9 +358,11 @@ describe("the presenter's window", () => {
     const { audience, presenter } = await openBoth();
     await audience.reload();
     await waitForSlide(audience, 2);
-    await presenter.getByText("In step with the audience’s window.").waitFor();
+    await waitForKeys(audience);
+    // At once: before the presenter's window has said that it is still there.
     await audience.keyboard.press("ArrowRight");
     await waitForSlide(presenter, 3);
+    await presenter.getByText("In step with the audience’s window.").waitFor();
     await presenter.keyboard.press("ArrowRight");
     await waitForSlide(audience, 4);
     await audience.context().close();
