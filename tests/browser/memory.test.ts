@@ -22,11 +22,14 @@ async function count(page: Page, session: CDPSession): Promise<Counts> {
   };
   let last = await read();
   await expect
-    .poll(async () => {
-      const before = last;
-      last = await read();
-      return [last.heap > before.heap * 0.999, last.nodes === before.nodes, last.listeners === before.listeners];
-    })
+    .poll(
+      async () => {
+        const before = last;
+        last = await read();
+        return [last.heap > before.heap * 0.999, last.nodes === before.nodes, last.listeners === before.listeners];
+      },
+      { timeout: 60_000 },
+    )
     .toEqual([true, true, true]);
   return last;
 }
