@@ -223,7 +223,7 @@ describe("what was missing is there", () => {
     const source = byId(realFile.sources, "precart");
     expect(source).toMatchObject({ name: "US registries, before CAR T", role: "baseline", shownByDefault: true });
     expect(source.caveat).toBe(
-      "First treatment only; years of follow-up, how many is not stated; diagnosed and registered, not reported. It does not say what would have happened to patients given CAR T.",
+      "First treatment only; length of follow-up not stated; diagnosed and registered, not reported. It does not say what would have happened to patients given CAR T.",
     );
     expect(source.limits.map((limit) => fillTemplate(limit.text, evidence)).join(" ")).toContain(
       "288,478 people after a first B-cell lymphoma. T-cell lymphoma was 4.7 times as frequent in them as in the general population (the paper’s own 95% interval 4.2–5.2)",
