@@ -14,7 +14,7 @@ type Counts = { heap: number; nodes: number; listeners: number };
 /** What the page holds once two counts in a row agree: panels follow the controls when there is time. */
 async function count(page: Page, session: CDPSession): Promise<Counts> {
   const read = async () => {
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 })));
     await session.send("HeapProfiler.collectGarbage");
     const { metrics } = await session.send("Performance.getMetrics");
     const metric = (name: string) => metrics.find((entry) => entry.name === name)?.value ?? NaN;
