@@ -57,7 +57,7 @@ export const FigureForm = v.strictObject({
   denominator: v.optional(
     v.pipe(
       v.strictObject({ quantity: Quantity, unit: noun, joinedBy: v.optional(text) }),
-      about("Among how many, and of what: patients, doses, patient-years."),
+      about("Among how many, and of what: people, visits, person-years."),
     ),
   ),
   /**

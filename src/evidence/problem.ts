@@ -25,7 +25,7 @@ export function describeValue(value: unknown): string {
 }
 
 /**
- * Writes a path as it is read aloud and searched for: `figures "penn.tcell" · numerator.value`. An entry of a list is
+ * Writes a path as it is read aloud and searched for: `figures "survey.harm" · numerator.value`. An entry of a list is
  * named by its id, or by its number where it has none; a key that is no plain name stands in quotes.
  *
  * @param file the value that the path leads into
@@ -73,7 +73,7 @@ export class EvidenceError extends Error {
   }
 }
 
-/** `figures "penn.tcell" · numerator.value (line 812, column 18): found "22", expected a number`. */
+/** `figures "survey.harm" · numerator.value (line 812, column 18): found "22", expected a number`. */
 export function formatProblem({ path, found, expected, place }: Problem): string {
   const at = place === undefined ? "" : ` (line ${place.line}, column ${place.column})`;
   return `${path}${at}: found ${found}, expected ${expected}`;

@@ -38,7 +38,7 @@ export function readRows(rows: Cells["rows"], { at }: Header, separator: string)
     if (numerator === null) fault("events", numberWords(style));
     const n = cell("n") === "" ? undefined : readQuantity(cell("n"), style);
     if (n === null) fault("n", numberWords(style));
-    if (n != null && cell("unit") === "") fault("unit", "what is counted in n: patients, doses");
+    if (n != null && cell("unit") === "") fault("unit", "what is counted in n: people, visits");
     const time = readPersonTime(cell("person-time"), style);
     if (time === null) fault("person-time", `${numberWords(style)}, with its unit after it`);
     if (faults.length > before || numerator === null || n === null || time === null) continue;

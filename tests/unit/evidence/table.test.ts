@@ -156,7 +156,7 @@ describe("faults of a table are named by row and column", () => {
       `${HEAD}\nA,Pain,6,60,,,,`,
       [
         'row 2, column G (document): found "", expected a name',
-        'row 2, column E (unit): found "", expected what is counted in n: patients, doses',
+        'row 2, column E (unit): found "", expected what is counted in n: people, visits',
       ],
     ],
     [
