@@ -5,7 +5,7 @@ import { EvidenceError } from "../../../src/evidence/problem.ts";
 import type { EvidenceFile } from "../../../src/evidence/schema.ts";
 import { type Json, mutate, mutationsOf } from "./mutations.ts";
 import { buildPage, loadPanels, lostIn, SEED, shippedText } from "./pages.ts";
-import { FUZZ_RUNS } from "./runs.ts";
+import { FUZZ_RUNS, FUZZ_TIMEOUT_MS } from "./runs.ts";
 
 const panels = await loadPanels();
 const sound: Json = JSON.parse(shippedText);
@@ -57,7 +57,7 @@ describe("any change of the evidence file", () => {
     // Neither half is empty: a generator that only breaks files would test no panel.
     expect(valid).toBeGreaterThan(FUZZ_RUNS / 5);
     expect(refused).toBeGreaterThan(FUZZ_RUNS / 5);
-  }, 240_000);
+  }, FUZZ_TIMEOUT_MS);
 
   it("cut short or spoilt as text gives the file back or an error that names what was found", () => {
     const spoilt = fc.tuple(fc.nat(shippedText.length), fc.nat(40), fc.string({ unit: "binary", maxLength: 4 }));
@@ -68,5 +68,5 @@ describe("any change of the evidence file", () => {
       }),
       { numRuns: FUZZ_RUNS, seed: SEED },
     );
-  }, 60_000);
+  }, FUZZ_TIMEOUT_MS);
 });

@@ -7,7 +7,7 @@ import { panelsOf } from "../../../src/panels/registry.ts";
 import { lostIn, SEED, shippedText } from "./pages.ts";
 import { anySearch } from "./queries.ts";
 import { pageRenderer } from "./renderPage.ts";
-import { FUZZ_RUNS } from "./runs.ts";
+import { FUZZ_RUNS, FUZZ_TIMEOUT_MS } from "./runs.ts";
 
 const file = parseEvidence(shippedText);
 const render = await pageRenderer(file);
@@ -24,7 +24,7 @@ describe("any query string", () => {
       }),
       { numRuns: FUZZ_RUNS, seed: SEED },
     );
-  }, 60_000);
+  }, FUZZ_TIMEOUT_MS);
 
   it("keeps the parameters of others where they are", () => {
     fc.assert(
@@ -35,7 +35,7 @@ describe("any query string", () => {
       }),
       { numRuns: FUZZ_RUNS, seed: SEED },
     );
-  }, 60_000);
+  }, FUZZ_TIMEOUT_MS);
 
   it("renders the page, or its slide, without a throw, and no text shows a lost value", () => {
     let cases = 0;
@@ -59,5 +59,5 @@ describe("any query string", () => {
     expect(cases).toBe(FUZZ_RUNS);
     // Most of them are views of their own.
     expect(rendered.size).toBeGreaterThan(FUZZ_RUNS / 4);
-  }, 400_000);
+  }, FUZZ_TIMEOUT_MS);
 });
