@@ -13,51 +13,64 @@ const file = parseEvidence(shippedText);
 const render = await pageRenderer(file);
 
 describe("any query string", () => {
-  it("is read without a throw, and what was valid comes back when it is written and read again", () => {
-    fc.assert(
-      fc.property(anySearch(file), (search) => {
-        const { state, problems } = parseViewState(search, file);
-        const again = parseViewState(writeViewState(state, file, search), file);
-        expect(again.state).toEqual(state);
-        expect(again.problems).toEqual([]);
-        for (const problem of problems) expect(problem.expected).not.toBe("");
-      }),
-      { numRuns: FUZZ_RUNS, seed: SEED },
-    );
-  }, FUZZ_TIMEOUT_MS);
+  it(
+    "is read without a throw, and what was valid comes back when it is written and read again",
+    () => {
+      fc.assert(
+        fc.property(anySearch(file), (search) => {
+          const { state, problems } = parseViewState(search, file);
+          const again = parseViewState(writeViewState(state, file, search), file);
+          expect(again.state).toEqual(state);
+          expect(again.problems).toEqual([]);
+          for (const problem of problems) expect(problem.expected).not.toBe("");
+        }),
+        { numRuns: FUZZ_RUNS, seed: SEED },
+      );
+    },
+    FUZZ_TIMEOUT_MS,
+  );
 
-  it("keeps the parameters of others where they are", () => {
-    fc.assert(
-      fc.property(anySearch(file), (search) => {
-        const { state } = parseViewState(search, file);
-        const others = (text: string) => [...new URLSearchParams(text)].filter(([name]) => !Object.hasOwn(state, name));
-        expect(others(writeViewState(state, file, search))).toEqual(others(search));
-      }),
-      { numRuns: FUZZ_RUNS, seed: SEED },
-    );
-  }, FUZZ_TIMEOUT_MS);
+  it(
+    "keeps the parameters of others where they are",
+    () => {
+      fc.assert(
+        fc.property(anySearch(file), (search) => {
+          const { state } = parseViewState(search, file);
+          const others = (text: string) =>
+            [...new URLSearchParams(text)].filter(([name]) => !Object.hasOwn(state, name));
+          expect(others(writeViewState(state, file, search))).toEqual(others(search));
+        }),
+        { numRuns: FUZZ_RUNS, seed: SEED },
+      );
+    },
+    FUZZ_TIMEOUT_MS,
+  );
 
-  it("renders the page, or its slide, without a throw, and no text shows a lost value", () => {
-    let cases = 0;
-    const rendered = new Map<string, number>();
-    fc.assert(
-      fc.property(anySearch(file), (search) => {
-        cases += 1;
-        const { state } = parseViewState(search, file);
-        const key = JSON.stringify(state);
-        // The same view is the same page, whatever else the address says.
-        if (rendered.has(key)) return;
-        const html = render(search);
-        rendered.set(key, html.length);
-        const texts = html.split(/<[^>]*>/).filter((text) => state.find === "" || !text.includes(state.find));
-        expect(lostIn(texts)).toEqual([]);
-        if (state.present === null)
-          expect(panelsOf(file).filter(({ id }) => !html.includes(`id="${id}-title"`))).toEqual([]);
-      }),
-      { numRuns: FUZZ_RUNS, seed: SEED },
-    );
-    expect(cases).toBe(FUZZ_RUNS);
-    // Most of them are views of their own.
-    expect(rendered.size).toBeGreaterThan(FUZZ_RUNS / 4);
-  }, FUZZ_TIMEOUT_MS);
+  it(
+    "renders the page, or its slide, without a throw, and no text shows a lost value",
+    () => {
+      let cases = 0;
+      const rendered = new Map<string, number>();
+      fc.assert(
+        fc.property(anySearch(file), (search) => {
+          cases += 1;
+          const { state } = parseViewState(search, file);
+          const key = JSON.stringify(state);
+          // The same view is the same page, whatever else the address says.
+          if (rendered.has(key)) return;
+          const html = render(search);
+          rendered.set(key, html.length);
+          const texts = html.split(/<[^>]*>/).filter((text) => state.find === "" || !text.includes(state.find));
+          expect(lostIn(texts)).toEqual([]);
+          if (state.present === null)
+            expect(panelsOf(file).filter(({ id }) => !html.includes(`id="${id}-title"`))).toEqual([]);
+        }),
+        { numRuns: FUZZ_RUNS, seed: SEED },
+      );
+      expect(cases).toBe(FUZZ_RUNS);
+      // Most of them are views of their own.
+      expect(rendered.size).toBeGreaterThan(FUZZ_RUNS / 4);
+    },
+    FUZZ_TIMEOUT_MS,
+  );
 });
