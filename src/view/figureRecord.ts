@@ -71,8 +71,14 @@ export function toFigureRecord(evidence: Evidence, figure: Figure): FigureRecord
       fillTemplate(text, evidence, figure),
     ),
     notes: present([figure.note]).map((text) => fillTemplate(text, evidence, figure)),
-    limits: source?.limits.map((limit) => fillTemplate(limit.text, evidence)) ?? [],
+    limits: publicLimits(evidence, source),
   };
+}
+
+/** What limits the source in words that were public on the chosen day. */
+function publicLimits(evidence: Evidence, source: Source | null): string[] {
+  const shown = evidence.file.sources.find((entry) => entry.id === source?.id);
+  return shown?.limits.map((limit) => fillTemplate(limit.text, evidence)) ?? [];
 }
 
 const present = (texts: readonly (string | null | undefined)[]) => texts.flatMap((text) => text ?? []);

@@ -5,7 +5,9 @@ import { formatDay } from "./asOf.ts";
 import { capitalise, joinWords, nameInText } from "./format.ts";
 import { fillTemplate } from "./template.ts";
 
-export const NO_PART = "The chosen sources have no part in this record.";
+/** Where no row of the record is about a chosen source. */
+export const describeNoPart = (sources: readonly Source[]) =>
+  `The chosen ${sources.length === 1 ? "source has" : "sources have"} no part in this record.`;
 
 /** What was known of one thing from a day on. */
 export type KnownState = {
@@ -81,7 +83,8 @@ function sayWhoseFigures(sources: readonly Source[]): string {
 }
 
 /**
- * The last two things that changed, with the time between them, as a sentence: never more than the rows hold.
+ * The last two things that changed, with the time between them, as a sentence: never more than the rows hold, of which
+ * there must be one.
  */
 export function summariseKnown(rows: readonly KnownRow[], knownBy: string | null): string {
   const changes = rows
@@ -91,12 +94,11 @@ export function summariseKnown(rows: readonly KnownRow[], knownBy: string | null
   const last = changes[0];
   const until = knownBy === null ? "" : ` by ${formatDay(partialDate(knownBy).end)}`;
   if (last === undefined) {
-    return rows.length === 0
-      ? NO_PART
-      : `${capitalise(joinWords(rows.map((row) => row.states[0]?.sentence ?? row.label).filter((words) => words !== "")))}${until}.`;
+    const before = rows.map((row) => row.states[0]?.sentence ?? row.label).filter((words) => words !== "");
+    return `${capitalise(joinWords(before))}${until}.`;
   }
   const earlier = changes.find((change) => change.from < last.from && change.row.source !== last.row.source);
-  if (earlier === undefined) return `${capitalise(last.sentence)} from ${formatDay(last.from)}.`;
+  if (earlier === undefined) return `${formatDay(last.from)}: ${last.sentence}.`;
   return `${capitalise(earlier.sentence)} on ${formatDay(earlier.from)}; ${last.sentence} ${describeSpan(earlier.from, last.from)} later.`;
 }
 

@@ -71,7 +71,7 @@ export type ToPanelView<Drawing> = (evidence: Evidence, input: PanelInput) => Pa
 export function describeEmpty(sources: readonly Source[]): string {
   return sources.length === 0
     ? "No source is chosen. Choose one to see what it counted."
-    : "The chosen sources say nothing on this.";
+    : `The chosen ${sources.length === 1 ? "source says" : "sources say"} nothing on this.`;
 }
 
 /**

@@ -11,17 +11,23 @@ export function publicityStart(evidence: Evidence): { time: number; words: strin
 
 /**
  * The mark that reports carry when they were counted after the publicity began: a sentence, or `null` for figures that
- * count no cases, are no reports, have no data cut, or were cut before.
+ * count no cases (doses, patients), are no reports, have no data cut, or were cut before.
  */
 export function publicityMark(evidence: Evidence, figure: Figure): string | null {
   const start = publicityStart(evidence);
   const source = figure.source === undefined ? undefined : evidence.source(figure.source);
   const cut = figure.dataCut ?? source?.dataCut;
-  if (figure.outcome === undefined && figure.dataCut === undefined) return null;
+  if (figure.outcome === undefined && (figure.dataCut === undefined || isDenominator(evidence, figure))) return null;
   if (start === null || source === undefined || !evidence.isReports(source) || cut === undefined) return null;
   if (partialDate(cut).end <= start.time) return null;
   return `Counted to ${formatDate(cut)}. Publicity from ${start.words} on may have raised reporting.`;
 }
+
+/** Whether cases of the same source are counted among what the figure counts: its doses, not its reports. */
+const isDenominator = (evidence: Evidence, { source, noun }: Figure) =>
+  evidence.whole.figures.some(
+    (entry) => entry.source === source && entry.outcome !== undefined && entry.denominator?.unit.many === noun.many,
+  );
 
 /**
  * For a figure that is counted as public on the chosen day only because its document has no date: which day it is

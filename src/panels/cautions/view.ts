@@ -2,6 +2,7 @@ import type { Evidence } from "../../evidence/model.ts";
 import type { Source } from "../../evidence/schema.ts";
 import { countCautions } from "../../view/cautions.ts";
 import { LEVEL_WORDS } from "../../view/estimates.ts";
+import { formatDate } from "../../view/format.ts";
 import type { ToPanelView } from "../../view/panelView.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { documentNames } from "../citations.ts";
@@ -24,7 +25,7 @@ const METHODS: readonly string[] = [
   `Shares (n of N): exact two-sided ${LEVEL_WORDS} intervals by Clopper and Pearson (1934).`,
   `Events per person-time: exact two-sided ${LEVEL_WORDS} intervals by Garwood (1936).`,
   `Nothing found: the one-sided ${LEVEL_WORDS} upper bound is given as well, since only the upper side is open.`,
-  "Strips and fading marks follow the confidence curve of the same exact method: one minus the level at which a value would fall outside the interval.",
+  `Strips and fading marks follow the exact confidence curve: 1 at the estimate, 0.05 at the ends of the ${LEVEL_WORDS} interval.`,
   "Intervals hold counting error only: not bias, not what was never reported, not doubtful diagnoses.",
   "Where a paper gives its own pooled or cumulative estimate, it stands as printed and nothing is computed from it.",
   "No two sources are added, divided by each other or tested against each other.",
@@ -81,5 +82,8 @@ function summarise(evidence: Evidence, sources: readonly Source[]): string {
   if (sources.length === 0) return "How intervals are computed; no source is chosen.";
   const chosen = `the chosen source${sources.length === 1 ? "" : "s"}`;
   const count = countCautions(evidence, sources);
-  return `${count === 0 ? "No" : count} caution${count === 1 ? "" : "s"} for ${chosen}, and how intervals are computed.`;
+  if (count > 0) return `${count} caution${count === 1 ? "" : "s"} for ${chosen}, and how intervals are computed.`;
+  return evidence.knownBy === null || sources.some(({ id }) => evidence.isPublished(id))
+    ? `The caveat${sources.length === 1 ? "" : "s"} of ${chosen}, and how intervals are computed.`
+    : `How intervals are computed; nothing from ${chosen} was public on ${formatDate(evidence.knownBy)}.`;
 }

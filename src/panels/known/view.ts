@@ -1,7 +1,14 @@
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { Source } from "../../evidence/schema.ts";
 import { formatDay, toDay } from "../../view/asOf.ts";
-import { NO_PART, knownDays, type KnownRow, stateOn, summariseKnown, toKnownRows } from "../../view/knownRecord.ts";
+import {
+  describeNoPart,
+  knownDays,
+  type KnownRow,
+  stateOn,
+  summariseKnown,
+  toKnownRows,
+} from "../../view/knownRecord.ts";
 import { allChosen, describeEmpty, onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
 
 /** A stretch of days over which the same was known. */
@@ -26,7 +33,7 @@ export const toKnownView: ToPanelView<KnownDrawing> = (evidence, input) => {
   const shown = days.filter((time) => time <= until);
   const rows = toKnownRows(evidence, sources);
   const knownBy = evidence.knownBy === null ? null : formatDay(until);
-  const summary = summariseKnown(rows, evidence.knownBy);
+  const summary = rows.length === 0 ? describeNoPart(sources) : summariseKnown(rows, evidence.knownBy);
   return {
     drawing: {
       columns: days.map((time) => ({ day: toDay(time), text: formatDay(time) })),
@@ -34,7 +41,7 @@ export const toKnownView: ToPanelView<KnownDrawing> = (evidence, input) => {
       later: days.length - shown.length,
       knownBy,
     },
-    empty: sources.length === 0 ? describeEmpty(sources) : rows.length === 0 ? NO_PART : null,
+    empty: sources.length === 0 ? describeEmpty(sources) : rows.length === 0 ? describeNoPart(sources) : null,
     table: {
       caption: evidence.file.panels["known"]?.title ?? "",
       columns: [{ label: "Public by" }, ...days.map((time) => ({ label: formatDay(time) }))],

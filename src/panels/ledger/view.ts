@@ -43,9 +43,9 @@ export const toLedgerView: ToPanelView<LedgerDrawing> = (evidence, input) => {
       ? null
       : sources.length === 0
         ? describeNothing(evidence, input.sources)
-        : evidence.knownBy === null
+        : evidence.knownBy === null || input.sources.length === 1
           ? "One source is chosen. Choose another to see whether they count the same thing."
-          : "Only one of the chosen sources was public on this day: there is nothing to compare it with.";
+          : "Only one of the chosen sources had published how it counted: there is nothing to compare it with.";
   const mirror = pair === null ? [] : toMirror(drawing, ...pair);
   const verdictLabel =
     pair === null || sources.length === 2 ? "Verdict" : `${pair[0].shortName} and ${pair[1].shortName}`;

@@ -2,7 +2,7 @@ import type { Evidence } from "../../evidence/model.ts";
 import type { Figure, FigureId, Outcome, Source } from "../../evidence/schema.ts";
 import { type CaseMarks, toCaseMarks } from "../../view/caseMarks.ts";
 import { toForestRow } from "../../view/forestRows.ts";
-import { formatCount, formatQuantity, NOT_COUNTED, valueOf } from "../../view/format.ts";
+import { formatCount, formatQuantity, NOT_COUNTED, NOT_STATED, valueOf } from "../../view/format.ts";
 import { publicityMark } from "../../view/publicity.ts";
 import { caseNoun, type Quoted } from "../../view/quoted.ts";
 import { fillTemplate } from "../../view/template.ts";
@@ -61,11 +61,10 @@ export function toQuote(evidence: Evidence, source: Source, quoted: Quoted | nul
   };
 }
 
-/** The finding in the file's own words; where only the count is public, without what is not. */
-function phraseOf(evidence: Evidence, { figure, outcome }: Quoted): string {
-  const isPartly = figure.source !== undefined && evidence.slot(figure.source, outcome.id).kind === "partlyPublic";
-  const needsMore = isPartly && figure.phrase?.includes("{N}") === true;
-  return figure.phrase === undefined || needsMore ? figure.noun.many : fillTemplate(figure.phrase, evidence, figure);
+/** The finding in the file's own words; the bare noun where they need a number that is not public. */
+function phraseOf(evidence: Evidence, { figure }: Quoted): string {
+  const words = figure.phrase === undefined ? "" : fillTemplate(figure.phrase, evidence, figure);
+  return words === "" || words.includes(NOT_STATED) ? figure.noun.many : words;
 }
 
 function toParts(evidence: Evidence, source: Source, { figure, within }: Quoted): Quote["parts"] {

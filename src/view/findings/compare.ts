@@ -19,7 +19,7 @@ export const toFinding: ToFinding = (evidence, input) => {
   }
   const asked = sources.some(isNotBaseline) ? sources.filter(isNotBaseline) : sources;
   const { counted, silent } = toSides(evidence, asked, outcome);
-  if (counted.length === 0) return describeNone(evidence, outcome);
+  if (counted.length === 0) return describeNone(evidence, asked, silent, outcome);
   if (counted.length <= 2) {
     const words = counted.map((entry) => perBaseWords(evidence, entry)).join("; ");
     const names = silent.filter((source) => source.role === "compared").map(nameInText);
@@ -37,11 +37,20 @@ function isPooled(evidence: Evidence, source: Source, outcome: Outcome): boolean
   return slot.kind === "figure" && slot.figure.published?.kind === "pooled";
 }
 
-function describeNone(evidence: Evidence, outcome: Outcome): Finding {
-  return evidence.knownBy === null
+function describeNone(
+  evidence: Evidence,
+  asked: readonly Source[],
+  silent: readonly Source[],
+  outcome: Outcome,
+): Finding {
+  const [alone] = silent;
+  if (asked.length === 1 && alone !== undefined) {
+    return { heading: `${capitalise(nameInText(alone))} did not count ${outcome.countedAs}.` };
+  }
+  return evidence.knownBy === null || silent.length === asked.length
     ? { heading: `None of the chosen sources counted ${outcome.countedAs}.` }
     : {
-        heading: `Nothing to compare by ${formatDate(evidence.knownBy)}: no count after ${evidence.file.topic.treatment.short} came with a number of people.`,
+        heading: `Nothing to compare by ${formatDate(evidence.knownBy)}: no chosen count after ${evidence.file.topic.treatment.short} came with a number of people.`,
       };
 }
 

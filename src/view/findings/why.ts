@@ -15,9 +15,9 @@ export const toFinding: ToFinding = (evidence, input) => {
     const known = told.length === 0 ? "none" : "only one";
     return {
       heading:
-        evidence.knownBy === null
+        evidence.knownBy === null || input.sources.length === 1
           ? "One source alone cannot differ. Choose another to compare it with."
-          : `Nothing to compare on this day: ${known} of the chosen counts was public.`,
+          : `Nothing to compare yet: ${known} of the chosen sources had published how it counted.`,
     };
   }
   return { heading: describeCounts(`${capitalise(nameInText(pair[0]))} and ${nameInText(pair[1])}`, ledger) };

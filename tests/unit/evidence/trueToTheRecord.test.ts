@@ -7,6 +7,8 @@ import { summariseKnown, toKnownRows } from "../../../src/view/knownRecord.ts";
 import { describeOutcomeRow, toOutcomeRows } from "../../../src/view/outcomeRows.ts";
 import { toQuoted } from "../../../src/view/quoted.ts";
 import { fillTemplate } from "../../../src/view/template.ts";
+import { toSaysView } from "../../../src/panels/says/view.ts";
+import { panelInput } from "../../fixtures/panelInput.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 
 const evidence = toEvidence(realFile);
@@ -123,14 +125,25 @@ describe("the sheet of a figure", () => {
     ["fda.patients", "None of them gives a number."],
   ])("%s says whether its documents disagree: %s", (id, words) => expect(sheet(id).agreement).toBe(words));
 
-  test.each(["fda.monitor", "fda.patients", "fda.personTime"])("publicity does not raise %s", (id) => {
+  test.each(["fda.monitor", "fda.patients", "fda.personTime", "fda.doses"])("publicity does not raise %s", (id) => {
     expect(sheet(id).isNot.join(" ")).not.toContain("Publicity");
   });
+
+  test.each(["fda.tcell", "fda.tcellCar", "fda.products", "fda.onsetKnown", "ema.tcell", "gilead.tcell"])(
+    "publicity may raise %s",
+    (id) => expect(sheet(id).isNot.join(" ")).toContain("Publicity from 28 Nov 2023 on may have raised reporting."),
+  );
 
   test("names no document for a number that it does not give", () => {
     expect(sheet("stanford.any").also).toEqual([]);
     expect(sheet("fda.tcellCar").also.map(({ document }) => document.id)).not.toContain("hcn");
   });
+});
+
+test("a count whose people are not public yet is quoted with what it counts", () => {
+  const then = toEvidence(realFile, "2024-01-08");
+  const view = toSaysView(then, panelInput(realFile, { sources: ["fda"] }));
+  expect(view.summary).toBe("FDA: 22 T-cell cancers reported, to 31 Dec 2023.");
 });
 
 test("Penn’s commercial cohort is not split: nobody puts its T-cell lymphoma among the 16", () => {
@@ -147,6 +160,12 @@ test("what was known at first has no gap where a thing has no words", () => {
   expect(summariseKnown(toKnownRows(toEvidence(realFile, "2017-08-30"), realFile.sources), "2017-08-30")).toBe(
     "No count public, no boxed warning and Penn unpublished by 30 Aug 2017.",
   );
+});
+
+test("a single change is told with its day, and a row that says what is not public keeps its sense", () => {
+  const on = (day: string) => summariseKnown(toKnownRows(toEvidence(realFile, day), realFile.sources), day);
+  expect(on("2024-01-08")).toBe("8 Jan 2024: 22 reports known, number of doses not public.");
+  expect(on("2024-04-18")).toBe("18 Apr 2024: boxed warning required.");
 });
 
 test("what comes from trials and routine care is cited from who said it", () => {

@@ -117,6 +117,21 @@ describe("all cautions", () => {
     expect(counted(nine, 9)).toBe("9 cautions for the chosen sources, and how intervals are computed.");
   });
 
+  it("count none where none was public, and say so for one source and for several", () => {
+    const on = (day: string | null, sources: readonly string[]) =>
+      toCautionsView(toEvidence(realFile, day), panelInput(realFile, { sources })).summary;
+    expect(on("2017-08-30", ["fda", "penn"])).toBe(
+      "How intervals are computed; nothing from the chosen sources was public on 30 Aug 2017.",
+    );
+    expect(on("2017-08-30", ["fda"])).toBe(
+      "How intervals are computed; nothing from the chosen source was public on 30 Aug 2017.",
+    );
+    const bare = { ...realFile, sources: realFile.sources.map((source) => ({ ...source, limits: [] })) };
+    expect(toCautionsView(toEvidence(bare), panelInput(bare)).summary).toBe(
+      "The caveats of the chosen sources, and how intervals are computed.",
+    );
+  });
+
   it("hold every limit of every source, chosen or not", () => {
     const { rows } = toCautionsView(today, input).table;
     const limits = realFile.sources.reduce((sum, source) => sum + source.limits.length, 0);

@@ -59,7 +59,10 @@ describe("the sheet of a count of reports", () => {
     expect(early.first?.document.short).toBe("BioCentury");
     expect(early.also).toEqual([]);
     expect(early.agreement).toBe("Only one of the documents states it.");
+    expect(early.statement).toBe("T-cell cancers reported, to 31 Dec 2023");
     expect(`${early.statement} ${early.isNot.join(" ")}`).not.toMatch(/27,000|not stated/);
+    expect(early.limits).toHaveLength(4);
+    expect(early.limits.join(" ")).not.toMatch(/six approved products|tested/);
   });
 });
 

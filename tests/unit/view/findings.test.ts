@@ -217,12 +217,27 @@ describe("what comparing shows", () => {
       null,
       "Three sources counted second cancers after CAR T, and one paper pooled them. The FDA did not count this.",
     ],
+    ["any", ["fda"], null, "The FDA did not count second cancers of any kind."],
+    ["any", ["fda"], "2024-02-01", "The FDA did not count second cancers of any kind."],
+    [
+      "tcell",
+      ["fda"],
+      "2023-12-15",
+      "Nothing to compare by 15 Dec 2023: no chosen count after CAR T came with a number of people.",
+    ],
+    ["any", ["fda", "ema"], null, "None of the chosen sources counted second cancers of any kind."],
     ["any", [], null, "Choose sources to compare what they counted."],
     [
       "tcell",
       DEBATE,
+      "2022-07-07",
+      "Nothing to compare by 7 Jul 2022: no chosen count after CAR T came with a number of people.",
+    ],
+    [
+      "tcell",
+      DEBATE,
       "2023-12-15",
-      "Nothing to compare by 15 Dec 2023: no count after CAR T came with a number of people.",
+      "Nothing to compare by 15 Dec 2023: no chosen count after CAR T came with a number of people.",
     ],
     ["tcell", DEBATE, "2024-01-24", "About 8 reported cases per 10,000 doses."],
   ])("%s by %j on %s: %s", (outcome, ids, known, expected) => {

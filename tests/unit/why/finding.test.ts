@@ -36,15 +36,25 @@ describe("the finding of why they differ", () => {
     expect(finding({ outcome: "any" })).toBe("The FDA and Penn match on none of 8 points; 5 differ, 3 are not known.");
   });
 
-  test("says on a day how many counts were public, none or one", () => {
-    const { state } = parseViewState("?known=2017-08-30", realFile);
-    const before = toEvidence(realFile, "2017-08-30");
-    expect(toFinding(before, toPanelInput(state, before)).heading).toBe(
-      "Nothing to compare on this day: none of the chosen counts was public.",
+  test.each([
+    ["2017-08-30", "none"],
+    ["2023-11-28", "none"],
+    ["2024-01-08", "only one"],
+  ])("says on %s how many had published how they counted, whatever counts were public: %s", (day, words) => {
+    const { state } = parseViewState(`?known=${day}`, realFile);
+    const before = toEvidence(realFile, day);
+    const input = toPanelInput(state, before);
+    expect(toFinding(before, input).heading).toBe(
+      `Nothing to compare yet: ${words} of the chosen sources had published how it counted.`,
     );
+  });
+
+  test("asks for another source on a day too, where one alone is chosen", () => {
     const [onThatDay, input] = onDay(realFile, "2024-02-01", { sources: ["fda"] });
-    expect(toFinding(onThatDay, input).heading).toBe(
-      "Nothing to compare on this day: only one of the chosen counts was public.",
+    const words = "One source alone cannot differ. Choose another to compare it with.";
+    expect(toFinding(onThatDay, input).heading).toBe(words);
+    expect(toLedgerView(onThatDay, input).empty).toBe(
+      "One source is chosen. Choose another to see whether they count the same thing.",
     );
   });
 });

@@ -124,7 +124,8 @@ describe("what is said to cause them", () => {
   });
 
   test("is a sentence where no chosen source gives an account", () => {
-    expect(ask({ sources: ["ema"] }).empty).toBe("The chosen sources say nothing on this.");
+    expect(ask({ sources: ["ema"] }).empty).toBe("The chosen source says nothing on this.");
+    expect(ask({ sources: ["ema", "gilead"] }).empty).toBe("The chosen sources say nothing on this.");
     expect(ask({ sources: [] }).empty).toBe("No source is chosen. Choose one to see what it counted.");
   });
 });
