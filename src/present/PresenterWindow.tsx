@@ -1,14 +1,17 @@
-import { useMemo } from "react";
+import { use, useMemo } from "react";
 import { OutcomeChoice } from "../panels/controls/OutcomeChoice.tsx";
-import { useEvidence, usePage, useViewState } from "../panels/page.ts";
+import { useEvidence, usePage, usePanelInput, useViewState } from "../panels/page.ts";
+import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { SourceChoice } from "../panels/controls/SourceChoice.tsx";
 import { FixedView } from "../panels/ViewProvider.tsx";
-import { fixedBy } from "../view/story.ts";
-import { fillSentences } from "../view/template.ts";
+import { toSlideNote } from "../view/slideNote.ts";
+import { fixedBy, type Slide } from "../view/story.ts";
 import { TypedNumber } from "./AudienceWindow.tsx";
 import { StepButtons } from "./DeckBar.tsx";
 import { KeysList } from "./KeysList.tsx";
 import { Overview } from "./Overview.tsx";
+import { loadSlidePanels, slidePanel } from "./slidePanels.ts";
+import { SlideState } from "./SlideState.tsx";
 import { SlideView } from "./SlideView.tsx";
 import { Stopwatch } from "./Stopwatch.tsx";
 import type { DeckControls } from "./useDeck.ts";
@@ -72,16 +75,30 @@ export function PresenterWindow() {
   );
 }
 
-/** What the speaker wrote for this slide, with the numbers of the day that it shows. */
+/** What the speaker wrote for this slide, with the numbers of the day and the sources that it shows. */
 function Notes({ deck: { talk } }: { deck: DeckControls }) {
-  const evidence = useEvidence();
-  const note = talk.slides[talk.number - 1]?.note ?? "";
+  const slide = talk.slides[talk.number - 1];
   return (
     <section className="notes" aria-labelledby="notes-title" tabIndex={0}>
       <h2 id="notes-title">Notes</h2>
-      <p>{fillSentences(note, evidence)}</p>
+      {slide !== undefined && (
+        <SlideState slide={slide}>
+          <PanelBoundary key={slide.id} id={`${slide.panel}-note`} title={slide.title}>
+            <Note slide={slide} />
+          </PanelBoundary>
+        </SlideState>
+      )}
     </section>
   );
+}
+
+function Note({ slide }: { slide: Slide }) {
+  const { file } = usePage();
+  const evidence = useEvidence();
+  const input = usePanelInput();
+  const panel = slidePanel(use(loadSlidePanels()), slide.panel, file);
+  const view = useMemo(() => panel?.toView(evidence, input) ?? null, [panel, evidence, input]);
+  return view === null ? null : <p>{toSlideNote(slide, { evidence, input, view })}</p>;
 }
 
 /** A picture of the next slide as it will be; nothing in it can be used. */

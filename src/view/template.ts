@@ -35,9 +35,19 @@ export function fillTemplate(text: string, evidence: Evidence, own?: Figure): st
 /**
  * As {@link fillTemplate}, for words that are spoken: a sentence of which a number is missing on the chosen day goes, so
  * that none is left with a hole.
+ *
+ * @param isTold whether a figure is spoken of at all; a sentence with another one goes too
  */
-export function fillSentences(text: string, evidence: Evidence): string {
-  const isMissing = (placeholder: Placeholder) => write(placeholder, evidence, undefined) === NOT_STATED;
+export function fillSentences(
+  text: string,
+  evidence: Evidence,
+  isTold: (figure: Figure) => boolean = () => true,
+): string {
+  const isMissing = (placeholder: Placeholder) => {
+    if (write(placeholder, evidence, undefined) === NOT_STATED) return true;
+    const figure = placeholder.kind === "unknown" ? undefined : evidence.figure(placeholder.id);
+    return figure !== undefined && !isTold(figure);
+  };
   const sentences = keepOptionalParts(text, isMissing).split(/(?<=[.?!]) (?=\p{Lu})/u);
   const whole = sentences.filter((sentence) => !findPlaceholders(sentence).some(isMissing));
   return fillTemplate(whole.join(" "), evidence);

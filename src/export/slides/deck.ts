@@ -7,7 +7,8 @@ import { line } from "../../ooxml/text.ts";
 import type { Properties } from "../../ooxml/theme.ts";
 import { formatDate, joinWords } from "../../view/format.ts";
 import { describeReading } from "../../view/reading.ts";
-import { fillSentences, fillTemplate } from "../../view/template.ts";
+import { toSlideNote } from "../../view/slideNote.ts";
+import { fillTemplate } from "../../view/template.ts";
 import { parseViewState, type ViewState } from "../../view/viewState.ts";
 import { formatDay, toCredits } from "../credits.ts";
 import { firstStatedFirst } from "../firstSource.ts";
@@ -30,7 +31,7 @@ export async function toDeck(taken: Taken, slides: readonly SavedSlide[], measur
     const found = await findSubject({ ...taken, state: mixView(taken.state, saved.view, file) }, saved.panel);
     if (found === null) continue;
     const { evidence } = found.subject;
-    const texts = { title: fillTemplate(saved.title, evidence), note: fillSentences(saved.note, evidence) };
+    const texts = { title: fillTemplate(saved.title, evidence), note: toSlideNote(saved, found.subject) };
     shown.push(await toPanelSlide(found.subject, found.entry, { ...texts, own }, measure));
     for (const document of toCredits(found.subject).documents) cited.set(document.id, document);
   }

@@ -136,5 +136,6 @@ function toNotes({ view }: Subject, credits: Credits, note: string): Paragraph[]
     credits.documents.length === 0 ? "" : `Based on: ${listDocuments(credits.documents)}`,
     [credits.stamp, credits.link ?? ""].join(" ").trim(),
   ];
-  return parts.filter((part) => part !== "").map((part) => line(part, {}, { spaceAfter: 6 }));
+  // A slide with nothing to show has its one sentence as its note.
+  return [...new Set(parts)].filter((part) => part !== "").map((part) => line(part, {}, { spaceAfter: 6 }));
 }

@@ -41,7 +41,7 @@ export function toChart(asked: Asked): ChanceDrawing {
       compatibility,
       per10000,
       in100(chance),
-      `At ${possessive(words.reports)} figure, about ${formatRounded(per10000)} ${PER_BASE}: ${compatibility.expected.toFixed(2)} expected, a chance of ${in100(chance)} ${seen}`,
+      `At ${possessive(words.reports)} figure, about ${formatRounded(per10000)} ${PER_BASE}, ${compatibility.expected.toFixed(2)} cases are expected. The chance ${seen} is ${in100(chance)}`,
     ),
     // Where the observation is of so many, its upper bound is not where the curve meets the line of surprise.
     bound:
@@ -51,7 +51,7 @@ export function toChart(asked: Asked): ChanceDrawing {
             compatibility,
             cannotRuleOut,
             `${cohort.shortName} cannot rule out up\u00a0to\u00a0${formatRounded(cannotRuleOut)}`,
-            `${cohort.name} cannot rule out a true figure as high as ${formatRounded(cannotRuleOut)} ${PER_BASE} (one-sided 95%): there the chance ${seen} is 5 in 100`,
+            `${cohort.name} cannot rule out a true figure as high as ${formatRounded(cannotRuleOut)} ${PER_BASE} (one-sided 95%). There the chance ${seen} is 5 in 100`,
           ),
     baselines: toBaselines(asked, axis, seen),
     whatIf: toWhatIf(asked, seen),
@@ -75,7 +75,7 @@ function toBaselines({ compatibility, input }: Asked, axis: Axis, seen: string):
   const source = input.sources.find(({ id }) => id === baseline?.figure.source);
   if (baseline === null || source === undefined || baseline.per10000 > axis.domain[1]) return [];
   const about = `about ${formatRounded(baseline.per10000)}`;
-  const aria = `${source.name}, ${formatShare(baseline.figure)}: ${about} ${PER_BASE}; at that figure a chance of ${in100(baseline.chance)} ${seen}`;
+  const aria = `${source.name}, ${formatShare(baseline.figure)}: ${about} ${PER_BASE}. At that figure the chance ${seen} is ${in100(baseline.chance)}`;
   const label = `${source.shortName}: ${about}`;
   return [{ ...toPoint(compatibility, baseline.per10000, label, aria), source, figureId: baseline.figure.id }];
 }
@@ -89,7 +89,7 @@ function toWhatIf({ compatibility, input }: Asked, seen: string): ChancePoint | 
     compatibility,
     figure,
     `${reporting} of every 100 reported: ${chance}`,
-    `What if ${reporting} of every 100 cases were reported: a true figure of about ${formatRounded(figure)} ${PER_BASE}, and a chance of ${chance} ${seen}`,
+    `What if ${reporting} of every 100 cases were reported: a true figure of about ${formatRounded(figure)} ${PER_BASE}. The chance ${seen} would be ${chance}`,
   );
 }
 

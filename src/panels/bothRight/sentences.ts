@@ -14,9 +14,8 @@ export function toSentence({ compatibility, input, words }: Asked): string {
     return `If only ${casesOf100(input.reporting)} had been reported, there would have been more cases than ${compatibility.reported.denominator?.unit.many ?? ""}: that cannot be.`;
   }
   const chance = chanceAtCompleteness(compatibility, input.reporting / 100);
-  const surprise =
-    chance < SURPRISE ? ` ${capitalise(words.cohort)} seeing ${words.seen} would then be a surprise.` : "";
-  return `If only ${casesOf100(input.reporting)} had been reported, the true figure would be about ${formatRounded(share * BASE)} per ${formatCount(BASE)}: ${words.people} would give ${averageCases(compatibility.patients * share)} on average, and ${words.seen} ${timesIn100(chance)}.${surprise}`;
+  const surprise = chance < SURPRISE ? ` ${capitalise(words.cohort)} seeing ${words.seen} would be a surprise.` : "";
+  return `If only ${casesOf100(input.reporting)} had been reported, the true figure would be about ${formatRounded(share * BASE)} per ${formatCount(BASE)}. Then ${words.people} would give ${averageCases(compatibility.patients * share)} on average, and ${words.seen} ${timesIn100(chance)}.${surprise}`;
 }
 
 const casesOf100 = (reporting: number) => `${reporting} of every 100 cases`;
@@ -37,12 +36,12 @@ export function toExplained({ compatibility, words }: Asked): string[] {
   const ends100 = [lower.surprisingBelow, upper.surprisingBelow];
   const between = ends100.includes(null)
     ? ""
-    : ` (between ${ends100.map((share) => outOf100(share ?? 0)).join(" and ")} over that interval)`;
+    : ` At those ends it would be ${ends100.map((share) => outOf100(share ?? 0)).join(" and ")}.`;
   const threshold =
     surprisingBelow === null || surprisingBelow === 0
       ? []
       : [
-          `Only if fewer than ${Math.ceil(surprisingBelow * 100)} of every 100 cases had been reported${between} would ${possessive(words.cohort)} ${observedWords(compatibility.observedCount)} be a surprise.`,
+          `Only if fewer than ${Math.ceil(surprisingBelow * 100)} of every 100 cases had been reported would ${possessive(words.cohort)} ${observedWords(compatibility.observedCount)} be a surprise.${between}`,
         ];
   return [
     envelope,

@@ -11,8 +11,8 @@ function OutOf10000({ drawing }: { drawing: OutOf10000Drawing }) {
   return (
     <>
       <p className="chart-caption">
-        Each mark is one of 10,000: full up to the estimate, then fading as so many fit the count less and less. Dots
-        are the rest.
+        Each mark is one of 10,000: full up to the estimate, then fading as higher figures fit less well. Dots are the
+        rest.
       </p>
       {toCharts(drawing).map((chart) => (
         <Chart key={chart.name} chart={chart} />

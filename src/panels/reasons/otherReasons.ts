@@ -1,11 +1,10 @@
 import type { Evidence } from "../../evidence/model.ts";
-import type { Outcome, Source } from "../../evidence/schema.ts";
+import type { Outcome, Source, Testing } from "../../evidence/schema.ts";
 import { formatBase, formatBounds, formatShare, LEVEL_WORDS, toEstimate } from "../../view/estimates.ts";
 import { type Counted, toCounted } from "../../view/fit.ts";
 import { capitalise, formatCount, joinWords, nameInText, possessive } from "../../view/format.ts";
 import { formatRateEstimate } from "../../view/forestRows.ts";
 import { figureOf } from "../../view/quoted.ts";
-import { numberWord } from "../../view/sentence.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { opening, openingClause, type Reason } from "./reason.ts";
 
@@ -19,12 +18,10 @@ export function toCaseReasons(evidence: Evidence, sources: readonly Source[], ou
     const found = testing.found ?? 0;
     const highest = testing.cases - (testing.notFound ?? 0);
     const title =
-      found < highest
-        ? `Between ${formatCount(found)} and ${formatCount(highest)}`
-        : `${capitalise(numberWord(testing.cases))} ${testing.cases === 1 ? testing.noun.one : testing.noun.many}, ${numberWord(found)} found`;
+      found < highest ? `between ${formatCount(found)} and ${formatCount(highest)}` : describeTested(testing, found);
     return {
       key: source.id,
-      title: `${source.shortName}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+      title: `${source.shortName}: ${title}`,
       pieces: openingClause(fillTemplate(testing.summary.text, evidence), evidence.figure(testing.figure)),
       sources: [source.id],
     };
@@ -39,6 +36,13 @@ export function toCaseReasons(evidence: Evidence, sources: readonly Source[], ou
       sources: tested.map(({ source }) => source.id),
     },
   ];
+}
+
+/** Where every case was looked at: "not found in its one T-cell lymphoma", "found in 2 of 11 tumours". */
+function describeTested({ cases, noun }: Testing, found: number): string {
+  const of = cases === 1 ? `its one ${noun.one}` : `${formatCount(cases)} ${noun.many}`;
+  if (found === 0) return `not found in ${of}`;
+  return cases === 1 ? `found in ${of}` : `found in ${formatCount(found)} of ${of}`;
 }
 
 /** Where only one source counted the outcome, or only one is chosen: how sure it is, and what it cannot say. */

@@ -137,7 +137,7 @@ export const toTimelineView: ToPanelView<TimelineDrawing> = (evidence, input) =>
         ? NOTHING_YET
         : entries.length === 1
           ? `One event, on ${first.date}: ${first.title}.`
-          : `${entries.length} events from ${first.date} to ${last.date}: the first is “${first.title}”, the last “${last.title}”.`,
+          : `${entries.length} events from ${first.date} to ${last.date}. First: “${first.title}”. Last: “${last.title}”.`,
     basis: [],
     notes:
       isInPublicity && publicity !== null

@@ -20,10 +20,10 @@ export function describeCases(evidence: Evidence, sources: readonly Source[], ou
   const notFound = tested.filter(({ testing }) => (testing.found ?? 0) === 0 && (testing.notFound ?? 0) > 0);
   const clauses = [
     ...(found.length === 0 ? [] : [foundClause(found)]),
-    ...(notFound.length === 0 ? [] : [notFoundClause(notFound, found.length > 0)]),
+    ...(notFound.length === 0 ? [] : [notFoundClause(notFound, found.length === 1)]),
   ];
   if (clauses.length === 0) return { heading: "None of the chosen sources says what was found." };
-  return { heading: `${clauses.join(", ")}. ${openEnd(tested)}` };
+  return { heading: `${clauses.join(found.length === 1 ? ", " : ". ")}. ${openEnd(tested)}` };
 }
 
 /** "Found in 3 of the FDA’s reports"; with more sources "Found in reports or cases of the FDA (3) and the EMA (7)". */

@@ -3,7 +3,7 @@ import type { Outcome } from "../../evidence/schema.ts";
 import { BASE, formatBase, formatBounds, formatPoint, LEVEL_WORDS, toEstimate } from "../estimates.ts";
 import type { Counted } from "../fit.ts";
 import { HOLLOW_BELOW } from "../forest.ts";
-import { formatCount, formatQuantity, formatRounded, withNoun } from "../format.ts";
+import { capitalise, formatCount, formatQuantity, formatRounded, withNoun } from "../format.ts";
 import { caseNoun } from "../quoted.ts";
 import { fillTemplate } from "../template.ts";
 import type { Finding } from "./finding.ts";
@@ -31,7 +31,11 @@ function countSentence(evidence: Evidence, counted: Counted, outcome: Outcome): 
   if (evidence.isReports(source)) {
     return `${found}: ${formatPoint(estimate)} ${base}. Reports alone do not say how many occurred.`;
   }
-  if (events >= HOLLOW_BELOW) return `${found}: ${formatPoint(estimate)} ${base} (${formatBounds(estimate)}).`;
+  if (events >= HOLLOW_BELOW) {
+    // "18 of 783 patients" does not say what they had.
+    const whole = found.includes(outcome.noun.many) ? found : `${capitalise(outcome.noun.many)} in ${found}`;
+    return `${whole}: ${formatPoint(estimate)} ${base} (${formatBounds(estimate)}).`;
+  }
   const low = estimate.lower < 1 ? "below 1" : formatRounded(estimate.lower);
   return `${found}. The true figure could be anything from ${low} to ${formatRounded(estimate.upper)} per ${formatCount(BASE)}.`;
 }

@@ -67,7 +67,7 @@ describe("the verdict today", () => {
       ["lorenc"],
       "None found in 355 patients. The true figure could be as high as 84 per 10,000 (one-sided 95%).",
     ],
-    ["tcell", ["precart"], "298 of 235,665 people: about 13 per 10,000 people (11–14)."],
+    ["tcell", ["precart"], "T-cell cancers in 298 of 235,665 people: about 13 per 10,000 people (11–14)."],
     [
       "tcell",
       ["penn", "stanford"],
@@ -89,7 +89,7 @@ describe("the verdict today", () => {
     [
       "tcell-car",
       NINE,
-      "Found in cases of the FDA (3), the EMA (7) and the French registry (1), not in Penn’s one T-cell lymphoma or Baylor’s 11 tumours. Cases, not rates: not every source says clearly how many were tested.",
+      "Found in cases of the FDA (3), the EMA (7) and the French registry (1). Not found in Penn’s one T-cell lymphoma or Baylor’s 11 tumours. Cases, not rates: not every source says clearly how many were tested.",
     ],
     ["tcell-car", [], "Choose a source to see what it counted."],
     [
@@ -98,7 +98,7 @@ describe("the verdict today", () => {
       "Only Penn counted this: 18 of 783 patients. The FDA’s 22 are T-cell cancers and do not belong here.",
     ],
     ["any", ["fda"], "The FDA did not count this."],
-    ["any", ["penn"], "18 of 783 patients: about 230 per 10,000 patients (137–361)."],
+    ["any", ["penn"], "Second cancers in 18 of 783 patients: about 230 per 10,000 patients (137–361)."],
     ["any", ["ema", "stanford"], "None of the chosen sources counted second cancers of any kind."],
     [
       "any",

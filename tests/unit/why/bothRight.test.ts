@@ -29,13 +29,13 @@ describe("the sentence of the picture", () => {
 
   test("follows the handle, and says where it becomes a surprise", () => {
     expect(ask({ reporting: 50 }).summary).toBe(
-      "If only 50 of every 100 cases had been reported, the true figure would be about 16 per 10,000: 783 patients would give about one case on average, and one or none 64 times in 100.",
+      "If only 50 of every 100 cases had been reported, the true figure would be about 16 per 10,000. Then 783 patients would give about one case on average, and one or none 64 times in 100.",
     );
     expect(ask({ reporting: 14 }).summary).toBe(
-      "If only 14 of every 100 cases had been reported, the true figure would be about 58 per 10,000: 783 patients would give about 5 cases on average, and one or none 6 times in 100.",
+      "If only 14 of every 100 cases had been reported, the true figure would be about 58 per 10,000. Then 783 patients would give about 5 cases on average, and one or none 6 times in 100.",
     );
     expect(ask({ reporting: 13 }).summary).toBe(
-      "If only 13 of every 100 cases had been reported, the true figure would be about 63 per 10,000: 783 patients would give about 5 cases on average, and one or none 4 times in 100. Penn seeing one or none would then be a surprise.",
+      "If only 13 of every 100 cases had been reported, the true figure would be about 63 per 10,000. Then 783 patients would give about 5 cases on average, and one or none 4 times in 100. Penn seeing one or none would be a surprise.",
     );
   });
 
@@ -56,7 +56,7 @@ describe("what is explained beside it", () => {
   test("gives the envelope over the interval, the threshold, and why one side and 5%", () => {
     expect(ask({}).drawing.comparisons[0]?.explained).toEqual([
       "At the ends of the FDA’s own interval (5 and 12 per 10,000) the 87 becomes 94 and 75.",
-      "Only if fewer than 14 of every 100 cases had been reported (between 8 and 20 over that interval) would Penn’s single case be a surprise.",
+      "Only if fewer than 14 of every 100 cases had been reported would Penn’s single case be a surprise. At those ends it would be 8 and 20.",
       "Penn cannot rule out a true figure as high as 60 per 10,000 (one-sided 95%). One side, because the question is whether it saw too few. By custom, a chance under 5 in 100 counts as a surprise.",
     ]);
   });
