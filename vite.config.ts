@@ -44,7 +44,11 @@ export default defineConfig(({ mode }) => ({
     // A browser test mostly waits for the browser; by default one core would be left free.
     maxWorkers: "100%",
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node" } },
+      // Pure functions leave nothing behind for the next file, and are read once for all of them.
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node", isolate: false },
+      },
       {
         extends: true,
         test: {

@@ -9,8 +9,8 @@ const headersForAll = {
 };
 const keptForGood = "public, max-age=31536000, immutable";
 
-// Brotli's highest level takes seconds for a large script; this one gives nearly the same size at once.
-const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+// Brotli's highest levels take long for a large script; this one gives nearly the same size at once.
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /**
  * Serves a folder of files on this machine only, compressed as the browser accepts.
