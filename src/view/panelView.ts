@@ -67,10 +67,10 @@ export type PanelView<Drawing> = {
 /** Builds a panel's view; pure. */
 export type ToPanelView<Drawing> = (evidence: Evidence, input: PanelInput) => PanelView<Drawing>;
 
-/** What a panel says when it has nothing of the chosen sources. */
+/** What a panel says when it has nothing of the chosen sources; that one can be chosen is said by the verdict. */
 export function describeEmpty(sources: readonly Source[]): string {
   return sources.length === 0
-    ? "No source is chosen. Choose one to see what it counted."
+    ? "No source is chosen."
     : `The chosen ${sources.length === 1 ? "source says" : "sources say"} nothing on this.`;
 }
 

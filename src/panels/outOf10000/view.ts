@@ -24,8 +24,8 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
     if (counted === null || estimate === null) return [];
     const marks = toMarks(counted, estimate);
     const unit = counted.figure.denominator?.unit.many ?? "";
-    const point = estimate.zeroBound === null ? formatPoint(estimate) : "none found,";
-    const bounds = estimate.zeroBound === null ? `(${formatBounds(estimate)})` : `up to ${marks.upTo}`;
+    const bounds = formatBounds(estimate);
+    const found = `${formatPoint(estimate)}${estimate.zeroBound === null ? ` (${bounds})` : `, ${bounds}`}`;
     const isReported = evidence.isReports(source);
     return [
       {
@@ -33,7 +33,7 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
         name: drawnName(source),
         figure: counted.figure.id,
         ...marks,
-        words: `${point} ${bounds} of ${formatCount(BASE)} ${unit}`,
+        words: `${found} of ${formatCount(BASE)} ${unit}`,
         without: `about ${formatCount(BASE - marks.filled)} without ${isReported ? "a report" : "one"}`,
         label: `${forest.find((row) => row.source.id === source.id)?.label ?? source.name}`,
       },

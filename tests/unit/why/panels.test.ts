@@ -71,7 +71,7 @@ describe("was it in the cancer", () => {
   });
 
   test("is a sentence where no source is chosen", () => {
-    expect(ask({ sources: [] }).empty).toBe("No source is chosen. Choose one to see what it counted.");
+    expect(ask({ sources: [] }).empty).toBe("No source is chosen.");
   });
 });
 
@@ -126,7 +126,7 @@ describe("what is said to cause them", () => {
   test("is a sentence where no chosen source gives an account", () => {
     expect(ask({ sources: ["ema"] }).empty).toBe("The chosen source says nothing on this.");
     expect(ask({ sources: ["ema", "gilead"] }).empty).toBe("The chosen sources say nothing on this.");
-    expect(ask({ sources: [] }).empty).toBe("No source is chosen. Choose one to see what it counted.");
+    expect(ask({ sources: [] }).empty).toBe("No source is chosen.");
   });
 });
 
@@ -155,7 +155,7 @@ describe("what the articles got wrong, or left out", () => {
   });
 
   test("is a sentence where no source is chosen", () => {
-    expect(ask({ sources: [] }).empty).toBe("No source is chosen. Choose one to see what it counted.");
+    expect(ask({ sources: [] }).empty).toBe("No source is chosen.");
   });
 });
 
