@@ -97,9 +97,7 @@ describe("the ledger", () => {
   });
 
   test("is a sentence where there is nothing to compare", () => {
-    expect(toLedgerView(evidence, panelInput(realFile, { sources: [] })).empty).toBe(
-      "No source is chosen.",
-    );
+    expect(toLedgerView(evidence, panelInput(realFile, { sources: [] })).empty).toBe("No source is chosen.");
     expect(toLedgerView(evidence, panelInput(realFile, { sources: ["penn"] })).empty).toBe(
       "One source is chosen. Choose another to see whether they count the same thing.",
     );
