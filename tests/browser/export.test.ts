@@ -150,6 +150,17 @@ describe("pictures", () => {
     await page.context().close();
   });
 
+  test("of a table wait for no idle moment of the browser, which a still page may not have", async () => {
+    const page = await site.open();
+    await page.evaluate(() => {
+      HTMLCanvasElement.prototype.toBlob = () => {};
+      window.requestIdleCallback = () => 0;
+    });
+    const { bytes } = await save(page, `Save ${titleOf("ledger")}`, /PNG/);
+    expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+    await page.context().close();
+  });
+
   test("hold each chart of the panel once, with its marks, and what it counts", async () => {
     const page = await site.open();
     for (const id of ["out-of-10000", "matched", "both-right"]) {
