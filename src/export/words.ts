@@ -1,5 +1,6 @@
 import type { Document } from "../evidence/schema.ts";
 import { asSentence, type Credits, formatDay, toCredits } from "./credits.ts";
+import { withDirectionMarks } from "../ooxml/rightToLeft.ts";
 import { toPlainText } from "./plainText.ts";
 import type { Subject } from "./subject.ts";
 
@@ -50,6 +51,6 @@ function joinParts(credits: Credits, content: readonly string[]): string {
     credits.link ?? "",
   ]
     .filter((part) => part !== "")
-    .map(toPlainText)
+    .map((part) => withDirectionMarks(toPlainText(part)))
     .join("\n\n");
 }

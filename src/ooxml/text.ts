@@ -1,4 +1,5 @@
 import { type Colour, INK, solidFill } from "./colour.ts";
+import { withDirectionMarks } from "./rightToLeft.ts";
 import { toEmu, toHundredths } from "./units.ts";
 import { escapeXml, tag } from "./xml.ts";
 
@@ -31,7 +32,9 @@ function writeParagraph({ runs, align, spaceAfter }: Paragraph, linkId: LinkId):
     "a:p",
     {},
     tag("a:pPr", { algn: align }, after),
-    ...runs.map((run) => tag("a:r", {}, writeRunLook(run, linkId), tag("a:t", {}, escapeXml(run.text)))),
+    ...runs.map((run) =>
+      tag("a:r", {}, writeRunLook(run, linkId), tag("a:t", {}, escapeXml(withDirectionMarks(run.text)))),
+    ),
   );
 }
 

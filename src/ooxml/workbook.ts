@@ -1,5 +1,6 @@
 import { Package } from "./package.ts";
 import { escapeXml, tag } from "./xml.ts";
+import { withDirectionMarks } from "./rightToLeft.ts";
 
 /** A formula with the value that it had when the file was written. */
 export type Formula = { formula: string; value: string | number };
@@ -70,7 +71,7 @@ function writeCell(cell: SheetCell, place: string): string {
   if (cell === null) return "";
   if (typeof cell === "number") return tag("c", { r: place }, tag("v", {}, String(cell)));
   if (typeof cell === "string") {
-    return tag("c", { r: place, t: "inlineStr" }, tag("is", {}, tag("t", {}, escapeXml(cell))));
+    return tag("c", { r: place, t: "inlineStr" }, tag("is", {}, tag("t", {}, escapeXml(withDirectionMarks(cell)))));
   }
   const { formula, value } = cell;
   const kind = typeof value === "string" ? { t: "str" } : {};

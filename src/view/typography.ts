@@ -32,17 +32,6 @@ export function splitKept(text: string): readonly string[] {
   return [...parts, text.slice(end)];
 }
 
-const LETTER = String.raw`\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}`;
-const WORD = String.raw`[${LETTER}\p{M}\p{N}…]+`;
-const BETWEEN = String.raw`[ '’"/–-]+`;
-const RIGHT_TO_LEFT = new RegExp(
-  String.raw`([${LETTER}]${WORD}(?:${BETWEEN}(?:${WORD}|\(${WORD}(?:${BETWEEN}${WORD})*\)))*)`,
-  "u",
-);
-
-/** Cuts a text where it is written from right to left: every second piece is, with the numbers that belong to it. */
-export const splitRightToLeft = (text: string): readonly string[] => text.split(RIGHT_TO_LEFT);
-
 /**
  * The words of a text for whoever breaks its lines: what stays together counts as one word. "22 T-cell cancers" has two.
  */

@@ -1,3 +1,5 @@
+import { withDirectionMarks } from "../../ooxml/rightToLeft.ts";
+
 /** What a style sheet can say of a drawing, with the value that goes without saying. */
 const STYLES: Record<string, string> = {
   fill: "rgb(0, 0, 0)",
@@ -47,6 +49,7 @@ function inline(from: Element, to: Element): void {
   const children = [...from.children].map((child, i) => [child, to.children[i]] as const);
   for (const { name } of Array.from(to.attributes)) if (PAGE_ONLY.test(name)) to.removeAttribute(name);
   writeStyles(from, to);
+  for (const text of to.childNodes) if (text instanceof Text) text.data = withDirectionMarks(text.data);
   for (const [child, copy] of children) {
     if (copy === undefined) continue;
     const style = getComputedStyle(child);

@@ -3,6 +3,7 @@ import type { Freeform } from "../../ooxml/shape.ts";
 import type { SlideItem } from "../../ooxml/slideItem.ts";
 import type { Paragraph, Run } from "../../ooxml/text.ts";
 import type { Box } from "../../ooxml/units.ts";
+import { withDirectionMarks } from "../../ooxml/rightToLeft.ts";
 import { escapeXml } from "../../ooxml/xml.ts";
 import type { Measure } from "../measureText.ts";
 import { PALETTE, SANS, SERIF } from "../palette.ts";
@@ -89,7 +90,9 @@ function drawText({ box, paragraphs, frame }: Extract<SlideItem, { kind: "text" 
   const room = box.height * PER_INCH - total;
   let top = box.y * PER_INCH + (frame?.anchor === "ctr" ? room / 2 : frame?.anchor === "b" ? room : 0);
   const markup = lines.map(({ words, height, after }) => {
-    const spans = joinRuns(words).map(({ text, ...run }) => `<tspan ${lookOf(run)}>${escapeXml(text)}</tspan>`);
+    const spans = joinRuns(words).map(
+      ({ text, ...run }) => `<tspan ${lookOf(run)}>${escapeXml(withDirectionMarks(text))}</tspan>`,
+    );
     const line = `<text x="${px(box.x)}" y="${round(top + (height - after) * 0.8)}" xml:space="preserve">${spans.join("")}</text>`;
     top += height;
     return line;

@@ -1,3 +1,4 @@
+import { withDirectionMarks } from "../../ooxml/rightToLeft.ts";
 import { escapeXml } from "../../ooxml/xml.ts";
 import { type Measure, wrapText } from "../measureText.ts";
 import { PALETTE, SANS } from "../palette.ts";
@@ -14,7 +15,7 @@ export function paragraph(text: string, width: number, style: TextStyle, measure
   const { size, colour = PALETTE.ink, weight = 400, family = SANS } = style;
   const lines = wrapText(text, width, (line) => measure(line, { family, size, weight }));
   const spans = lines.map(
-    (line, i) => `<tspan x="0" y="${round(size * (LEADING * i + 1))}">${escapeXml(line)}</tspan>`,
+    (line, i) => `<tspan x="0" y="${round(size * (LEADING * i + 1))}">${escapeXml(withDirectionMarks(line))}</tspan>`,
   );
   const look = `font-family="${escapeXml(family)}" font-size="${round(size)}" font-weight="${weight}" fill="${colour}"`;
   return { markup: `<text ${look}>${spans.join("")}</text>`, width, height: size * LEADING * lines.length };

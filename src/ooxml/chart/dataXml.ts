@@ -1,4 +1,5 @@
 import { escapeXml, tag } from "../xml.ts";
+import { withDirectionMarks } from "../rightToLeft.ts";
 
 export const val = (name: string, value: string | number): string => tag(`c:${name}`, { val: value });
 
@@ -18,7 +19,7 @@ export function writeStrings(range: string, strings: readonly string[]): string 
 /** The count of points and the texts of those that have one. */
 export function writePoints(strings: readonly string[]): string {
   const points = strings.flatMap((text, i) =>
-    text === "" ? [] : [tag("c:pt", { idx: i }, tag("c:v", {}, escapeXml(text)))],
+    text === "" ? [] : [tag("c:pt", { idx: i }, tag("c:v", {}, escapeXml(withDirectionMarks(text))))],
   );
   return [val("ptCount", strings.length), ...points].join("");
 }

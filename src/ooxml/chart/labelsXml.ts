@@ -2,6 +2,7 @@ import { INK } from "../colour.ts";
 import { type Look, writeChartText, writeDefaultLook } from "../text.ts";
 import { escapeXml, tag } from "../xml.ts";
 import { val, writePoints } from "./dataXml.ts";
+import { withDirectionMarks } from "../rightToLeft.ts";
 
 /** Office 2013's addition to charts, by which labels follow cells. */
 const C15 = "http://schemas.microsoft.com/office/drawing/2012/chart";
@@ -35,7 +36,7 @@ function writeLabel({ index, text, place, look }: PointLabel): string {
     { id: `{5A1E0000-0000-4000-8000-${String(index).padStart(12, "0")}}`, type: "CELLRANGE" },
     writeDefaultLook({ colour: INK, heading: false, ...look }).replaceAll("a:defRPr", "a:rPr"),
     "<a:pPr/>",
-    tag("a:t", {}, escapeXml(text)),
+    tag("a:t", {}, escapeXml(withDirectionMarks(text))),
   );
   const body = '<a:bodyPr wrap="none" lIns="38100" tIns="19050" rIns="38100" bIns="19050" anchor="ctr"/>';
   const rich = tag("c:rich", {}, body, "<a:lstStyle/>", tag("a:p", {}, field, '<a:endParaRPr lang="en-GB"/>'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { splitKept, splitRightToLeft, splitWords } from "../../../src/view/typography.ts";
+import { splitKept, splitWords } from "../../../src/view/typography.ts";
 
 /** Shows what must not break between brackets. */
 const shown = (text: string) =>
@@ -32,13 +32,4 @@ describe("lines do not break", () => {
     expect(splitWords("(1 case), then none")).toEqual(["(1 case),", "then", "none"]);
     expect(splitWords("")).toEqual([""]);
   });
-});
-
-test.each([
-  ["سجل المستشفى 1: 4 of 400 people", ["", "سجل المستشفى 1", ": 4 of 400 people"]],
-  ["At בית חולים 2’s figure", ["At ", "בית חולים 2", "’s figure"]],
-  ["سجل (المستشفى) found 3", ["", "سجل (المستشفى)", " found 3"]],
-  ["Nothing", ["Nothing"]],
-])("in %j every second piece is written from right to left", (text, pieces) => {
-  expect(splitRightToLeft(text)).toEqual(pieces);
 });
