@@ -62,6 +62,7 @@ export const PANELS: readonly PanelEntry[] = [
     id: "differs",
     view: "why",
     load: () => import("./differs/index.tsx"),
+    loadSlide: () => import("./differs/slide.ts"),
   },
   {
     id: "timeline",
@@ -78,7 +79,12 @@ export const PANELS: readonly PanelEntry[] = [
   { id: "papers", view: "sources", load: () => import("./papers/index.tsx") },
   { id: "counts", view: "sources", load: () => import("./counts/index.tsx") },
   { id: "benefit", view: "sources", load: () => import("./benefit/index.tsx") },
-  { id: "cautions", view: "sources", load: () => import("./cautions/index.tsx") },
+  {
+    id: "cautions",
+    view: "sources",
+    load: () => import("./cautions/index.tsx"),
+    loadSlide: () => import("./cautions/slide.ts"),
+  },
   {
     id: "sources",
     view: "sources",

@@ -10,8 +10,16 @@ export type ToSlide = (evidence: Evidence, input: PanelInput, box: Box) => reado
 export type SlideTable = { labels: readonly string[]; rows: readonly (readonly string[])[] };
 export type ToSlideTable = (evidence: Evidence, input: PanelInput) => SlideTable;
 
-/** What a panel gives for slides: its drawing, or else a table; `saysItself`: its drawing says what a takeaway would. */
-export type SlideOfPanel = { toSlide?: ToSlide; toSlideTable?: ToSlideTable; saysItself?: boolean };
+/**
+ * What a panel gives for slides: its drawing, or else a table; `saysItself`: its drawing says what a takeaway would;
+ * `holdsCaveats`: its table holds the caveats that the foot would repeat.
+ */
+export type SlideOfPanel = {
+  toSlide?: ToSlide;
+  toSlideTable?: ToSlideTable;
+  saysItself?: boolean;
+  holdsCaveats?: boolean;
+};
 
 /** Closes a slide over the type of its drawing, as `definePanel` does for the page. */
 export function defineSlide<Drawing>(

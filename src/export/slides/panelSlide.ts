@@ -29,7 +29,7 @@ export async function toPanelSlide(
   const shape = (await entry.loadSlide?.()) ?? {};
   const says = view.empty !== null || shape.saysItself === true ? "" : view.summary;
   const takeaway = fitTakeaway(says, measure);
-  const foot = fitFoot(credits, measure);
+  const foot = fitFoot(shape.holdsCaveats === true ? { ...credits, caveats: [] } : credits, measure);
   // The evidence has all the room between the takeaway and the foot.
   const top = TEXT_BOX.y + takeaway.height + GAP;
   const box = { ...CONTENT_BOX, y: top, height: FOOT_BOX.y + FOOT_BOX.height - foot.height - GAP - top };

@@ -82,6 +82,21 @@ describe("a panel as one slide", () => {
     ]);
   });
 
+  it("shows every caution of the chosen sources, and of no others", async () => {
+    const few = shownOn(await slideOf("cautions"));
+    expect(few).toContain("How many of the reported cancers were tested for the CAR gene is not clearly stated.");
+    expect(few).not.toContain("DESCAR-T registry");
+    const all = await slideOf("cautions", every);
+    for (const source of file.sources) expect(shownOn(all)).toContain(source.name);
+    expect(shownOn(all)).not.toContain("in the notes");
+  });
+
+  it.each(["", every])("shows every difference between articles and record with %j", async (view) => {
+    const slide = await slideOf("differs", view);
+    expect(shownOn(slide)).not.toContain("in the notes");
+    expect(shownOn(slide)).toContain("The article tells of 15 years of follow-up.");
+  });
+
   it.each(PANELS.map((entry) => entry.id))("keeps what does not fit of %s in the notes", async (id) => {
     const slide = await slideOf(id, every);
     const { view } = await takePanel(id, every);

@@ -1,0 +1,19 @@
+import type { ToSlideTable } from "../slide.ts";
+import { toCautionsView } from "./view.ts";
+
+export const holdsCaveats = true;
+
+/** What limits each chosen source in one piece, and how intervals are computed; the other sources are left to the notes. */
+export const toSlideTable: ToSlideTable = (evidence, input) => {
+  const { chosen, methods } = toCautionsView(evidence, input).drawing;
+  return {
+    labels: ["On", "Caution"],
+    rows: [
+      ...chosen.map(({ source, caveat, limits }) => [
+        source.name,
+        [caveat, ...limits.map(({ text }) => text)].join(" "),
+      ]),
+      ["How intervals are computed", methods.join(" ")],
+    ],
+  };
+};
