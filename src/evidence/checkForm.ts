@@ -41,10 +41,11 @@ function parseForm(value: unknown): { form: v.InferOutput<typeof EvidenceSchema>
  * itself faulty is no fault of its own.
  */
 function faultsOfTheRest(value: unknown, faults: readonly Fault[]): readonly Fault[] {
-  const entries = faults.map(({ keys }) => keys.slice(0, 2));
-  if (!entries.every(([list, index]) => list !== undefined && typeof index === "number")) return [];
+  const entries = faults.map(({ keys }) => keys.slice(0, typeof keys[1] === "number" ? 2 : 1));
+  // Without a list that others name, every name in them would be a fault.
+  if (entries.some(([list, index]) => list === undefined || (index === undefined && NAMED_LISTS.has(list)))) return [];
   const kept = withoutPaths(value, entries);
-  const result = v.safeParse(EvidenceSchema, kept);
+  const result = v.safeParse(EvidenceSchema, entries.some(([list]) => list === "title") ? withTitle(kept) : kept);
   if (!result.success) return [];
   const missing = new Set(entries.map((keys) => describeValue(idOf(value, keys))));
   const places = keptPlaces(value, entries);
@@ -52,6 +53,23 @@ function faultsOfTheRest(value: unknown, faults: readonly Fault[]): readonly Fau
     missing.has(fault.found) ? [] : [{ ...fault, keys: places(fault.keys) }],
   );
 }
+
+const NAMED_LISTS: ReadonlySet<PropertyKey> = new Set([
+  "schemaVersion",
+  "sources",
+  "documents",
+  "outcomes",
+  "figures",
+  "groups",
+  "comparisons",
+  "eventKinds",
+  "events",
+  "publicCounts",
+]);
+
+/** The one text that cannot be left out; what it says matters to no check. */
+const withTitle = (value: unknown): unknown =>
+  typeof value === "object" && value !== null ? { ...value, title: "Untitled" } : value;
 
 const idOf = (value: unknown, keys: readonly PropertyKey[]): unknown => {
   let found = value;
