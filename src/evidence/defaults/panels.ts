@@ -78,12 +78,19 @@ const TOLD = [
 ];
 
 /** One slide for each panel of the story, with every further outcome as a slide of the panel that shows all sources. */
-export function defaultSlides(panels: Record<string, PanelTexts>, { outcomes }: Pick<Lists, "outcomes">): Slide[] {
+export function defaultSlides(
+  panels: Record<string, PanelTexts>,
+  lists: Pick<Lists, "outcomes" | "comparisons" | "figures">,
+): Slide[] {
+  const { outcomes } = lists;
   return TOLD.flatMap((panel): Slide[] => {
     const texts = Object.hasOwn(panels, panel) ? panels[panel] : undefined;
     if (texts === undefined) return [];
     const note = texts.question ?? texts.title;
-    const slide = { id: panel, panel, view: "", title: texts.title, note };
+    const asked = panel === "both-right" ? outcomeAsked(lists) : undefined;
+    const [view, title] =
+      asked === undefined ? ["", texts.title] : [`outcome=${asked.id}`, `${texts.title} ${asked.label}`];
+    const slide = { id: panel, panel, view, title, note };
     if (panel !== "how-often") return [slide];
     const others = outcomes.filter((outcome) => outcome.measure === "rate" && !outcome.shownByDefault);
     return [
@@ -97,4 +104,16 @@ export function defaultSlides(panels: Record<string, PanelTexts>, { outcomes }: 
       })),
     ];
   });
+}
+
+/** The first outcome of which the comparisons ask something, where they ask nothing of the one that is shown first. */
+function outcomeAsked({ outcomes, comparisons, figures }: Pick<Lists, "outcomes" | "comparisons" | "figures">) {
+  const asked = new Set(
+    comparisons.flatMap(({ reported }) => {
+      const figure = figures.find(({ id }) => id === reported);
+      return figure?.outcome === undefined ? [] : [figure.outcome];
+    }),
+  );
+  const isAsked = outcomes.filter(({ id }) => asked.has(id));
+  return isAsked.some((outcome) => outcome.shownByDefault) ? undefined : isAsked[0];
 }

@@ -2,7 +2,8 @@ import type { Evidence } from "../../evidence/model.ts";
 import type { Source } from "../../evidence/schema.ts";
 import { seenWords } from "../../view/chances.ts";
 import { type Compatibility, toCompatibility } from "../../view/compatibility.ts";
-import { formatCount, nameInText } from "../../view/format.ts";
+import { toCounted } from "../../view/fit.ts";
+import { capitalise, formatCount, nameInText } from "../../view/format.ts";
 import type { PanelInput } from "../../view/panelView.ts";
 
 /** A comparison with whose reports are carried over to whom, and the words for it. */
@@ -49,7 +50,7 @@ export function toAsked(evidence: Evidence, input: PanelInput): Asked[] {
   });
 }
 
-/** Why there is no picture: another outcome, a source that is not chosen, or not public yet. */
+/** Why there is no picture: another outcome, a source that is not chosen, reports of none, or not public yet. */
 export function whyEmpty(evidence: Evidence, input: PanelInput): string {
   const names = new Set(input.sources.map((source) => source.id));
   const asks = evidence.file.comparisons.some((comparison) => {
@@ -57,8 +58,15 @@ export function whyEmpty(evidence: Evidence, input: PanelInput): string {
     return compatibility !== null && compatibility.observed.outcome === input.outcome.id;
   });
   if (names.size === 0) return "No source is chosen.";
+  const none = input.sources.find((source) => isReportOfNone(evidence, source, input));
+  if (none !== undefined) {
+    return `${capitalise(nameInText(none))} had no reports. A figure of zero would lead one to expect no case in any group, so there is nothing to draw; the answer weighs the interval around it.`;
+  }
   if (asks) return "Choose both the reports and the followed group to ask whether both can be right.";
   return evidence.knownBy === null
     ? "No report can be set against a followed group for this outcome."
     : "On this day the two figures were not both public, so there is nothing to ask yet.";
 }
+
+const isReportOfNone = (evidence: Evidence, source: Source, { outcome }: PanelInput) =>
+  source.role === "compared" && evidence.isReports(source) && toCounted(evidence, source, outcome)?.events === 0;

@@ -60,6 +60,7 @@ function countedHow(evidence: Evidence, first: Counted, second: Counted, outcome
 }
 
 function expectedWords(expected: number): string {
+  if (expected === 0) return "no case";
   return expected < 0.95
     ? "fewer than one case"
     : `about ${formatRounded(expected)} ${Math.round(expected) === 1 ? "case" : "cases"}`;

@@ -3,6 +3,7 @@ import { toEvidence } from "../../../src/evidence/model.ts";
 import { checkEvidence, parseEvidence } from "../../../src/evidence/parse.ts";
 import { EvidenceError } from "../../../src/evidence/problem.ts";
 import { panelsOf } from "../../../src/panels/registry.ts";
+import { manySources } from "../../fixtures/manySources.ts";
 import { smallFile, smallText } from "../../fixtures/smallEvidence.ts";
 
 /** What is said of a file that is refused. */
@@ -89,6 +90,13 @@ describe("a small file", () => {
       "matched: Counted alike",
       "both-right: Can both be right?",
       "how-often: Every source that counted it",
+    ]);
+  });
+
+  test("asks whether both can be right of the outcome of which it can be asked", () => {
+    const { slides } = checkEvidence(manySources(2, 2));
+    expect(slides.filter(({ panel }) => panel === "both-right").map(({ title, view }) => [title, view])).toEqual([
+      ["Can both be right? Outcome 2", "outcome=o1"],
     ]);
   });
 
@@ -193,6 +201,25 @@ describe("every fault is listed", () => {
     expect(problemsOf(value)).toEqual([
       'figures "post.rash" · numerator.value: found -7, expected a number from 0',
       'figures "school.rash" · numerator.value: found 601, expected at most the denominator, 600',
+    ]);
+  });
+
+  test.each([
+    ["the title", { title: "" }, 'title: found "", expected a text'],
+    ["what the page is about", { topic: { slug: 7 } }, "topic.slug: found 7, expected string"],
+    ["a key that nobody knows", { subtitle: "x" }, 'subtitle: found "subtitle", expected no such key'],
+  ])("of contradiction, beside one of form in %s", (_, wrong, fault) => {
+    const value = { ...smallFile(), ...wrong };
+    Object.assign(value.figures[1] ?? {}, { numerator: { kind: "known", value: 601 } });
+    expect(problemsOf(value)).toEqual([
+      expect.stringContaining(fault),
+      'figures "school.rash" · numerator.value: found 601, expected at most the denominator, 600',
+    ]);
+  });
+
+  test("of form alone where a list is missing that others name: without it every name in them would be one", () => {
+    expect(problemsOf({ ...smallFile(), documents: "none" })).toEqual([
+      expect.stringMatching(/^documents: found "none", expected /),
     ]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
 import type { EvidenceFile } from "../../../src/evidence/schema.ts";
 import { toBothRightView } from "../../../src/panels/bothRight/view.ts";
+import { FINDINGS } from "../../../src/view/findings/findings.ts";
 import { onDay, panelInput } from "../../fixtures/panelInput.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 
@@ -127,6 +128,17 @@ describe("without two figures to set against each other", () => {
 
   test("it says that another outcome has no two such figures", () => {
     expect(ask({ outcome: "any" }).empty).toBe("No report can be set against a followed group for this outcome.");
+  });
+
+  test("it says that nothing can be drawn from a report of none, as the answer does", () => {
+    const file = withCounts(0, 3);
+    expect(ask({}, file).empty).toBe(
+      "The FDA had no reports. A figure of zero would lead one to expect no case in any group, so there is nothing to draw; the answer weighs the interval around it.",
+    );
+    const evidence = toEvidence(file);
+    expect(FINDINGS.answer(evidence, panelInput(file, { sources: ["fda", "penn"] })).heading).toContain(
+      "At the FDA’s figure one would expect no case in 783 patients; Penn found 3.",
+    );
   });
 
   test("it says that they were not both public on a day", () => {
