@@ -98,25 +98,40 @@ function FoldedSources({ groups }: { groups: readonly FoldedGroup[] }) {
         {groups.map((group) => (
           <li key={group.key}>
             <span className="folded-group">{group.label}</span>
-            {group.sources.map(({ source, words }) => (
-              <button
-                key={source.id}
-                type="button"
-                className="add-source"
-                data-colour={source.mark.colour}
-                onClick={() => add([source.id])}
-              >
-                <span aria-hidden="true">+ </span>
-                <SourceMarker mark={source.mark} />
-                <span className="visually-hidden">Add </span>
-                {source.name} <span className="folded-count">{words}</span>
-              </button>
-            ))}
+            <SourceButtons sources={group.sources.slice(0, FIRST_LISTED)} add={add} />
+            {group.sources.length > FIRST_LISTED && (
+              <details>
+                <summary>{group.sources.length - FIRST_LISTED} more</summary>
+                <SourceButtons sources={group.sources.slice(FIRST_LISTED)} add={add} />
+              </details>
+            )}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** More of a group than this are opened on demand. */
+const FIRST_LISTED = 10;
+
+type ButtonsProps = { sources: FoldedGroup["sources"]; add: (ids: readonly SourceId[]) => void };
+
+function SourceButtons({ sources, add }: ButtonsProps) {
+  return sources.map(({ source, words }) => (
+    <button
+      key={source.id}
+      type="button"
+      className="add-source"
+      data-colour={source.mark.colour}
+      onClick={() => add([source.id])}
+    >
+      <span aria-hidden="true">+ </span>
+      <SourceMarker mark={source.mark} />
+      <span className="visually-hidden">Add </span>
+      {source.name} <span className="folded-count">{words}</span>
+    </button>
+  ));
 }
 
 export const panel = definePanel({
