@@ -71,6 +71,24 @@ describe.each(FONT_SETS)("printed with the %s fonts", (fonts) => {
     await page.context().close();
   });
 
+  it.each(["brief", "handout"])("the signs between two sources cover no words on the %s", async (printout) => {
+    const page = await site.open();
+    if (printout === "handout") await handout(page);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: SHEETS.A4, height: 1000 });
+    const gaps = await page.locator(".ledger tbody tr").evaluateAll((rows) =>
+      rows.map((row) => {
+        const words = document.createRange();
+        words.selectNodeContents(row.querySelector("td") ?? row);
+        const sign = row.querySelector(".sign")?.getBoundingClientRect().left ?? 0;
+        return sign - Math.max(...[...words.getClientRects()].map((box) => box.right));
+      }),
+    );
+    expect(gaps).toHaveLength(realFile.ledger.length);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0);
+    await page.context().close();
+  });
+
   it("is light on a dark screen, and follows the filter", async () => {
     const dark = await site.open("?sources=penn", { colorScheme: "dark" });
     await dark.emulateMedia({ media: "print", colorScheme: "dark" });
