@@ -2,7 +2,7 @@ import type { Document } from "../../evidence/schema.ts";
 import { isoDay } from "../credits.ts";
 import { firstStatedFirst } from "../firstSource.ts";
 import { toPlainText } from "../plainText.ts";
-import { type CitedView, type Reference, toReference } from "./fields.ts";
+import { type CitedView, type Reference, toReference, yearOf } from "./fields.ts";
 
 const SPECIAL: Record<string, string> = {
   "\\": "\\textbackslash{}",
@@ -31,7 +31,7 @@ export function toBibtex(view: CitedView, documents: readonly Document[]): strin
   const note = [`Data version ${view.dataVersion}`, `accessed ${isoDay(view.today)}`].join(", ");
   const own = writeEntry("misc", `${view.slug}-${view.panelId}`, [
     ["title", keepCapitals(view.title)],
-    ["year", view.dataVersion.slice(0, 4)],
+    ["year", yearOf(view)],
     ["note", escapeBibtex(view.origin === null ? note : `${view.origin} ${note}`)],
     ["url", view.link === null ? undefined : writeAddress(view.link)],
   ]);

@@ -56,3 +56,6 @@ export type CitedView = {
   link: string | null;
   today: Date;
 };
+
+/** The year of the data, where its version is a date: a file of one's own may call it anything. */
+export const yearOf = ({ dataVersion }: CitedView): string | undefined => /^\d{4}(?=-|$)/.exec(dataVersion)?.[0];

@@ -2,7 +2,7 @@ import type { Document } from "../../evidence/schema.ts";
 import { isoDay } from "../credits.ts";
 import { firstStatedFirst } from "../firstSource.ts";
 import { toPlainText } from "../plainText.ts";
-import { type CitedView, type Reference, toReference } from "./fields.ts";
+import { type CitedView, type Reference, toReference, yearOf } from "./fields.ts";
 
 const KINDS: Readonly<Record<string, string>> = {
   article: "JOUR",
@@ -19,7 +19,7 @@ type Line = readonly [tag: string, value: string | undefined];
 export function toRis(view: CitedView, documents: readonly Document[]): string {
   const own = writeRecord("ELEC", [
     ["TI", view.title],
-    ["PY", view.dataVersion.slice(0, 4)],
+    ["PY", yearOf(view)],
     ["ET", `Data version ${view.dataVersion}`],
     ["N1", view.origin ?? undefined],
     ["UR", view.link ?? undefined],

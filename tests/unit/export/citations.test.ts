@@ -30,6 +30,13 @@ describe("citing in BibTeX", () => {
     );
   });
 
+  it("gives no year where the version of the data is no date", () => {
+    const own = { ...view, dataVersion: "made-up-1" };
+    expect(toBibtex(own, [])).not.toContain("year =");
+    expect(toRis(own, [])).not.toContain("PY  -");
+    expect(toRis(view, [])).toContain("PY  - 2026");
+  });
+
   it("writes a paper as an article with authors, journal, volume, pages and DOI, before the news", () => {
     const [, nejm = "", hcn = ""] = toBibtex(view, pick("hcn", "nejm")).split(/^(?=@)/m);
     expect(nejm).toBe(
