@@ -18,11 +18,8 @@ export const POWERPOINT = "application/vnd.openxmlformats-officedocument.present
 
 /** Saves the talk under the view of the page as a presentation, and tells the file's name. */
 export async function savePresentation(taken: Taken): Promise<string> {
-  const [{ toDeck }, { writePresentation }] = await Promise.all([
-    import("./slides/deck.ts"),
-    import("../ooxml/presentation.ts"),
-  ]);
-  const bytes = writePresentation(await toDeck(taken, toSlides(taken.file, taken.state.slides), createMeasure()));
+  const [{ toDeck }, { writeDeck }] = await Promise.all([import("./slides/deck.ts"), import("./slides/writeDeck.ts")]);
+  const bytes = writeDeck(await toDeck(taken, toSlides(taken.file, taken.state.slides), createMeasure()));
   const name = exportName(taken.file, taken.origin, ["slides", ...nameFilter(taken.state, true)], "pptx");
   saveFile(name, new Blob([bytes], { type: POWERPOINT }));
   return name;

@@ -1,0 +1,63 @@
+import { type Deck, writePresentation } from "../../ooxml/presentation.ts";
+import type { Slide } from "../../ooxml/slide.ts";
+import type { SlideItem } from "../../ooxml/slideItem.ts";
+import type { Paragraph } from "../../ooxml/text.ts";
+import { splitKept } from "../../view/typography.ts";
+
+/**
+ * A deck as a PowerPoint file in which lines break where they may: "T-cell", "CAR T", "22 reports" and "15-year" stay on
+ * one line, as on the page and in pictures. Notes and what charts take from their cells keep plain spaces and hyphens, so
+ * that they can be searched, copied and edited.
+ */
+export const writeDeck = (deck: Deck): Uint8Array<ArrayBuffer> =>
+  writePresentation({ ...deck, slides: deck.slides.map(keepOnSlide) });
+
+const keepOnSlide = (slide: Slide): Slide => ({
+  ...slide,
+  title: slide.title.map(keepInParagraph),
+  text: slide.text.map(keepInParagraph),
+  items: slide.items.map(keepInItem),
+  foot: slide.foot.map(keepInParagraph),
+});
+
+function keepInItem(item: SlideItem): SlideItem {
+  switch (item.kind) {
+    case "text":
+      return { ...item, paragraphs: item.paragraphs.map(keepInParagraph) };
+    case "table": {
+      const rows = item.table.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => cell.map(keepInParagraph)),
+      }));
+      return { ...item, table: { ...item.table, rows } };
+    }
+    case "group":
+      return { ...item, items: item.items.map(keepInItem) };
+    case "chart":
+    case "shape":
+      return item;
+  }
+}
+
+const keepInParagraph = (paragraph: Paragraph): Paragraph => ({
+  ...paragraph,
+  runs: paragraph.runs.map((run) => (run.link === undefined ? { ...run, text: keepTogether(run.text) } : run)),
+});
+
+/** An address or a DOI, which is copied: its hyphens are its own. */
+const ADDRESS = /(\S+:\/\/\S+|\b10\.\d{4,}\/\S+)/;
+
+/** Sets no-break spaces and hyphens where a text must not be torn: every other part of a split is kept. */
+export const keepTogether = (text: string): string =>
+  text
+    .split(ADDRESS)
+    .map((part, i) =>
+      i % 2 === 1
+        ? part
+        : splitKept(part)
+            .map((piece, j) => (j % 2 === 1 ? bind(piece) : piece))
+            .join(""),
+    )
+    .join("");
+
+const bind = (text: string) => text.replaceAll(" ", "\u00A0").replaceAll("-", "\u2011");
