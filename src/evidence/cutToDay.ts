@@ -5,7 +5,8 @@ import type { Citation, EvidenceFile, Figure, FigureId, Statement } from "./sche
 
 /**
  * The part of a file that was public by the end of a day. Outcomes stay, they are no findings; a source goes until one
- * of its figures was public. A figure of which only the count was public comes without its denominator.
+ * of its figures was public. A figure of which only the count was public comes without its denominator. A difference
+ * speaks of what documents state, so it waits for each of them.
  *
  * @param day UTC milliseconds
  */
@@ -39,7 +40,10 @@ export function cutToDay(file: EvidenceFile, record: PublicRecord, day: number):
       (event) => partialDate(event.date).end <= day && record.named(`${event.title} ${event.detail ?? ""}`) <= day,
     ),
     context: file.context.filter(isPublic),
-    disagreements: file.disagreements.filter((row) => isPublic(row.stated) && isPublic(row.record)),
+    disagreements: file.disagreements.filter(
+      ({ stated, record: held }) =>
+        isPublic(stated) && isPublic(held) && stated.citations.every((citation) => record.citation(citation) <= day),
+    ),
   };
 }
 

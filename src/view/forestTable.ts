@@ -1,5 +1,5 @@
 import type { Evidence } from "../evidence/model.ts";
-import type { Outcome } from "../evidence/schema.ts";
+import type { Figure, Outcome } from "../evidence/schema.ts";
 import { BASE, formatEstimateExact, formatShare, toEstimate } from "./estimates.ts";
 import type { ForestRow } from "./forest.ts";
 import { formatCount, NOT_STATED, valueOf } from "./format.ts";
@@ -34,12 +34,12 @@ function toTableRow(evidence: Evidence, row: ForestRow): Row {
     cells: [
       { text: row.name },
       {
-        text: row.mark !== null && figure !== undefined ? formatShare(figure) : (row.place?.words ?? row.counted),
+        text: row.mark !== null && hasCount(figure) ? formatShare(figure) : (row.place?.words ?? row.counted),
         ...id,
       },
       row.mark === null ? { text: "none" } : { text: row.point, value: row.mark.value },
       { text: row.mark === null ? "none" : row.unit },
-      { text: row.mark === null ? "none" : row.bounds.replace(/^\((.*)\)$/, "$1") },
+      { text: row.mark === null ? "none" : row.bounds === "" ? NOT_STATED : row.bounds.replace(/^\((.*)\)$/, "$1") },
       {
         text:
           row.mark === null
@@ -52,6 +52,10 @@ function toTableRow(evidence: Evidence, row: ForestRow): Row {
     ],
   };
 }
+
+/** An estimate can be published without the count behind it. */
+const hasCount = (figure: Figure | undefined): figure is Figure =>
+  figure !== undefined && valueOf(figure.numerator) !== null;
 
 /** The same as sentences. */
 export function toForestLines(rows: readonly ForestRow[]): readonly Line[] {
@@ -68,8 +72,7 @@ export function toForestBasis(evidence: Evidence, rows: readonly ForestRow[]): r
   return rows.flatMap((row) => {
     const figure = row.mark === null || row.figure === null ? undefined : evidence.figure(row.figure);
     if (figure === undefined) return [];
-    const hasCount = valueOf(figure.numerator) !== null;
-    return [`${row.source.shortName}: ${hasCount ? formatShare(figure) : row.counted}`];
+    return [`${row.source.shortName}: ${hasCount(figure) ? formatShare(figure) : row.counted}`];
   });
 }
 

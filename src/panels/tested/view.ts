@@ -97,13 +97,15 @@ function describeSilence(evidence: Evidence, source: Source): string {
 
 /** "FDA: 22 reports; gene found in 3, not stated for 19": never a share, since not all were tested. */
 function describeBasis(evidence: Evidence, source: Source, counts: Counts, noun: Testing["noun"]): string {
-  const parts = STATES.filter((state) => counts[state] > 0).map(
-    (state) => `${labelOf(evidence, state)} ${state === "notStated" ? "for" : "in"} ${formatCount(counts[state])}`,
-  );
+  const parts = STATES.filter((state) => counts[state] > 0).map((state) => countOf(evidence, state, counts));
   return [`${source.shortName}: ${count(counts.all, noun)}`, ...(parts.length === 0 ? [] : [parts.join(", ")])].join(
     "; ",
   );
 }
+
+/** "gene found in 3", "not stated for 19". */
+const countOf = (evidence: Evidence, state: CaseState, counts: Counts) =>
+  `${labelOf(evidence, state)} ${state === "notStated" ? "for" : "in"} ${formatCount(counts[state])}`;
 
 const count = (value: number, noun: { one: string; many: string }) =>
   `${formatCount(value)} ${value === 1 ? noun.one : noun.many}`;
@@ -126,7 +128,7 @@ function toSourceCases(evidence: Evidence, source: Source, testing: Testing): So
           count: counts[state],
           label,
           detail,
-          aria: `${source.name}, ${label} of ${count(counts.all, testing.noun)}${detail === "" ? "" : `: ${detail}`}. ${fillTemplate(testing.summary.text, evidence)}`,
+          aria: `${source.name}: ${count(counts.all, testing.noun)}; ${countOf(evidence, state, counts)}${detail === "" ? "" : ` (${detail})`}. ${fillTemplate(testing.summary.text, evidence)}`,
         },
       ];
     }),

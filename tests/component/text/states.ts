@@ -3,6 +3,10 @@ import type { EvidenceFile } from "../../../src/evidence/schema.ts";
 /** A view of the page under the name of its file: the query string that leads to it. */
 export type State = { name: string; search: string };
 
+/** What is left of a sentence whose number is missing, or of one that was put together wrongly. */
+export const HOLE =
+  /undefined|\bNaN\b|\bnull\b|\[object|not stated (?:of|years|patients|cases)|(?:of|after|among|per) not stated|, ,|: \.|\.\.|\(\)|\{(?:of|number|figure|mean|cut|N|upper|expected|chance)[:}]/;
+
 /** Days on which what was public changed. */
 export const DAYS: readonly State[] = [
   "2017-08-30",

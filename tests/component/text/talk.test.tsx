@@ -8,7 +8,7 @@ import { PresenterWindow } from "../../../src/present/PresenterWindow.tsx";
 import { memoryBar } from "../../fixtures/memoryBar.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 import { readText } from "./readText.ts";
-import { type Block, createPrinter, DAYS, type State, statesOf } from "./states.ts";
+import { type Block, createPrinter, DAYS, HOLE, type State, statesOf } from "./states.ts";
 
 // Both are drawn by the server renderer: in a moment, and with the words of the real components.
 
@@ -26,7 +26,10 @@ test("every slide with its notes reads as it was last approved, in every state",
       name: `SLIDE ${i + 1} ${id}`,
       lines: read(presenter(add(state.search, `present=${i + 1}`)), ".presenter-now, .notes"),
     }));
-    await expect.soft(print(state, slides)).toMatchFileSnapshot(`./approved/slides/${state.name}.txt`);
+    const text = print(state, slides);
+    expect.soft(text.match(HOLE), state.name).toBeNull();
+    expect.soft(text, `${state.name}: a slide without a note`).not.toMatch(/## Notes\n(?:\n|$)/);
+    await expect.soft(text).toMatchFileSnapshot(`./approved/slides/${state.name}.txt`);
   }
 }, 60_000);
 
@@ -43,7 +46,9 @@ test("the sheet of every figure reads as it was last approved, on every day", as
         ".figure-sheet",
       ),
     }));
-    await expect.soft(print(state, sheets)).toMatchFileSnapshot(`./approved/sheets/${state.name}.txt`);
+    const text = print(state, sheets);
+    expect.soft(text.match(HOLE), state.name).toBeNull();
+    await expect.soft(text).toMatchFileSnapshot(`./approved/sheets/${state.name}.txt`);
   }
 }, 60_000);
 

@@ -174,6 +174,24 @@ describe("on a day before a statement", () => {
   });
 });
 
+test("an estimate without a count has no hole for the count in its row", () => {
+  const [evidence, input] = onDay(realFile, "2026-01-01", { sources: ["stanford"], outcome: "any" });
+  const [row] = toHowOftenView(evidence, input).table.rows;
+  expect(row?.cells.slice(1, 5).map(({ text }) => text)).toEqual([
+    "724 patients; no count given",
+    "about 6.5%",
+    "cumulative; interval not stated",
+    "not stated",
+  ]);
+});
+
+test("a difference waits for every document that it quotes", () => {
+  const shown = (day: string) => toEvidence(realFile, day).file.disagreements.map(({ id }) => id);
+  expect(shown("2025-02-03")).toEqual(["some-cases", "low-frequency"]);
+  expect(shown("2025-02-26")).not.toContain("headline-drift");
+  expect(shown("2025-03-01")).toHaveLength(14);
+});
+
 /** Every sentence in a part of the file: what stands under `text`, `detail`, `note`, `title` and their like. */
 function textsOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
