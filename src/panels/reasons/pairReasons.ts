@@ -24,14 +24,14 @@ export function toPairReasons(
   ];
 }
 
-/** "Only one of Penn’s 18 is a T-cell cancer". */
+/** "Only one of Penn’s 18 is a T-cell cancer"; nothing where the source does not say that its cases are among the others. */
 function otherOutcome(evidence: Evidence, reports: Counted, followed: Counted, outcome: Outcome): Reason[] {
   const wider = evidence.file.outcomes.flatMap((entry) => {
     const figure =
       entry.measure === "rate" && entry.id !== outcome.id ? figureOf(evidence, followed.source, entry) : null;
     return figure === null || (valueOf(figure.numerator) ?? 0) <= followed.events ? [] : [figure];
   })[0];
-  if (wider === undefined) return [];
+  if (wider === undefined || followed.figure.isApart === true) return [];
   const all = valueOf(wider.numerator) ?? 0;
   const rest = all - followed.events;
   const isOne = followed.events === 1;

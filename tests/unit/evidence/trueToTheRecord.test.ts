@@ -7,6 +7,7 @@ import { summariseKnown, toKnownRows } from "../../../src/view/knownRecord.ts";
 import { describeOutcomeRow, toOutcomeRows } from "../../../src/view/outcomeRows.ts";
 import { toQuoted } from "../../../src/view/quoted.ts";
 import { fillTemplate } from "../../../src/view/template.ts";
+import { toReasonsView } from "../../../src/panels/reasons/view.ts";
 import { toSaysView } from "../../../src/panels/says/view.ts";
 import { panelInput } from "../../fixtures/panelInput.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
@@ -154,6 +155,10 @@ test("Penn’s commercial cohort is not split: nobody puts its T-cell lymphoma a
     within: null,
   });
   expect(toQuoted(evidence, byId(realFile.sources, "penn"), first)?.within?.id).toBe("penn.tcell");
+  const reasons = (source: string) =>
+    toReasonsView(evidence, panelInput(realFile, { sources: ["fda", source] })).words.map(({ text }) => text);
+  expect(reasons("ghilardi").join(" ")).not.toContain("16");
+  expect(reasons("penn")[0]).toContain("Only one of Penn’s 18 is a T-cell cancer.");
 });
 
 test("what was known at first has no gap where a thing has no words", () => {
