@@ -2,7 +2,8 @@ import type { Evidence } from "../evidence/model.ts";
 import { findPlaceholders } from "../evidence/placeholders.ts";
 import type { Citation, Document, Figure, Source } from "../evidence/schema.ts";
 import { documentLink, formatAuthors, formatPlace } from "./citation.ts";
-import { formatBase, formatEstimateExact, toEstimate } from "./estimates.ts";
+import { formatBase, formatEstimateExact, formatShare, LEVEL_WORDS, toEstimate } from "./estimates.ts";
+import { formatRateEstimate } from "./forestRows.ts";
 import { capitalise, formatDate, formatQuantity, formatQuantityShort, valueOf, withNoun } from "./format.ts";
 import { describeEstimate } from "./outcomeRows.ts";
 import { publicityMark } from "./publicity.ts";
@@ -111,8 +112,12 @@ function toEstimateWords(figure: Figure): FigureRecord["estimate"] {
   const estimate = figure.published === undefined ? toEstimate(figure) : null;
   if (estimate === null) return null;
   const base = formatBase(figure, estimate);
+  const front =
+    figure.estimate === "perPersonTime"
+      ? `${formatShare(figure)}: ${formatRateEstimate(estimate)} ${base} (exact ${LEVEL_WORDS} interval, counting error only)`
+      : describeEstimate(figure, estimate);
   return {
-    front: `${capitalise(describeEstimate(figure, estimate))}.`,
+    front: `${capitalise(front)}.`,
     exact: `Exactly: ${formatEstimateExact(estimate)} ${base}.`,
     notes: present([figure.quotientNote]),
   };
@@ -151,15 +156,18 @@ function describeLocators(document: Document, citations: readonly Citation[]): s
   return said.length === 0 ? null : said.join(", ");
 }
 
+/** A number that is no part of a name, as in HIV-1. */
+const HAS_NUMBER = /(?<![\p{L}\p{N}-])\d/u;
+
 function describeAgreement(figure: Figure, statedBy: readonly StatedBy[]): string {
   if (figure.agreement !== undefined) return figure.agreement;
   if (!hasNumber(figure)) {
     return statedBy.length < 2 ? "The document gives no number." : "None of them gives a number.";
   }
-  if (statedBy.length < 2) return "Only one of the documents states it.";
+  if (statedBy.length < 2) return "Only this document states it.";
   const wordings = statedBy.flatMap(({ says }) => says ?? []);
-  if (wordings.some((says) => /\d/.test(says))) return "They give it differently, as noted beside each.";
-  if (wordings.length > 0) return "Not on the number. How some word it is noted beside them.";
+  if (wordings.some((says) => HAS_NUMBER.test(says))) return "They give it differently, as noted beside each.";
+  if (wordings.length > 0) return "Not on the number. Differences in wording are noted beside them.";
   return `No: ${spellCount(statedBy.length)} documents state the same.`;
 }
 

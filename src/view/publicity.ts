@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence/model.ts";
 import { partialDate } from "../evidence/partialDate.ts";
 import type { Figure } from "../evidence/schema.ts";
-import { formatDate, formatPartialDate } from "./format.ts";
+import { formatDate, formatPartialDate, valueOf } from "./format.ts";
 
 /** The day from which publicity may raise reporting, as UTC milliseconds and in words; `null` when none is in the file. */
 export function publicityStart(evidence: Evidence): { time: number; words: string } | null {
@@ -11,12 +11,13 @@ export function publicityStart(evidence: Evidence): { time: number; words: strin
 
 /**
  * The mark that reports carry when they were counted after the publicity began: a sentence, or `null` for figures that
- * count no cases (doses, patients), are no reports, have no data cut, or were cut before.
+ * count no cases (doses, patients, or none at all), are no reports, have no data cut, or were cut before.
  */
 export function publicityMark(evidence: Evidence, figure: Figure): string | null {
   const start = publicityStart(evidence);
   const source = figure.source === undefined ? undefined : evidence.source(figure.source);
   const cut = figure.dataCut ?? source?.dataCut;
+  if (valueOf(figure.numerator) === null) return null;
   if (figure.outcome === undefined && (figure.dataCut === undefined || isDenominator(evidence, figure))) return null;
   if (start === null || source === undefined || !evidence.isReports(source) || cut === undefined) return null;
   if (partialDate(cut).end <= start.time) return null;

@@ -79,7 +79,7 @@ function FirstSource({ stated: { document, authors, place, link, where, says } }
     <>
       <p>
         {authors !== null && <b>{authors.replace(/\.$/, "")}. </b>}
-        {document.title.replace(/\.$/, "")}. {place}.{" "}
+        {document.title.replace(/\.$/, "")}. {capitalise(place)}.{" "}
         {link !== null && (
           <a href={link.address} rel="noopener noreferrer" target="_blank">
             {link.label}

@@ -58,7 +58,7 @@ describe("the sheet of a count of reports", () => {
     expect(early.estimate).toBeNull();
     expect(early.first?.document.short).toBe("BioCentury");
     expect(early.also).toEqual([]);
-    expect(early.agreement).toBe("Only one of the documents states it.");
+    expect(early.agreement).toBe("Only this document states it.");
     expect(early.statement).toBe("T-cell cancers reported, to 31 Dec 2023");
     expect(`${early.statement} ${early.isNot.join(" ")}`).not.toMatch(/27,000|not stated/);
     expect(early.limits).toHaveLength(4);
@@ -68,8 +68,20 @@ describe("the sheet of a count of reports", () => {
 
 describe("the sheet of a figure", () => {
   it("of one document says that it stands alone", () => {
-    expect(recordOf("penn.sites").agreement).toBe("Only one of the documents states it.");
+    expect(recordOf("penn.sites").agreement).toBe("Only this document states it.");
     expect(recordOf("penn.sites").statement).toBe("Patients whose vector integration sites were analysed");
+  });
+
+  it("is given alike where documents differ in words, and a virus is no number", () => {
+    expect(recordOf("penn.patients").agreement).toBe(
+      "Not on the number. Differences in wording are noted beside them.",
+    );
+  });
+
+  it("by person-time has the digits of its chart", () => {
+    expect(recordOf("penn.anyPersonTime").estimate?.front).toBe(
+      "18 patients in more than 2,200 patient-years: 8.2 (4.8–12.9) per 1,000 patient-years (exact 95% interval, counting error only).",
+    );
   });
 
   it("that only a paper can compute shows the paper's own number and computes nothing", () => {
