@@ -53,6 +53,7 @@ export const PANELS: readonly PanelEntry[] = [
       isFor: (file) => file.publicDatabase?.answers !== undefined,
       load: () => import("./publicDatabase/answered.tsx"),
     },
+    loadSlide: () => import("./publicDatabase/slide.ts"),
   },
   { id: "ledger", view: "why", load: () => import("./ledger/index.tsx"), loadSlide: () => import("./ledger/slide.ts") },
   { id: "tested", view: "why", load: () => import("./tested/index.tsx"), loadSlide: () => import("./tested/slide.ts") },

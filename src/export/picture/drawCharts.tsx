@@ -49,12 +49,18 @@ export async function drawCharts(
       const chart = charts[i];
       return svg === null || chart === undefined
         ? []
-        : [{ ...inlineDrawing(svg), caption: chart.caption ?? (charts.length > 1 ? (chart.label ?? null) : null) }];
+        : [{ ...inlineDrawing(svg), caption: captionOf(chart, charts.length) }];
     });
   } finally {
     root.unmount();
     stage.remove();
   }
+}
+
+/** Beside others a chart is named, and what else is to be said of it follows. */
+function captionOf({ label, caption }: PanelChart, charts: number): string | null {
+  if (charts === 1 || label === undefined || caption === label) return caption ?? null;
+  return caption === undefined || caption === "" ? label : `${label}. ${caption}`;
 }
 
 const MOST_TURNS = 60;

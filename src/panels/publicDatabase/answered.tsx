@@ -7,7 +7,7 @@ import { useViewState } from "../page.ts";
 import { definePanel, type PanelChart } from "../panel.tsx";
 import { Ask } from "./Ask.tsx";
 import { toAnsweredView } from "./answeredView.ts";
-import type { ReportsDrawing } from "./drawing.ts";
+import { BY_PRODUCT, BY_YEAR, type ReportsDrawing } from "./drawing.ts";
 import { Beside } from "./Beside.tsx";
 import { ProductChoice } from "./ProductChoice.tsx";
 import { Questions } from "./Questions.tsx";
@@ -19,7 +19,7 @@ function toCharts(drawing: ReportsDrawing | null): readonly PanelChart[] {
   const { bars, years, reading } = drawing;
   const byProduct: PanelChart = {
     name: "reports-by-product",
-    label: "By product",
+    label: BY_PRODUCT,
     caption: describeTogether(reading) ?? "",
     summary: bars.bars.map(({ aria }) => aria).join(" "),
     draw: (size) => <ReportBars drawing={bars} size={size} />,
@@ -27,7 +27,7 @@ function toCharts(drawing: ReportsDrawing | null): readonly PanelChart[] {
   if (years === null) return [byProduct];
   const byYear: PanelChart = {
     name: "reports-by-year",
-    label: "By year received",
+    label: BY_YEAR,
     caption: years.outlinedWords,
     summary: `${years.columns.map(({ aria }) => aria).join("; ")}.`,
     draw: (size) => <ReportYears drawing={years} size={size} />,

@@ -18,3 +18,7 @@ export type ReportsDrawing = {
   termsNote: string;
   limits: readonly string[];
 };
+
+/** What the two charts are called, on the page and on a slide. */
+export const BY_PRODUCT = "By product";
+export const BY_YEAR = "By year received";
