@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build, type Plugin } from "vite";
 
 /** A file of the site; `revision` is null where its name carries a hash already. */
@@ -19,7 +19,7 @@ export function keepSiteOffline(): Plugin {
     name: "keep-site-offline",
     apply: (_, { command, isSsrBuild }) => command === "build" && isSsrBuild !== true,
     configResolved(config) {
-      folder = join(config.root, config.build.outDir);
+      folder = resolve(config.root, config.build.outDir);
       target = config.build.target;
     },
     writeBundle: {
