@@ -60,6 +60,8 @@ export function definePanel<Drawing>(spec: PanelSpec<Drawing>): Panel {
       const view = toView(evidence, input);
       return {
         ...view,
+        // A source that is not published yet may keep a place, and has no caveat to carry.
+        sources: view.sources.filter((id) => evidence.isPublished(id)),
         draw: () => (Drawing === null ? null : <Drawing drawing={view.drawing} />),
         drawControls: Controls === undefined ? null : () => <Controls drawing={view.drawing} />,
         charts: view.empty === null ? (charts?.(view.drawing) ?? []) : [],

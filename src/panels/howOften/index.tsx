@@ -90,7 +90,8 @@ function FoldedSources({ groups }: { groups: readonly FoldedGroup[] }) {
         <h4>Also counted it, not drawn</h4>
         {all.length > 1 && (
           <button type="button" className="add-source" onClick={() => add(all)}>
-            <span aria-hidden="true">+ </span>Draw all {all.length}
+            <span aria-hidden="true">+ </span>
+            {all.length === 2 ? "Draw both" : `Draw all ${all.length}`}
           </button>
         )}
       </div>

@@ -136,6 +136,13 @@ describe("a talk as of a day before anything was counted", () => {
     expect(shownOn(titled(tested) ?? never())).toBe("Nothing on this was public on 15 Dec 2023.");
   });
 
+  it("carries the caveat of no source that had published nothing", () => {
+    const [, first, ...others] = slides;
+    const caveat = file.sources.find(({ id }) => id === "penn")?.caveat ?? never();
+    expect(say(first?.foot ?? [])).toContain(caveat);
+    for (const slide of others) expect(`${say(slide.foot)}${say(slide.notes)}`, say(slide.title)).not.toContain(caveat);
+  });
+
   it("says of a slide with a day of its own that it keeps it", () => {
     const [first] = file.slides;
     const foot = say(titled(first?.title ?? "")?.foot ?? []);
