@@ -6,7 +6,7 @@ import type { Citation, EvidenceFile, Figure, FigureId, Statement } from "./sche
 /**
  * The part of a file that was public by the end of a day. Outcomes stay, they are no findings; a source goes until one
  * of its figures was public. A figure of which only the count was public comes without its denominator. A difference
- * speaks of what documents state, so it waits for each of them.
+ * speaks of what documents state, so it waits for each of them. A statement is cited from the documents of the time.
  *
  * @param day UTC milliseconds
  */
@@ -15,6 +15,11 @@ export function cutToDay(file: EvidenceFile, record: PublicRecord, day: number):
   const isPublic = (statement: Statement) => record.statement(statement) <= day;
   const counted = (id: FigureId) => record.part(id, "numerator") <= day;
   const divided = (id: FigureId) => counted(id) && record.part(id, "denominator") <= day;
+  // What is known only from later documents keeps them: they say where it stands.
+  const kept = <Cited extends { citations: readonly Citation[] }>(entry: Cited): Cited => {
+    const earlier = entry.citations.filter((citation) => record.citation(citation) <= day);
+    return earlier.length === 0 ? entry : { ...entry, citations: earlier };
+  };
   const cut = (figure: Figure) => cutFigure(figure, record, day, divided(figure.id));
   const figures = file.figures.filter((figure) => counted(figure.id)).map(cut);
   const published = new Set(figures.flatMap((figure) => figure.source ?? []));
@@ -23,27 +28,47 @@ export function cutToDay(file: EvidenceFile, record: PublicRecord, day: number):
     ...file,
     sources: file.sources
       .filter((source) => published.has(source.id) || !withFigures.has(source.id))
-      .map((source) => ({ ...source, limits: source.limits.filter(isPublic) })),
+      .map((source) => ({
+        ...source,
+        followUp: kept(source.followUp),
+        limits: source.limits.filter(isPublic).map(kept),
+      })),
     documents: file.documents.filter((document) => record.document(document.id) <= day),
     figures,
-    testing: file.testing.filter((entry) => isPublic(entry.summary)),
-    onsets: file.onsets.filter(cited),
-    publicCounts: file.publicCounts.filter(cited),
-    ledger: file.ledger.map((row) => ({ ...row, entries: row.entries.filter(isPublic) })),
+    testing: file.testing
+      .filter((entry) => isPublic(entry.summary))
+      .map((entry) => ({ ...entry, summary: kept(entry.summary) })),
+    onsets: file.onsets.filter(cited).map(kept),
+    publicCounts: file.publicCounts.filter(cited).map(kept),
+    ledger: file.ledger.map((row) => ({ ...row, entries: row.entries.filter(isPublic).map(kept) })),
     causes: file.causes
-      .map((cause) => ({ ...cause, accounts: cause.accounts.filter((account) => isPublic(account.says)) }))
+      .map((cause) => ({
+        ...cause,
+        accounts: cause.accounts
+          .filter((account) => isPublic(account.says))
+          .map(({ says, tested, cannotTell, ...account }) => ({
+            ...account,
+            says: kept(says),
+            ...(tested === undefined ? {} : { tested: kept(tested) }),
+            ...(cannotTell === undefined ? {} : { cannotTell: kept(cannotTell) }),
+          })),
+      }))
       .filter((cause) => cause.accounts.length > 0),
-    settledBy: file.settledBy.filter(isPublic),
+    settledBy: file.settledBy.filter(isPublic).map(kept),
     comparisons: file.comparisons.filter((entry) => divided(entry.reported) && divided(entry.observed)),
-    completenessAnchors: file.completenessAnchors.filter(cited),
-    events: file.events.filter(
-      (event) => partialDate(event.date).end <= day && record.named(`${event.title} ${event.detail ?? ""}`) <= day,
-    ),
-    context: file.context.filter(isPublic),
-    disagreements: file.disagreements.filter(
-      ({ stated, record: held }) =>
-        isPublic(stated) && isPublic(held) && stated.citations.every((citation) => record.citation(citation) <= day),
-    ),
+    completenessAnchors: file.completenessAnchors.filter(cited).map(kept),
+    events: file.events
+      .filter(
+        (event) => partialDate(event.date).end <= day && record.named(`${event.title} ${event.detail ?? ""}`) <= day,
+      )
+      .map(kept),
+    context: file.context.filter(isPublic).map(kept),
+    disagreements: file.disagreements
+      .filter(
+        ({ stated, record: held }) =>
+          isPublic(stated) && isPublic(held) && stated.citations.every((citation) => record.citation(citation) <= day),
+      )
+      .map((row) => ({ ...row, record: kept(row.record) })),
   };
 }
 

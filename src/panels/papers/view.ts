@@ -1,6 +1,6 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Document, Figure, Source } from "../../evidence/schema.ts";
-import { documentLink, formatAuthors, formatPlace } from "../../view/citation.ts";
+import { documentLink, formatAuthors, formatPlaceOn } from "../../view/citation.ts";
 import { comparedPapers, figuresStatedBy, startingDocuments } from "../../view/comparedPapers.ts";
 import { capitalise, formatDate, startSentence, valueOf } from "../../view/format.ts";
 import type { Row, ToPanelView } from "../../view/panelView.ts";
@@ -27,7 +27,7 @@ function toCard(evidence: Evidence, document: Document, source: Source | null): 
     document,
     source,
     authors: formatAuthors(document),
-    place: formatPlace(document),
+    place: formatPlaceOn(document, evidence.knownBy),
     link: documentLink(document),
     reading: describeReading(document),
     figures: toShown(

@@ -1,5 +1,5 @@
 import type { Document, Figure } from "../../evidence/schema.ts";
-import { documentLink, formatAuthors, formatPlace } from "../../view/citation.ts";
+import { documentLink, formatAuthors, formatPlaceOn } from "../../view/citation.ts";
 import { figuresStatedBy, othersStatedBy } from "../../view/comparedPapers.ts";
 import { startSentence, formatDate, NOT_STATED } from "../../view/format.ts";
 import type { ToPanelView } from "../../view/panelView.ts";
@@ -32,7 +32,7 @@ export const toSourcesView: ToPanelView<Documents> = (evidence, { find }) => {
     .map((document) => ({
       document,
       authors: formatAuthors(document),
-      place: formatPlace(document),
+      place: formatPlaceOn(document, evidence.knownBy),
       link: documentLink(document),
       reading: describeReading(document),
       figures: figuresStatedBy(evidence, document).map(({ figure, citations }) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
 import { toMatchedView } from "../../../src/panels/matched/view.ts";
+import { toSourcesView } from "../../../src/panels/sources/view.ts";
 import { toHowOftenView } from "../../../src/panels/howOften/view.ts";
 import { describeOutcomeRow, toOutcomeRows } from "../../../src/view/outcomeRows.ts";
 import { undatedMark } from "../../../src/view/publicity.ts";
@@ -172,6 +173,37 @@ describe("on a day before a statement", () => {
       }
     }
   });
+});
+
+/** The documents that each statement in a part of the file is cited from. */
+function citedIn(value: unknown): string[][] {
+  if (Array.isArray(value)) return value.flatMap(citedIn);
+  if (typeof value !== "object" || value === null) return [];
+  const own =
+    "citations" in value && Array.isArray(value.citations)
+      ? [value.citations.map((citation: { document: string }) => citation.document)]
+      : [];
+  return [...own, ...Object.values(value).flatMap(citedIn)];
+}
+
+test.each(["2017-08-30", "2023-11-28", "2024-01-24", "2025-02-03"])(
+  "on %s nothing is cited from a later document, where an earlier one states it",
+  (day) => {
+    // The panel of the public database shows nothing on a day.
+    const { publicDatabase: _, ...file } = toEvidence(realFile, day).file;
+    const shown = new Set<string>(file.documents.map(({ id }) => id));
+    const mixed = citedIn(file).filter((ids) => ids.some((id) => shown.has(id)) && !ids.every((id) => shown.has(id)));
+    expect(mixed).toEqual([]);
+  },
+);
+
+test("an undated document says on a day from when it is counted", () => {
+  const place = (day: string | null) =>
+    toSourcesView(toEvidence(realFile, day), onDay(realFile, "2026-01-01")[1]).drawing.rows.find(
+      ({ document }) => document.id === "hcn",
+    )?.place;
+  expect(place("2024-02-01")).toBe("HCN (Healthcare Communications Network), no date; counted here from 24 Jan 2024");
+  expect(place(null)).toBe("HCN (Healthcare Communications Network), no date");
 });
 
 test("an estimate without a count has no hole for the count in its row", () => {
