@@ -1,5 +1,6 @@
 import { createContext, memo, use } from "react";
 import { formatCount } from "../view/format.ts";
+import { breakLines } from "../view/textWidth.ts";
 import type { ChanceDrawing } from "./chanceDrawing.ts";
 import { BaselineMark, BoundMark, OtherMark, ReportedMark, WhatIfMark } from "./ChanceMarks.tsx";
 import { Mark } from "./Mark.tsx";
@@ -13,6 +14,9 @@ const Y_TICKS = [0, 25, 50, 75, 100] as const;
 /** Rows of words over the plot: what the axis counts, the what-if, the band. */
 const ROW = 19;
 const HEAD = 3 * ROW + 4;
+
+/** What the axis counts, in as many lines as the chart is narrow. */
+const toYLines = ({ yLabel }: ChanceDrawing, size: ChartSize) => breakLines(yLabel, CHANCE_WIDTH[size], TEXT.axis);
 
 /** What moves along the curve while somebody drags; everything else stays as it is drawn. */
 const HandleContext = createContext<Pick<ChanceDrawing, "whatIf" | "others">>({ whatIf: null, others: [] });
@@ -30,11 +34,12 @@ export function ChanceChart({ drawing, size }: ChanceChartProps) {
 /** recharts lays the whole chart out for every change of a child, which is too much for each step of a handle. */
 const StillChart = memo(
   function StillChart({ drawing, size }: ChanceChartProps) {
+    const head = HEAD + (toYLines(drawing, size).length - 1) * ROW;
     return (
       <Plot
         width={CHANCE_WIDTH[size]}
-        height={PLOT_HEIGHT[size] + HEAD + 50}
-        margin={{ top: HEAD, right: 14, bottom: 0, left: 0 }}
+        height={PLOT_HEIGHT[size] + head + 50}
+        margin={{ top: head, right: 14, bottom: 0, left: 0 }}
         x={drawing.axis}
         formatX={formatCount}
         xLabel={drawing.xLabel}
@@ -60,7 +65,7 @@ function Curve({ drawing, size }: { drawing: ChanceDrawing; size: ChartSize }) {
   const inside = drawing.curve.filter(({ figure }) => figure >= band.lower && figure <= band.upper);
   return (
     <>
-      <Frame drawing={drawing} scales={scales} />
+      <Frame drawing={drawing} scales={scales} lines={toYLines(drawing, size)} />
       <Band drawing={drawing} scales={scales} />
       <path d={`M${line(drawing.curve)}`} fill="none" stroke="var(--soft)" strokeWidth={CURVE_WIDTH} data-curve="" />
       {inside.length > 1 && (
@@ -93,7 +98,7 @@ function HandleMarks({ drawing, scales }: PartProps) {
 type PartProps = { drawing: ChanceDrawing; scales: PlotScales };
 
 /** Grid, the line of surprise, and what the height counts. */
-function Frame({ drawing, scales }: PartProps) {
+function Frame({ drawing, scales, lines }: PartProps & { lines: readonly string[] }) {
   const surprise = round(scales.y(drawing.surprise));
   return (
     <g aria-hidden="true">
@@ -104,9 +109,17 @@ function Frame({ drawing, scales }: PartProps) {
           stroke="var(--grid, var(--rule))"
         />
       ))}
-      <text x={0} y={scales.top - 2 * ROW - 8} fontSize={TEXT.axis} fill="var(--soft)">
-        {drawing.yLabel}
-      </text>
+      {lines.map((text, i) => (
+        <text
+          key={text}
+          x={0}
+          y={scales.top - (lines.length - i + 1) * ROW - 8}
+          fontSize={TEXT.axis}
+          fill="var(--soft)"
+        >
+          {text}
+        </text>
+      ))}
       <path
         d={`M${round(scales.left)} ${surprise}H${round(scales.right)}`}
         stroke="var(--ink)"

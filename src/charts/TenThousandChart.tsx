@@ -1,4 +1,5 @@
 import type { TenThousandDrawing, TenThousandRow } from "../view/tenThousand.ts";
+import { widestTextWidth } from "../view/textWidth.ts";
 import { breakLines } from "./Lines.tsx";
 import { Mark } from "./Mark.tsx";
 import { round, shapePath } from "./shapes.ts";
@@ -174,6 +175,12 @@ function MarkLines({ row, form, top, head, linePitch, total }: MarkLinesProps) {
   );
 }
 
+/** How many are without one follows from what stands before it: in broad letters it goes, before it would be cut. */
+function hasRoomForTheRest({ name, words, without }: TenThousandRow, { left, width, label }: Form): boolean {
+  const rest = [words, without].map((text) => 10 + widestTextWidth(text, label));
+  return left + widestTextWidth(name, label, true) + rest.reduce((sum, each) => sum + each, 0) <= width;
+}
+
 function RowWords({ row, form, top, isNarrow }: { row: TenThousandRow; form: Form; top: number; isNarrow: boolean }) {
   const first = round(top + 11);
   return (
@@ -185,9 +192,11 @@ function RowWords({ row, form, top, isNarrow }: { row: TenThousandRow; form: For
         {!isNarrow && (
           <>
             <tspan dx={10}>{row.words}</tspan>
-            <tspan dx={10} fill="var(--soft)">
-              {row.without}
-            </tspan>
+            {hasRoomForTheRest(row, form) && (
+              <tspan dx={10} fill="var(--soft)">
+                {row.without}
+              </tspan>
+            )}
           </>
         )}
       </text>

@@ -73,7 +73,7 @@ function columnsFor(size: ChartSize, width: ForestWidth, hasFollowUp: boolean, c
   }
   if (size === "slide") {
     return crowded
-      ? { ...usual, width: 800, name: 22, nameWidth: 185, counted: 207, start: 355, end: 625, estimate: 643 }
+      ? { ...usual, width: 800, name: 22, nameWidth: 185, counted: 207, start: 355, end: 596, estimate: 614 }
       : { ...usual, width: 900, name: 22, nameWidth: 200, start: 225, end: 700, estimate: 720 };
   }
   if (width === "beside")

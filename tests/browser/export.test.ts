@@ -83,16 +83,26 @@ describe("data", () => {
   });
 });
 
-/** Texts of a picture that leave it. */
+/** Texts of a picture that leave it, or the drawing inside it to which they belong and which would cut them. */
 async function findFaults(viewer: Page, svg: string): Promise<string[]> {
   await viewer.setContent(`<body style="margin:0">${svg}</body>`);
   return viewer.evaluate(() => {
-    const whole = document.querySelector("svg")?.getBoundingClientRect();
-    if (whole === undefined) return ["no picture"];
+    if (document.querySelector("svg") === null) return ["no picture"];
     return [...document.querySelectorAll("text, tspan")].flatMap((text) => {
       const box = text.getBoundingClientRect();
+      const frame = text.closest("svg");
+      const { x = 0, y = 0, width = 0, height = 0 } = frame?.viewBox.baseVal ?? {};
+      const placed = frame?.getScreenCTM();
+      if (placed === undefined || placed === null) return [`nowhere: ${text.textContent}`];
+      const [start, end] = [new DOMPoint(x, y), new DOMPoint(x + width, y + height)].map((point) =>
+        point.matrixTransform(placed),
+      );
+      const whole = { left: start?.x ?? 0, top: start?.y ?? 0, right: end?.x ?? 0, bottom: end?.y ?? 0 };
       const isInside =
-        box.left >= -1 && box.top >= -1 && box.right <= whole.right + 1 && box.bottom <= whole.bottom + 1;
+        box.left >= whole.left - 1 &&
+        box.top >= whole.top - 1 &&
+        box.right <= whole.right + 1 &&
+        box.bottom <= whole.bottom + 1;
       return isInside || box.width === 0 ? [] : [`outside: ${text.textContent}`];
     });
   });
