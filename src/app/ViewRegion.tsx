@@ -1,4 +1,4 @@
-import { memo, type RefObject, useEffect, useRef, useState } from "react";
+import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import {
   DeferredViewContext,
   useDeferredView,
@@ -17,14 +17,9 @@ import { viewAnchor, type VIEWS } from "../view/views.ts";
 
 type ViewRegionProps = { view: (typeof VIEWS)[number]; panels: readonly LoadedPanel[] };
 
-/**
- * One of the five views: what it is about, its finding as heading, its panels, and the caveats of its sources once. What
- * is off the screen follows a control after what is on it.
- */
+/** One of the five views: what it is about, its finding as heading, its panels, and the caveats of its sources once. */
 export const ViewRegion = memo(function ViewRegion({ view, panels }: ViewRegionProps) {
   const section = useRef<HTMLElement>(null);
-  const isOnScreen = useIsOnScreen(section);
-  const [onScreen, later] = [useDeferredView(), useLaterView()];
   return (
     <section
       ref={section}
@@ -34,12 +29,18 @@ export const ViewRegion = memo(function ViewRegion({ view, panels }: ViewRegionP
       aria-label={view.name}
       tabIndex={-1}
     >
-      <DeferredViewContext value={isOnScreen ? onScreen : later}>
+      <SeenFirst element={section}>
         <ViewContent view={view} panels={panels} />
-      </DeferredViewContext>
+      </SeenFirst>
     </section>
   );
 });
+
+/** What is on the screen follows a control before what is off it. */
+function SeenFirst({ element, children }: { element: RefObject<HTMLElement | null>; children: ReactNode }) {
+  const [onScreen, later] = [useDeferredView(), useLaterView()];
+  return <DeferredViewContext value={useIsOnScreen(element) ? onScreen : later}>{children}</DeferredViewContext>;
+}
 
 const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps) {
   const evidence = useEvidence();
@@ -90,11 +91,14 @@ function useIsOnScreen(element: RefObject<HTMLElement | null>): boolean {
 /** A panel is a region named by its heading. */
 const PanelRegion = memo(function PanelRegion({ entry, panel }: LoadedPanel) {
   const { file } = usePage();
+  const section = useRef<HTMLElement>(null);
   return (
-    <section id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`} tabIndex={-1}>
-      <PanelBoundary id={entry.id} title={panelTexts(file, entry.id).title}>
-        <PanelOnPage entry={entry} panel={panel} />
-      </PanelBoundary>
+    <section ref={section} id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`} tabIndex={-1}>
+      <SeenFirst element={section}>
+        <PanelBoundary id={entry.id} title={panelTexts(file, entry.id).title}>
+          <PanelOnPage entry={entry} panel={panel} />
+        </PanelBoundary>
+      </SeenFirst>
     </section>
   );
 });

@@ -1,4 +1,14 @@
-import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { toEvidence } from "../evidence/model.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
 import { changeViewState, parseViewState, type ViewState, writeViewState } from "../view/viewState.ts";
@@ -78,7 +88,7 @@ function ShownView({ current, file, children }: { current: CurrentView; file: Ev
   const { search, state } = useDeferredValue(current);
   const evidence = useMemo(() => toEvidence(file, state.known), [file, state.known]);
   const deferred = useMemo(() => ({ search, state, evidence }), [search, state, evidence]);
-  const later = useDeferredValue(deferred);
+  const later = useNextStep(deferred);
   return (
     <CurrentViewContext value={current}>
       <DeferredViewContext value={deferred}>
@@ -86,6 +96,13 @@ function ShownView({ current, file, children }: { current: CurrentView; file: Ev
       </DeferredViewContext>
     </CurrentViewContext>
   );
+}
+
+/** The value as it was drawn before: it follows in a step of its own, which a second `useDeferredValue` would not take. */
+function useNextStep<Value>(value: Value): Value {
+  const [last, setLast] = useState(value);
+  useEffect(() => startTransition(() => setLast(value)), [value]);
+  return last;
 }
 
 const NOTHING = () => undefined;

@@ -5,17 +5,22 @@ const LOOSE =
 /** Longer words may be broken anywhere, and are not kept together with what stands before them. */
 export const LONGEST_WORD = 24;
 
-const HYPHENED = String.raw`\p{Lu}+-[\p{L}\p{N}]+`;
-const ABBREVIATION = String.raw`\p{Lu}{2,} (?:${HYPHENED}|\p{Lu}(?![\p{L}\p{N}]))`;
+// Ranges, and not Unicode's own classes, which were a long task on a slow phone for their compilation alone.
+const CAPITAL = "[A-ZÀ-ÖØ-ÞΑ-ΩА-Я]";
+const NO_WORD = String.raw`\s!-/:-@[-\x60{-\xBF×÷\u2000-\u2BFF`;
+const LETTER = `[^${NO_WORD}0-9]`;
+const LETTER_OR_DIGIT = `[^${NO_WORD}]`;
+const HYPHENED = `${CAPITAL}+-${LETTER_OR_DIGIT}+`;
+const ABBREVIATION = `${CAPITAL}{2,} (?:${HYPHENED}|${CAPITAL}(?!${LETTER_OR_DIGIT}))`;
 const NUMBER = String.raw`\d[\d.,]*(?= )`;
-const UNIT = String.raw`(?!(?:${LOOSE})\b)(?:${ABBREVIATION}|${HYPHENED}|\p{L}[\p{L}\p{N}]{0,${LONGEST_WORD - 1}}(?![\p{L}\p{N}]))`;
+const UNIT = String.raw`(?!(?:${LOOSE})\b)(?:${ABBREVIATION}|${HYPHENED}|${LETTER}${LETTER_OR_DIGIT}{0,${LONGEST_WORD - 1}}(?!${LETTER_OR_DIGIT}))`;
 /**
  * What must not be torn at the end of a line: a capital and what is hyphenated to it (X-ray), an abbreviation and the
  * single capital after it (VITAMIN C), a number and its unit (22 reports, 15-year), a day and its month.
  */
 const KEPT = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])(?:${NUMBER} ${UNIT}|\d+-\p{Ll}+|${ABBREVIATION}|${HYPHENED})`,
-  "gu",
+  String.raw`(?<!${LETTER_OR_DIGIT}|[.,])(?:${NUMBER} ${UNIT}|\d+-[a-zß-öø-ÿ]+|${ABBREVIATION}|${HYPHENED})`,
+  "g",
 );
 
 /**
