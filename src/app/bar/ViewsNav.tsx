@@ -31,7 +31,8 @@ function useViewOnScreen(): ViewId {
     if (typeof IntersectionObserver === "undefined") return;
     const observer = new IntersectionObserver(
       (entries) => {
-        const crossing = entries.find((entry) => entry.isIntersecting)?.target.id;
+        // What crossed it in a frame before may be told along with what crosses it now.
+        const crossing = entries.findLast((entry) => entry.isIntersecting)?.target.id;
         const view = VIEWS.find(({ id }) => viewAnchor(id) === crossing);
         if (view !== undefined) setCurrent(view.id);
       },
