@@ -21,6 +21,8 @@ const GAP = 0.5;
 const POINTS = 72;
 /** How wide a letter is on average, in ems. */
 const LETTER = 0.5;
+/** Bold letters are so much wider. */
+const BOLD = 1.1;
 /** Inches: the name over the numeral, the marks under its words and what they are. */
 const NAME = 0.45;
 const MARKS = 0.26;
@@ -28,11 +30,12 @@ const PARTS = 0.35;
 const SPACE = 0.12;
 const LARGEST = 1.9;
 
-/** Numbers as they are quoted, large, beside each other; more than four are better as a table. */
+/** Numbers as they are quoted, large, beside each other; more than four, or longer words, are better as a table. */
 export function quoteItems(quotes: readonly NativeQuote[], box: Box): SlideItem[] {
   if (quotes.length > MOST) return [];
   const width = (box.width - GAP * (quotes.length - 1)) / Math.max(1, quotes.length);
   const size = width < 3.2 ? 15 : 20;
+  if (quotes.some((quote) => isTooLong(quote, width, size))) return [];
   const lines = Math.max(...quotes.map(({ words }) => Math.ceil((words.length * size * LETTER) / POINTS / width) + 1));
   const words = (lines * size * 1.2) / POINTS;
   const rest = NAME + words + (quotes.some((quote) => quote.marks !== null) ? MARKS + PARTS + 2 * SPACE : 0);
@@ -42,6 +45,14 @@ export function quoteItems(quotes: readonly NativeQuote[], box: Box): SlideItem[
     quoteOf(quote, { x: box.x + i * (width + GAP), y: top, width, height: numeral }, { size, height: words }),
   );
 }
+
+const linesOf = (text: string, size: number, width: number) => (text.length * size * LETTER) / POINTS / width;
+/** The name that stands on one line over its numeral. */
+const nameFor = ({ name, shortName }: Source, size: number, width: number) =>
+  linesOf(name, size * BOLD, width) <= 1 ? name : shortName;
+const isTooLong = ({ source, parts }: NativeQuote, width: number, size: number) =>
+  linesOf(nameFor(source, size + 2, width), (size + 2) * BOLD, width) > 1 ||
+  (parts !== null && linesOf(`${parts.filled} · ${parts.open}`, size * 0.8, width) > 2);
 
 /** One number, from its name down; the height of the box is that of the numeral. */
 function quoteOf(
@@ -64,7 +75,9 @@ function quoteOf(
     { text: numeral, size, heading: true, colour: INK },
   ];
   return [
-    text("name", box.y, NAME, [line(source.name, { size: room.size + 2, bold: true, colour })]),
+    text("name", box.y, NAME, [
+      line(nameFor(source, room.size + 2, box.width), { size: room.size + 2, bold: true, colour }),
+    ]),
     text("number", box.y + NAME, box.height, [{ runs }]),
     text("what it counts", underNumeral, room.height, [line(words, { size: room.size })]),
     ...(marks === null

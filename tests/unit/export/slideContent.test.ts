@@ -5,7 +5,9 @@ import type { Slide } from "../../../src/ooxml/slide.ts";
 import type { SlideItem } from "../../../src/ooxml/slideItem.ts";
 import type { Paragraph } from "../../../src/ooxml/text.ts";
 import { PANELS } from "../../../src/panels/registry.ts";
+import { checkEvidence } from "../../../src/evidence/parse.ts";
 import { withAnswers } from "../../fixtures/keptAnswers.ts";
+import { manySources } from "../../fixtures/manySources.ts";
 import { realFile as file } from "../../fixtures/realEvidence.ts";
 import { takePanel, takeView } from "../../fixtures/taken.ts";
 
@@ -61,6 +63,15 @@ describe("a panel as one slide", () => {
     const slide = await slideOf("says", "?sources=fda,penn&outcome=any");
     expect(shownOn(slide)).toContain("1 T-cell lymphoma; 17 patients: other cancers");
     expect(slide.text).toEqual([]);
+  });
+
+  it("gives long names and words to a table, where they would lie over the numbers", async () => {
+    const own = checkEvidence(manySources(3, 6, "oneWord"));
+    const deck = await toOneSlide(takeView("", own), "says", asArial);
+    expect(deck?.slides[0]?.items.map(({ name }) => name).join()).not.toContain(": number");
+    const four = shownOn(await slideOf("says", "?sources=fda,penn,ema,gilead"));
+    expect(four).toMatch(/^Gilead$/m);
+    expect(four).not.toContain("Gilead safety database");
   });
 
   it("draws what was known from day to day as bands, and one box for what lies behind the chosen day", async () => {
