@@ -54,7 +54,7 @@ describe("a presentation with one of everything", { timeout: 60_000 }, () => {
     expect(core).toContain("<dc:title>Fruit &lt;&amp;&gt;</dc:title>");
     expect(core).toContain("<dc:subject>Apples</dc:subject>");
     expect(core).toContain("<dc:creator>A grocer</dc:creator>");
-    expect(core).toContain("2026-11-26T00:00:00Z");
+    expect(core).toContain("2026-11-25T00:00:00Z");
   });
 
   it("describes charts and tables, and marks a shape without words as decoration", () => {
