@@ -1,6 +1,7 @@
 import type { Document, DocumentId, Source } from "../evidence/schema.ts";
 import { formatDate, joinWords } from "../view/format.ts";
 import { publicityMark } from "../view/publicity.ts";
+import { formatCalendarDay } from "./calendarDay.ts";
 import { firstStatedFirst } from "./firstSource.ts";
 import { describeOrigin } from "./origin.ts";
 import { shownFigures, type Subject } from "./subject.ts";
@@ -32,7 +33,7 @@ export function toCredits(subject: Subject, extent: "all" | "leading" = "all"): 
     caveats: describeCaveats(subject),
     documents: citedDocuments(subject),
     origin: describeOrigin(origin),
-    stamp: `Data version ${evidence.file.dataVersion}. Exported ${formatDay(today)}.`,
+    stamp: `Data version ${evidence.file.dataVersion}. Exported ${formatCalendarDay(today)}.`,
     link,
   };
 }
@@ -93,12 +94,3 @@ function citedDocuments(subject: Subject): readonly Document[] {
 
 /** Ends a text with a full stop, unless it has an end already. */
 export const asSentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
-
-/** The day on the reader's own calendar: "22 Nov 2026". */
-export const formatDay = (day: Date): string => formatDate(isoDay(day));
-
-/** The same as YYYY-MM-DD. */
-export function isoDay(day: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}

@@ -2,7 +2,7 @@ import { toEvidence } from "../evidence/model.ts";
 import { toPanelInput } from "../panels/page.ts";
 import { PANELS } from "../panels/registry.ts";
 import { FINDINGS } from "../view/findings/findings.ts";
-import { formatDay } from "./credits.ts";
+import { formatCalendarDay } from "./calendarDay.ts";
 import { toDocumentData } from "./data/documentData.ts";
 import { writeDataZip } from "./data/dataZip.ts";
 import { toFigureData } from "./data/figureData.ts";
@@ -37,7 +37,7 @@ export function saveFigures({ file, state, origin, today }: Taken): string {
       caveats: evidence.file.sources.map((source) => `${source.shortName}: ${source.caveat}`),
       documents: evidence.file.documents,
       origin: describeOrigin(origin),
-      stamp: `Data version ${file.dataVersion}. Exported ${formatDay(today)}.`,
+      stamp: `Data version ${file.dataVersion}. Exported ${formatCalendarDay(today)}.`,
       link: linkToView(origin, state, file),
     },
     filter: { asOf: state.known },

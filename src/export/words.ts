@@ -1,5 +1,6 @@
 import type { Document } from "../evidence/schema.ts";
-import { asSentence, type Credits, formatDay, toCredits } from "./credits.ts";
+import { formatCalendarDay } from "./calendarDay.ts";
+import { asSentence, type Credits, toCredits } from "./credits.ts";
 import { withDirectionMarks } from "../ooxml/rightToLeft.ts";
 import { toPlainText } from "./plainText.ts";
 import type { Subject } from "./subject.ts";
@@ -7,7 +8,7 @@ import type { Subject } from "./subject.ts";
 /** The citation of a view in one paragraph: what it is, its version, where it stands and what it rests on. */
 export function toPlainCitation(subject: Subject): string {
   const credits = toCredits(subject);
-  const day = formatDay(subject.today);
+  const day = formatCalendarDay(subject.today);
   return [
     `${asSentence(credits.title)} Data version ${subject.evidence.file.dataVersion}.`,
     credits.origin,

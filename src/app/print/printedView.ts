@@ -1,4 +1,4 @@
-import { formatDay } from "../../export/credits.ts";
+import { formatCalendarDay } from "../../export/calendarDay.ts";
 import { describeOrigin, linkToView } from "../../export/origin.ts";
 import type { Taken } from "../../export/subject.ts";
 import { chosenOutcome } from "../../view/panelView.ts";
@@ -31,7 +31,7 @@ export function toPrintedView({ file, state, origin, today }: Taken): PrintedVie
     [
       chosenOutcome(evidence, state.outcome).label,
       sources,
-      `as public on ${state.known === null ? formatDay(today) : formatDate(state.known)}`,
+      `as public on ${state.known === null ? formatCalendarDay(today) : formatDate(state.known)}`,
       ...(state.reporting === null ? [] : [`what-if: ${state.reporting}% of cases reported`]),
     ].join(" · ");
   const all = names.length === 0 ? "no source chosen" : joinWords(names);
@@ -40,7 +40,7 @@ export function toPrintedView({ file, state, origin, today }: Taken): PrintedVie
     dataVersion: file.dataVersion,
     filter: write(all),
     shortFilter: write(names.length > MAX_NAMED ? `${names.length} sources` : all),
-    printed: formatDay(today),
+    printed: formatCalendarDay(today),
     origin: describeOrigin(origin),
     address: linkToView(origin, state, file),
   };

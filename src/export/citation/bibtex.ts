@@ -1,5 +1,5 @@
 import type { Document } from "../../evidence/schema.ts";
-import { isoDay } from "../credits.ts";
+import { isoDay } from "../calendarDay.ts";
 import { firstStatedFirst } from "../firstSource.ts";
 import { toPlainText } from "../plainText.ts";
 import { type CitedView, type Reference, toReference, yearOf } from "./fields.ts";

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import { type Credits, isoDay } from "../credits.ts";
+import { isoDay } from "../calendarDay.ts";
+import type { Credits } from "../credits.ts";
 import type { DataFile } from "./columns.ts";
 import { toPlainText } from "../plainText.ts";
 import { BYTE_ORDER_MARK, writeCsv } from "./csv.ts";

@@ -10,7 +10,8 @@ import { describeReading } from "../../view/reading.ts";
 import { toSlideNote } from "../../view/slideNote.ts";
 import { fillTemplate } from "../../view/template.ts";
 import { parseViewState, type ViewState } from "../../view/viewState.ts";
-import { formatDay, toCredits } from "../credits.ts";
+import { formatCalendarDay } from "../calendarDay.ts";
+import { toCredits } from "../credits.ts";
 import { firstStatedFirst } from "../firstSource.ts";
 import type { Measure } from "../measureText.ts";
 import { describeOrigin, linkToView, type Origin } from "../origin.ts";
@@ -123,7 +124,7 @@ function toTitleSlide(taken: Taken): Slide {
       line(file.advice),
       {
         runs: [
-          { text: `Data version ${file.dataVersion}. Exported ${formatDay(today)}. ` },
+          { text: `Data version ${file.dataVersion}. Exported ${formatCalendarDay(today)}. ` },
           ...(link === null ? [] : [{ text: link, link }]),
         ],
       },
