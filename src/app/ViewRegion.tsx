@@ -1,12 +1,5 @@
-import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
-import {
-  DeferredViewContext,
-  useDeferredView,
-  useEvidence,
-  useLaterView,
-  usePage,
-  usePanelInput,
-} from "../panels/page.ts";
+import { memo, useRef } from "react";
+import { useEvidence, usePage, usePanelInput } from "../panels/page.ts";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { PanelOnPage } from "../panels/PanelOnPage.tsx";
 import { type LoadedPanel, panelTexts } from "../panels/registry.ts";
@@ -14,6 +7,7 @@ import { countCautions } from "../view/cautions.ts";
 import { formatDate } from "../view/format.ts";
 import { FINDINGS } from "../view/findings/findings.ts";
 import { viewAnchor, type VIEWS } from "../view/views.ts";
+import { OnScreenOrLater } from "./SeenFirst.tsx";
 
 type ViewRegionProps = { view: (typeof VIEWS)[number]; panels: readonly LoadedPanel[] };
 
@@ -29,18 +23,12 @@ export const ViewRegion = memo(function ViewRegion({ view, panels }: ViewRegionP
       aria-label={view.name}
       tabIndex={-1}
     >
-      <SeenFirst element={section}>
+      <OnScreenOrLater element={section}>
         <ViewContent view={view} panels={panels} />
-      </SeenFirst>
+      </OnScreenOrLater>
     </section>
   );
 });
-
-/** What is on the screen follows a control before what is off it. */
-function SeenFirst({ element, children }: { element: RefObject<HTMLElement | null>; children: ReactNode }) {
-  const [onScreen, later] = [useDeferredView(), useLaterView()];
-  return <DeferredViewContext value={useIsOnScreen(element) ? onScreen : later}>{children}</DeferredViewContext>;
-}
 
 const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps) {
   const evidence = useEvidence();
@@ -73,32 +61,17 @@ const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps)
   );
 });
 
-/** Whether an element is in the window or close to it; taken for granted until the browser says otherwise. */
-function useIsOnScreen(element: RefObject<HTMLElement | null>): boolean {
-  const [isOnScreen, setOnScreen] = useState(true);
-  useEffect(() => {
-    if (element.current === null || typeof IntersectionObserver === "undefined") return;
-    const observer = new IntersectionObserver((entries) => {
-      const last = entries.at(-1);
-      if (last !== undefined) setOnScreen(last.isIntersecting);
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return isOnScreen;
-}
-
 /** A panel is a region named by its heading. */
 const PanelRegion = memo(function PanelRegion({ entry, panel }: LoadedPanel) {
   const { file } = usePage();
   const section = useRef<HTMLElement>(null);
   return (
     <section ref={section} id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`} tabIndex={-1}>
-      <SeenFirst element={section}>
+      <OnScreenOrLater element={section}>
         <PanelBoundary id={entry.id} title={panelTexts(file, entry.id).title}>
           <PanelOnPage entry={entry} panel={panel} />
         </PanelBoundary>
-      </SeenFirst>
+      </OnScreenOrLater>
     </section>
   );
 });

@@ -1,7 +1,7 @@
 import { useContext, type ReactNode, type Ref, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { OPENFDA } from "../evidence/openFda/service.ts";
 import { announceLive } from "../charts/liveQueue.ts";
-import { useEvidence, useIsCaughtUp, usePage, usePanelInput, useTurn, useViewState } from "../panels/page.ts";
+import { useEvidence, usePage, usePanelInput, useTurn, useViewState } from "../panels/page.ts";
 import { type LoadedPanel, viewsOf } from "../panels/registry.ts";
 import { SaveMenuContext } from "../panels/saving.ts";
 import { FINDINGS } from "../view/findings/findings.ts";
@@ -15,6 +15,7 @@ import { SaveMenu } from "./SaveMenu.tsx";
 import { UrlProblems } from "./UrlProblems.tsx";
 import { useAnchor } from "./useAnchor.ts";
 import { OwnNameContext } from "./useTaken.ts";
+import { SeenFirst, useIsCaughtUp } from "./SeenFirst.tsx";
 import { ViewRegion } from "./ViewRegion.tsx";
 
 type WholePageProps = {
@@ -49,32 +50,36 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
   }, [comesFromTalk]);
   useAnchor();
   return (
-    <PageFrame ref={page}>
-      <SkipToAnswer />
-      <Bar />
-      <PrintHead />
-      <Announcer />
-      <main>
-        <p className="visually-hidden">In a chart, arrow keys walk its marks, Enter opens one, and Escape leaves it.</p>
-        <UrlProblems />
-        <SaveMenuContext value={SaveMenu}>
-          {views.map(({ view, panels: own }) => (
-            <ViewRegion key={view.id} view={view} panels={own} />
-          ))}
-        </SaveMenuContext>
-      </main>
-      <PrintFoot />
-      <footer className="colophon">
-        <p>{file.advice}</p>
-        <p>
-          Data version {file.dataVersion}. Nothing leaves this browser: no cookies, no tracking, no request to anybody
-          else{file.publicDatabase === undefined ? "." : `, but for what you ask ${OPENFDA.name}.`}
-        </p>
-        <OwnEvidencePicker />
-      </footer>
-      <ControlSheet />
-      <LiveSign />
-    </PageFrame>
+    <SeenFirst>
+      <PageFrame ref={page}>
+        <SkipToAnswer />
+        <Bar />
+        <PrintHead />
+        <Announcer />
+        <main>
+          <p className="visually-hidden">
+            In a chart, arrow keys walk its marks, Enter opens one, and Escape leaves it.
+          </p>
+          <UrlProblems />
+          <SaveMenuContext value={SaveMenu}>
+            {views.map(({ view, panels: own }) => (
+              <ViewRegion key={view.id} view={view} panels={own} />
+            ))}
+          </SaveMenuContext>
+        </main>
+        <PrintFoot />
+        <footer className="colophon">
+          <p>{file.advice}</p>
+          <p>
+            Data version {file.dataVersion}. Nothing leaves this browser: no cookies, no tracking, no request to anybody
+            else{file.publicDatabase === undefined ? "." : `, but for what you ask ${OPENFDA.name}.`}
+          </p>
+          <OwnEvidencePicker />
+        </footer>
+        <ControlSheet />
+        <LiveSign />
+      </PageFrame>
+    </SeenFirst>
   );
 }
 

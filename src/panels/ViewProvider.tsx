@@ -1,14 +1,4 @@
-import {
-  type ReactNode,
-  startTransition,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { toEvidence } from "../evidence/model.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
 import { changeViewState, parseViewState, type ViewState, writeViewState } from "../view/viewState.ts";
@@ -17,7 +7,6 @@ import {
   type CurrentView,
   CurrentViewContext,
   DeferredViewContext,
-  LaterViewContext,
   type Page,
   PageContext,
   type SetView,
@@ -88,21 +77,11 @@ function ShownView({ current, file, children }: { current: CurrentView; file: Ev
   const { search, state } = useDeferredValue(current);
   const evidence = useMemo(() => toEvidence(file, state.known), [file, state.known]);
   const deferred = useMemo(() => ({ search, state, evidence }), [search, state, evidence]);
-  const later = useNextStep(deferred);
   return (
     <CurrentViewContext value={current}>
-      <DeferredViewContext value={deferred}>
-        <LaterViewContext value={later}>{children}</LaterViewContext>
-      </DeferredViewContext>
+      <DeferredViewContext value={deferred}>{children}</DeferredViewContext>
     </CurrentViewContext>
   );
-}
-
-/** The value as it was drawn before: it follows in a step of its own, which a second `useDeferredValue` would not take. */
-function useNextStep<Value>(value: Value): Value {
-  const [last, setLast] = useState(value);
-  useEffect(() => startTransition(() => setLast(value)), [value]);
-  return last;
 }
 
 const NOTHING = () => undefined;

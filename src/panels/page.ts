@@ -25,8 +25,6 @@ export type DeferredView = { search: string; state: ViewState; evidence: Evidenc
 export const PageContext = createContext<Page | null>(null);
 export const CurrentViewContext = createContext<CurrentView | null>(null);
 export const DeferredViewContext = createContext<DeferredView | null>(null);
-/** The same for what is off the screen: it follows once what is on it has been drawn. */
-export const LaterViewContext = createContext<DeferredView | null>(null);
 
 function useFound<T>(found: T | null, what: string): T {
   if (found === null) throw new Error(`${what}: found no page around the component, expected a ViewProvider`);
@@ -34,18 +32,14 @@ function useFound<T>(found: T | null, what: string): T {
 }
 
 export const usePage = (): Page => useFound(useContext(PageContext), "usePage");
-const useCurrentView = () => useFound(useContext(CurrentViewContext), "useViewState");
+export const useCurrentView = (): CurrentView => useFound(useContext(CurrentViewContext), "useViewState");
 export const useDeferredView = (): DeferredView => useFound(useContext(DeferredViewContext), "useEvidence");
-export const useLaterView = (): DeferredView => useFound(useContext(LaterViewContext), "useLaterView");
 
 /** The view as it is now, for controls. */
 export const useViewState = (): ViewState => useCurrentView().state;
 
 /** How often the view has changed. */
 export const useTurn = (): number => useCurrentView().turn;
-
-/** Whether all panels have caught up with the controls. */
-export const useIsCaughtUp = (): boolean => useCurrentView().search === useLaterView().search;
 
 export const useUrlProblems = (): readonly UrlProblem[] => useCurrentView().problems;
 
