@@ -52,7 +52,8 @@ export async function openBench(targets) {
   }
 
   async function open(target, profile, control) {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    // uPlot refuses the language that a browser without one gives.
+    const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
     page.setDefaultTimeout(STEP_TIMEOUT_MS);
     const session = await context.newCDPSession(page);
