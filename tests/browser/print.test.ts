@@ -33,6 +33,8 @@ describe.each(FONT_SETS)("printed with the %s fonts", (fonts) => {
         expect(pages).toBe(1);
         expect(text).toContain(withoutSpace(verdict));
         expect(text).toContain(withoutSpace(panelTexts(realFile, "matched").title));
+        // Where reports are divided by doses, it stands there that they are not of the same people.
+        if (search === "") expect(text).toContain(withoutSpace("do not cover exactly the same people"));
         expect(text).toContain("Printed");
         expect(text).toContain(withoutSpace(site.origin));
         expect(text).toContain(withoutSpace(`Data version ${realFile.dataVersion}`));
