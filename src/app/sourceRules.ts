@@ -3,11 +3,15 @@ import type { EvidenceFile } from "../evidence/schema.ts";
 /**
  * The rules by which boxes show and hide while no script has taken over: whatever names a source is hidden until the
  * box of one of its sources is ticked. Once live the page lays itself out anew, and these rules no longer apply.
+ *
+ * `:not([data-hydrated])` stands with its `:has` on one element, so that a browser never comes to ask the boxes: before
+ * an ancestor with the `:has` alone it asked them for every element of every change, before it looked at the root.
  */
 export function sourceRules(file: EvidenceFile): string {
-  const page = ":root:not([data-hydrated]) .page";
+  const page = ":root:not([data-hydrated])";
   const shown = file.sources.map(
-    ({ id }) => `${page}:has(input[name=source][value="${id}"]:checked) [data-source~="${id}"]{display:revert-layer}`,
+    ({ id }) =>
+      `${page}:has(input[name=source][value="${id}"]:checked) .page [data-source~="${id}"]{display:revert-layer}`,
   );
-  return `@layer filter{${page} [data-source]{display:none}${shown.join("")}}`;
+  return `@layer filter{${page} .page [data-source]{display:none}${shown.join("")}}`;
 }
