@@ -11,7 +11,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 afterEach(async () => {
   expect(site.complaints).toEqual([]);
-  for (const context of site.browser.contexts()) await context.close();
 });
 
 const ALL = realFile.sources.map((source) => source.id).join(",");
@@ -49,7 +48,7 @@ const unfold = (page: Page) =>
 
 describe.each(SETTINGS)("axe, %s", (_, options, views, rules) => {
   test("finds nothing wrong on any view", async () => {
-    const page = await site.open("", options);
+    const page = await site.show("", options);
     await layOutAll(page);
     const found: string[] = [];
     for (const view of views) {
@@ -63,7 +62,7 @@ describe.each(SETTINGS)("axe, %s", (_, options, views, rules) => {
 });
 
 test("axe would find a broken page", async () => {
-  const page = await site.open();
+  const page = await site.show();
   await page.evaluate(() => {
     const broken = document.createElement("main");
     broken.innerHTML = `<button></button><p id="pale">pale</p>`;

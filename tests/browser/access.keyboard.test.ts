@@ -13,7 +13,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 afterEach(async () => {
   expect(site.complaints).toEqual([]);
-  for (const context of site.browser.contexts()) await context.close();
 });
 
 type Stop = { where: string; name: string; ring: boolean; seen: boolean };
@@ -69,7 +68,7 @@ describe.each([
   ["320 px", { width: 320, height: 640 }, ["skip", "bar"], ["colophon", "pill"]],
 ] as const)("the keyboard, %s", (_, viewport, before, after) => {
   test("walks the whole page in order, always seen, never under the controls, and back again", async () => {
-    const page = await site.open("", { viewport });
+    const page = await site.show("", { viewport });
     const down = await walk(page, "Tab");
     expect(down[0]?.name).toMatch(SKIP);
     expect(down.filter((stop) => !stop.ring).map((stop) => stop.name)).toEqual([]);
@@ -88,7 +87,7 @@ describe.each([
 });
 
 test("the handle of the day shows that it has the focus", async () => {
-  const page = await site.open();
+  const page = await site.show();
   await page.keyboard.press("Tab");
   const handle = page.locator("#timeline .as-of-slider");
   await handle.scrollIntoViewIfNeeded();
@@ -99,7 +98,7 @@ test("the handle of the day shows that it has the focus", async () => {
 });
 
 test("the handle on the timeline keeps the focus while it is moved", async () => {
-  const page = await site.open();
+  const page = await site.show();
   const handle = page.locator("#timeline").getByRole("slider", { name: "As of" });
   await handle.focus();
   const days = [];
@@ -110,11 +109,10 @@ test("the handle on the timeline keeps the focus while it is moved", async () =>
   }
   expect(days).toEqual(["2025-06-26", "2025-02-03", "2024-11-08"]);
   expect(await handle.evaluate((element) => element === document.activeElement)).toBe(true);
-  await page.context().close();
 });
 
 test("the link at the top skips the controls", async () => {
-  const page = await site.open();
+  const page = await site.show();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("view-answer");
@@ -123,7 +121,7 @@ test("the link at the top skips the controls", async () => {
 });
 
 test("the box of more sources closes when the keyboard leaves it, and with Escape", async () => {
-  const page = await site.open();
+  const page = await site.show();
   const button = page.getByRole("button", { name: "+ 9 more" });
   const box = page.locator(".chip-menu .menu-list");
   const isOpen = () => box.evaluate((element) => element.matches(":popover-open"));
@@ -142,7 +140,7 @@ test("the box of more sources closes when the keyboard leaves it, and with Escap
 });
 
 test("on a phone the sheet of controls keeps the focus, and Escape gives it back to its button", async () => {
-  const page = await site.open("", { viewport: { width: 320, height: 640 } });
+  const page = await site.show("", { viewport: { width: 320, height: 640 } });
   const pill = page.locator(".pill");
   await pill.focus();
   await page.keyboard.press("Enter");
@@ -162,7 +160,7 @@ const focusedLabel = (page: Page) =>
   page.evaluate(() => (document.activeElement?.getAttribute("aria-label") ?? "").replace(/\s+/g, " "));
 
 test("every chart is one stop, and its arrows walk all of its points in the order of the document", async () => {
-  const page = await site.open();
+  const page = await site.show();
   await page.locator("#how-often .forest-fold summary").press("Enter");
   const charts = page.locator("[data-chart]");
   expect(await charts.count()).toBe(8);
@@ -197,7 +195,7 @@ test("every chart is one stop, and its arrows walk all of its points in the orde
 });
 
 test("the browser's own key for Back works on a point of a chart", async () => {
-  const page = await site.open();
+  const page = await site.show();
   await page.getByRole("radio", { name: "Any second cancer" }).check();
   await expect.poll(() => describeChart(page, "how-often")).toContain("230");
   await goLive(page);
@@ -214,7 +212,7 @@ test("the browser's own key for Back works on a point of a chart", async () => {
 });
 
 test("points are announced with source, value, n of N, unit and interval", async () => {
-  const page = await site.open();
+  const page = await site.show();
   const FDA =
     "FDA case reports: 22 reported cases after more than 27,000 doses: about 8 per 10,000 doses (95% interval 5–12: counting error only)";
   const PENN =
@@ -241,7 +239,7 @@ test("points are announced with source, value, n of N, unit and interval", async
 });
 
 test("Enter on a point opens the sheet of its figure, and Escape leads back to the point", async () => {
-  const page = await site.open();
+  const page = await site.show();
   await page.locator("#how-often [data-chart]").first().focus();
   await page.keyboard.press("ArrowRight");
   const label = await focusedLabel(page);
@@ -255,7 +253,7 @@ test("Enter on a point opens the sheet of its figure, and Escape leads back to t
 });
 
 test("the what-if goes by keyboard, tells its sentence with its value, and can be taken back", async () => {
-  const page = await site.open("?reporting=7");
+  const page = await site.show("?reporting=7");
   const handle = page.getByRole("slider", { name: "Cases reported of every 100" });
   await expect.poll(() => handle.inputValue()).toBe("7");
   await handle.focus();
@@ -275,7 +273,7 @@ const describeChart = (page: Page, panel: string) =>
   page.locator(`#${panel} [data-chart] > [data-summary]`).first().textContent();
 
 test("a chart's name and sentence follow the data, and every chart has both", async () => {
-  const page = await site.open();
+  const page = await site.show();
   const charts = await page.locator("[data-chart]").evaluateAll((frames) =>
     frames.map((frame) => ({
       name: frame.getAttribute("aria-label") ?? "",
@@ -294,7 +292,7 @@ test("a chart's name and sentence follow the data, and every chart has both", as
 });
 
 test("table, words and chart of every panel are one step from each other, with the same figures", async () => {
-  const page = await site.open();
+  const page = await site.show();
   await page.locator("main").evaluate((main) => {
     for (const fold of main.querySelectorAll<HTMLDetailsElement>("details.panel-fold")) fold.open = true;
   });
@@ -365,7 +363,7 @@ async function heard(page: Page): Promise<string[]> {
 }
 
 test("a filter says in one sentence, and once, what it changed", async () => {
-  const page = await site.open();
+  const page = await site.show();
   expect(await page.locator("[data-announcer]").textContent()).toBe("");
   expect(await page.locator("[data-announcer]").getAttribute("role")).toBe("status");
   const bar = page.locator(".bar");
@@ -385,7 +383,7 @@ test("a filter says in one sentence, and once, what it changed", async () => {
 });
 
 test("a search among the documents says how many it found", async () => {
-  const page = await site.open();
+  const page = await site.show();
   await page.locator("#sources summary").first().press("Enter");
   await page.getByRole("searchbox", { name: "Find in documents" }).fill("registry");
   const found = page.locator("#sources .found");
@@ -400,10 +398,11 @@ test("the timeline is an ordered list that works without scripts", async () => {
   expect(entries.length).toBeGreaterThan(10);
   const years = entries.map((entry) => Number(/20\d\d/.exec(entry)?.[0]));
   expect(years).toEqual([...years].sort((one, other) => one - other));
+  await page.context().close();
 });
 
 test("a mark of the timeline cuts the page to its day by keyboard, and strip and bands follow", async () => {
-  const page = await site.open();
+  const page = await site.show();
   const later = page.locator("#known .known-later");
   expect(await later.count()).toBe(0);
   await page.locator("#timeline [data-chart]").focus();

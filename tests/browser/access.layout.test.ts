@@ -11,7 +11,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 afterEach(async () => {
   expect(site.complaints).toEqual([]);
-  for (const context of site.browser.contexts()) await context.close();
 });
 
 const asFile = (file: object) => Buffer.from(JSON.stringify(file));
@@ -53,6 +52,7 @@ test.each<Names>(["long", "oneWord", "rightToLeft"])("a file of %s names fits a 
     ).length;
   });
   expect(meet).toBe(0);
+  await page.context().close();
 });
 
 describe.each([
@@ -60,7 +60,7 @@ describe.each([
   ["400% zoom", { width: 320, height: 192 }],
 ] as const)("at %s", (_, viewport) => {
   test("nothing scrolls sideways but tables in their boxes, and targets are 24 px", async () => {
-    const page = await site.open("", { viewport });
+    const page = await site.show("", { viewport });
     await layOutAll(page);
     let seen: string[] = [];
     for (const view of ["", "?view=table", "?view=words", "?figure=fda.tcell", "?outcome=any&reporting=50"]) {
@@ -86,7 +86,7 @@ describe.each([
   });
 
   test("the sheet of controls lies within the window, with targets of 24 px", async () => {
-    const page = await site.open("", { viewport });
+    const page = await site.show("", { viewport });
     await page.locator(".pill").press("Enter");
     const sheet = page.getByRole("dialog", { name: "Choose what is shown" });
     await sheet.locator(".more summary").press("Enter");
@@ -108,7 +108,7 @@ const TEXT_SPACING =
   "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}";
 
 test.each([320, 1366])("at %i px wide text of wider spacing is neither cut nor covered", async (width) => {
-  const page = await site.open("", { viewport: { width, height: 768 } });
+  const page = await site.show("", { viewport: { width, height: 768 } });
   await layOutAll(page);
   await addStyles(page, TEXT_SPACING);
   for (const view of ["", "?view=table", "?view=words"]) {
@@ -142,7 +142,7 @@ test.each([320, 1366])("at %i px wide text of wider spacing is neither cut nor c
 });
 
 test("nothing moves for those who ask for reduced motion", async () => {
-  const page = await site.open("", { reducedMotion: "reduce" });
+  const page = await site.show("", { reducedMotion: "reduce" });
   await addStyles(page, "@layer page{.card{transition:opacity 9s}html{scroll-behavior:smooth}}");
   await page.getByRole("radio", { name: "Any second cancer" }).check({ force: true });
   await page.getByRole("button", { name: "As of today" }).click();
@@ -183,7 +183,7 @@ test.each(FONT_SETS)(
         { width: 1366, height: 768 },
         { width: 1280, height: 720 },
       ]) {
-        const page = await dressed.open("", { viewport });
+        const page = await dressed.show("", { viewport });
         for (const part of [
           "#view-answer > h2",
           "#says .quote-number >> nth=0",
@@ -195,7 +195,6 @@ test.each(FONT_SETS)(
             viewport.height,
           );
         }
-        await page.context().close();
       }
       expect(dressed.complaints).toEqual([]);
     } finally {
@@ -205,7 +204,7 @@ test.each(FONT_SETS)(
 );
 
 test("with forced colours the words on the inverse of the page stay readable", async () => {
-  const page = await site.open("", { forcedColors: "active" });
+  const page = await site.show("", { forcedColors: "active" });
   await page.locator("#how-often [data-chart]").first().focus();
   await page.keyboard.press("ArrowRight");
   const tip = await page.locator(".tip").evaluate((element) => {
@@ -216,7 +215,7 @@ test("with forced colours the words on the inverse of the page stay readable", a
 });
 
 test("in every drawing a source is told by its shape and its name besides its colour", async () => {
-  const page = await site.open();
+  const page = await site.show();
   await layOutAll(page);
   // The outline of each point, as steps around its middle, whatever its size.
   const outlines = await page

@@ -10,7 +10,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 afterEach(async () => {
   expect(site.complaints).toEqual([]);
-  for (const context of site.browser.contexts()) await context.close();
 });
 
 /** Everything that opens over the page or in its bar, by the buttons that lead there. */
@@ -19,7 +18,7 @@ test.each<[string, OpenOptions, string[]]>([
   ["dark, 1366 px", { colorScheme: "dark" }, ["+ 9 more", "As of today", "Download"]],
   ["390 px", PHONE, ["T-cell cancer · 2 sources"]],
 ])("axe, %s, finds nothing wrong in what the buttons open", async (_, options, buttons) => {
-  const page = await site.open("", options);
+  const page = await site.show("", options);
   const found: string[] = [];
   for (const name of buttons) {
     await page.getByRole("button", { name, exact: true }).press("Enter");
@@ -43,10 +42,9 @@ test.each<[string, OpenOptions, string[] | null]>([
 ])("axe, %s, finds nothing wrong in the deck and the presenter's window", async (_, options, rules) => {
   const found: string[] = [];
   for (const view of TALK) {
-    const page = await site.open(view, options);
+    const page = await site.show(view, options);
     await page.locator(".slide h1").first().waitFor();
     found.push(...(await findViolations(page, rules)).map((violation) => `${view} ${violation}`));
-    await page.context().close();
   }
   expect(found).toEqual([]);
 });

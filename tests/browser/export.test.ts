@@ -30,23 +30,21 @@ afterAll(async () => {
 
 describe("PowerPoint", () => {
   test("is one click, follows the view, and keeps the rules of the format", async () => {
-    const page = await site.open("?sources=penn&outcome=any");
+    const page = await site.show("?sources=penn&outcome=any");
     const { name, bytes } = await save(page, "Download", /PowerPoint/);
     expect(name).toBe(`${realFile.topic.slug}_slides_any_penn_${realFile.dataVersion}.pptx`);
     const parts = readPackage(bytes);
     expect(findBrokenRules(parts)).toEqual([]);
     const slides = [...parts.text].filter(([path]) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
     expect(slides).toHaveLength(realFile.slides.length + 2);
-    await page.context().close();
   });
 
   test("makes one slide of a panel, with a chart", async () => {
-    const page = await site.open();
+    const page = await site.show();
     const { bytes } = await save(page, `Save ${titleOf("matched")}`, /^Slide/);
     const parts = readPackage(bytes);
     expect(findBrokenRules(parts)).toEqual([]);
     expect([...parts.text.keys()].filter((path) => path.startsWith("ppt/charts/chart"))).toHaveLength(1);
-    await page.context().close();
   });
 });
 
@@ -57,7 +55,7 @@ describe("data", () => {
     ["", "ledger"],
     ["", "timeline"],
   ])("with %j, the data of %s are the table on screen", async (search, id) => {
-    const page = await site.open(search);
+    const page = await site.show(search);
     const { bytes } = await save(page, `Save ${titleOf(id)}`, /^Data/);
     const [, ...rows] = readCsv(strFromU8(unzipSync(bytes)["data.csv"] ?? new Uint8Array()));
     const shown = await page
@@ -67,11 +65,10 @@ describe("data", () => {
     // The page keeps some words together; data have plain spaces.
     const plain = shown.map((text) => text.replaceAll("\u00A0", " "));
     expect(rows.map((row) => row[0]?.replace(/^'/, ""))).toEqual(plain);
-    await page.context().close();
   });
 
   test("all figures, all documents and the evidence file itself can be saved", async () => {
-    const page = await site.open();
+    const page = await site.show();
     const zip = unzipSync((await save(page, "Download", /^Data/)).bytes);
     const [header = [], ...rows] = readCsv(strFromU8(zip["figures.csv"] ?? new Uint8Array()));
     expect(rows).toHaveLength(realFile.figures.length);
@@ -79,7 +76,6 @@ describe("data", () => {
     expect(Number(fda?.[header.indexOf("estimate")])).toBeCloseTo(8.1481, 4);
     const { bytes } = await save(page, "Download", /Evidence file/);
     expect(JSON.parse(bytes.toString("utf8"))).toEqual(realFile);
-    await page.context().close();
   });
 });
 
@@ -119,7 +115,7 @@ describe.each(FONT_SETS)("pictures drawn with the %s fonts", (fonts) => {
   });
 
   test("hold every panel whole in every size, with every source", async () => {
-    const page = await own.open(`?sources=${every}`);
+    const page = await own.show(`?sources=${every}`);
     await unfold(page);
     const viewer = await own.browser.newPage();
     for (const { id } of panelsOf(realFile)) {
@@ -136,7 +132,6 @@ describe.each(FONT_SETS)("pictures drawn with the %s fonts", (fonts) => {
       await page.keyboard.press("Escape");
     }
     await viewer.close();
-    await page.context().close();
   });
 });
 
@@ -146,7 +141,7 @@ describe("pictures", () => {
     ["square", 1800, 1800],
     ["column", 1200, null],
   ])("as %s are PNG of twice the size, with their resolution", async (size, width, height) => {
-    const page = await site.open();
+    const page = await site.show();
     const { name, bytes } = await save(page, `Save ${titleOf("matched")}`, /PNG/, (list) =>
       list.getByRole("combobox").selectOption(size),
     );
@@ -157,22 +152,20 @@ describe("pictures", () => {
     // 192 dots to the inch, in a chunk right after the header.
     expect(bytes.subarray(37, 41).toString("latin1")).toBe("pHYs");
     expect(bytes.readUInt32BE(41)).toBe(7559);
-    await page.context().close();
   });
 
   test("of a table wait for no idle moment of the browser, which a still page may not have", async () => {
-    const page = await site.open();
+    const page = await site.show();
     await page.evaluate(() => {
       HTMLCanvasElement.prototype.toBlob = () => {};
       window.requestIdleCallback = () => 0;
     });
     const { bytes } = await save(page, `Save ${titleOf("ledger")}`, /PNG/);
     expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
-    await page.context().close();
   });
 
   test("hold each chart of the panel once, with its marks, and what it counts", async () => {
-    const page = await site.open();
+    const page = await site.show();
     for (const id of ["out-of-10000", "matched", "both-right"]) {
       const svg = (await save(page, `Save ${titleOf(id)}`, /SVG/)).bytes.toString("utf8");
       const charts = await page.locator(`#${id} [data-chart]`).count();
@@ -181,25 +174,21 @@ describe("pictures", () => {
       expect(svg.match(/<title>[^<]/g)?.length, id).toBe(marks + 1);
       expect(svg).toContain("783 patients");
     }
-    await page.context().close();
   });
 
   test("are light on a dark screen, or have no ground where none is wanted", async () => {
-    const light = await site.open();
-    const dark = await site.open("", { colorScheme: "dark" });
     const name = `Save ${titleOf("matched")}`;
-    const drawn = (await save(light, name, /SVG/)).bytes.toString("utf8");
-    expect((await save(dark, name, /SVG/)).bytes.toString("utf8")).toBe(drawn);
+    const dark = await site.show("", { colorScheme: "dark" });
+    const drawn = (await save(dark, name, /SVG/)).bytes.toString("utf8");
+    const light = await site.show();
+    expect((await save(light, name, /SVG/)).bytes.toString("utf8")).toBe(drawn);
     const clear = await save(light, name, /SVG/, (list) => list.getByRole("checkbox").check());
     expect(clear.bytes.toString("utf8")).not.toContain('<rect width="1280" height="720"');
-    await light.context().close();
-    await dark.context().close();
   });
 
   test("are not offered where there is nothing to draw", async () => {
-    const page = await site.open("?sources=");
+    const page = await site.show("?sources=");
     expect(await page.getByRole("button", { name: `Save ${titleOf("matched")}`, exact: true }).count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -246,19 +235,18 @@ describe("sharing and copying", () => {
   });
 
   test("give a panel’s citation as text, BibTeX and RIS", async () => {
-    const page = await site.open();
+    const page = await site.show();
     const name = `Save ${titleOf("how-often")}`;
     const bibtex = (await save(page, name, /BibTeX/)).bytes.toString("utf8");
     expect(bibtex).toContain("@article{nejm,");
     expect(bibtex).toContain(`url = {${site.origin}/#how-often}`);
     expect((await save(page, name, /RIS/)).bytes.toString("utf8")).toContain("DO  - 10.1056/NEJMp2400209");
-    await page.context().close();
   });
 });
 
 describe("the Save menu", () => {
   test.each([320, 1366])("stays beside its panel in a window %d px wide", async (width) => {
-    const page = await site.open("", { viewport: { width, height: 700 } });
+    const page = await site.show("", { viewport: { width, height: 700 } });
     await unfold(page);
     for (const id of ["says", "matched", "sources"]) {
       const list = await openMenu(page, `Save ${titleOf(id)}`);
@@ -268,7 +256,6 @@ describe("the Save menu", () => {
       expect((box?.y ?? 0) + (box?.height ?? 9_999), id).toBeLessThanOrEqual(700);
       await page.keyboard.press("Escape");
     }
-    await page.context().close();
   });
 });
 

@@ -61,11 +61,10 @@ describe.each(VIEWS)("%s", (view) => {
   let page: Page;
   let said: Said[];
   beforeAll(async () => {
-    page = await site.open(view);
+    page = await site.show(view);
     said = await everythingSaid(page);
     expect(said.length).toBeGreaterThan(500);
   });
-  afterAll(() => page.context().close());
 
   test("no words that make an incidence of reports", () => {
     const wrong = said
@@ -158,22 +157,20 @@ describe.each(VIEWS)("%s", (view) => {
 });
 
 test("a zero is an interval", async () => {
-  const page = await site.open("?sources=lorenc");
+  const page = await site.show("?sources=lorenc");
   const mark = page.locator('#how-often [data-mark][data-source="lorenc"]').first();
   await expect.poll(() => mark.getAttribute("aria-label")).toMatch(/none found in 355/);
   expect(await mark.getAttribute("aria-label")).toMatch(/as high as 84 per 10,000/);
   expect(await mark.getAttribute("aria-label")).toMatch(/one-sided 95%/);
-  await page.context().close();
 });
 
 test("3 of 22 is never printed", async () => {
-  const page = await site.open("?outcome=tcell-car&view=words");
+  const page = await site.show("?outcome=tcell-car&view=words");
   expect(await page.locator("body").innerText()).not.toMatch(/3 (of|\/|out of) (the )?22/);
-  await page.context().close();
 });
 
 test("both compared sources get the same size of numeral and of marks", async () => {
-  const page = await site.open();
+  const page = await site.show();
   const sizes = await page
     .locator("#says [data-panel-drawing] .figure")
     .evaluateAll((figures) =>
@@ -183,5 +180,4 @@ test("both compared sources get the same size of numeral and of marks", async ()
     );
   expect(sizes).toHaveLength(2);
   expect(sizes[0]).toBe(sizes[1]);
-  await page.context().close();
 });

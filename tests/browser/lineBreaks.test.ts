@@ -54,29 +54,27 @@ describe("no line is broken inside T-cell, CAR T, or between a number and its un
     ["?known=2023-12-15", 390],
     ["?figure=fda.tcell", 390],
   ])("%s at %d px", async (address, width) => {
-    const page = await site.open(address, { viewport: { width, height: 800 } });
+    const page = await site.show(address, { viewport: { width, height: 800 } });
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll("details")) fold.open = true;
     });
     expect(await page.locator("no-break").count()).toBeGreaterThan(100);
     expect(await tornOn(page)).toEqual([]);
     expect(await cutInBoxes(page)).toEqual([]);
-    await page.context().close();
   });
 
   test("on every slide", async () => {
-    const page = await site.open("?present=1", { viewport: { width: 1280, height: 720 }, live: false });
+    const page = await site.show("?present=1", { viewport: { width: 1280, height: 720 }, live: false });
     for (let number = 1; number <= 9; number++) {
       await page.locator(`[data-slide="${number}"]`).first().waitFor();
       expect(await tornOn(page), `slide ${number}`).toEqual([]);
       expect(await cutInBoxes(page), `slide ${number}`).toEqual([]);
       await page.keyboard.press("ArrowRight");
     }
-    await page.context().close();
   });
 
   test("and what is copied is plain text", async () => {
-    const page = await site.open();
+    const page = await site.show();
     const copied = await page.evaluate(() => {
       const heading = document.querySelector("h1");
       if (heading === null) return "";
@@ -84,6 +82,5 @@ describe("no line is broken inside T-cell, CAR T, or between a number and its un
       return getSelection()?.toString() ?? "";
     });
     expect(copied.trim()).toBe("Second cancers after CAR T-cell therapy");
-    await page.context().close();
   });
 });

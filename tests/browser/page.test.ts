@@ -35,20 +35,19 @@ describe.each(FONT_SETS)("with the %s fonts", (fonts) => {
     [1366, 768],
     [1280, 720],
   ])("at %d x %d the bar takes two rows, and the verdict stands under it", async (width, height) => {
-    const page = await dressed.open("", { viewport: { width, height } });
+    const page = await dressed.show("", { viewport: { width, height } });
     const bar = await page.locator(".bar").boundingBox();
     expect(bar?.height ?? Infinity).toBeLessThanOrEqual(96);
     const verdict = await page.locator("#view-answer h2").boundingBox();
     expect(verdict?.y ?? 0).toBeGreaterThan(bar?.height ?? Infinity);
     expect((verdict?.y ?? Infinity) + (verdict?.height ?? 0)).toBeLessThan(height / 2);
-    await page.context().close();
   });
 
   test.each([
     [683, 384],
     [640, 360],
   ])("at 200%% zoom, %d x %d, what sticks to the top takes at most a quarter of the window", async (width, height) => {
-    const page = await dressed.open("", { viewport: { width, height } });
+    const page = await dressed.show("", { viewport: { width, height } });
     await page.mouse.wheel(0, 1_000);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
     const covered = await page.evaluate(() => {
@@ -58,23 +57,21 @@ describe.each(FONT_SETS)("with the %s fonts", (fonts) => {
     });
     expect(covered).toBeGreaterThan(0);
     expect(covered).toBeLessThanOrEqual(height / 4);
-    await page.context().close();
   });
 
   test.each([
     [1366, 5_500],
     [390, 12_000],
   ])("at %d px wide the page with its details folded is at most %d px high", async (width, most) => {
-    const page = await dressed.open("", { viewport: { width, height: 800 } });
+    const page = await dressed.show("", { viewport: { width, height: 800 } });
     await layOutAll(page);
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(most);
-    await page.context().close();
   });
 
   test.each([1366, 820, 390])(
     "at %d px wide no line breaks inside a name or between a number and its unit",
     async (width) => {
-      const page = await dressed.open("", { viewport: { width, height: 800 } });
+      const page = await dressed.show("", { viewport: { width, height: 800 } });
       await layOutAll(page);
       const broken = await page.$$eval(".view-caveats, .panel-note, .event-text, .paper-title", (elements) =>
         elements.flatMap((element) => {
@@ -93,12 +90,11 @@ describe.each(FONT_SETS)("with the %s fonts", (fonts) => {
         }),
       );
       expect(broken).toEqual([]);
-      await page.context().close();
     },
   );
 
   test("at 820 px wide the words of every drawing are at least 10 px", async () => {
-    const page = await dressed.open("", { viewport: { width: 820, height: 1180 } });
+    const page = await dressed.show("", { viewport: { width: 820, height: 1180 } });
     await layOutAll(page);
     // A chart is drawn for the window once it is near the screen.
     for (const chart of await page.locator("main .as-chart [data-chart]:visible").all()) {
@@ -116,20 +112,18 @@ describe.each(FONT_SETS)("with the %s fonts", (fonts) => {
         }),
       );
     await expect.poll(small).toEqual([]);
-    await page.context().close();
   });
 
   test.each([1920, 1366, 1024, 820, 390, 320])("at %d px wide nothing scrolls sideways", async (width) => {
-    const page = await dressed.open("", { viewport: { width, height: 800 } });
+    const page = await dressed.show("", { viewport: { width, height: 800 } });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide).toBe(0);
-    await page.context().close();
   });
 });
 
 describe("the five views", () => {
   test("are regions that the navigation leads to, and it marks the one on screen", async () => {
-    const page = await site.open();
+    const page = await site.show();
     for (const { id, name } of VIEWS) {
       await views(page).getByRole("link", { name, exact: true }).click();
       await expect.poll(() => isInView(page, `#view-${id}`)).toBe(true);
@@ -137,17 +131,15 @@ describe("the five views", () => {
       expect(await page.getByRole("region", { name, exact: true }).count()).toBeGreaterThan(0);
       expect(await page.locator(`#view-${id} > h2`).innerText()).toMatch(/\S/);
     }
-    await page.context().close();
   });
 
   test("hold the panels that the evidence file names, each a region named by its heading", async () => {
-    const page = await site.open();
+    const page = await site.show();
     for (const entry of panelsOf(realFile)) {
       const { title } = panelTexts(realFile, entry.id);
       const region = page.locator(`#view-${entry.view}`).getByRole("region", { name: title, exact: true });
       expect(await region.getByRole("heading", { level: 3, name: title }).count(), title).toBe(1);
     }
-    await page.context().close();
   });
 
   test("a link to a panel opens there, and one to a panel that has moved at its new place", async () => {
@@ -155,16 +147,15 @@ describe("the five views", () => {
       ["#ledger", "#ledger"],
       ["#seen", "#ledger"],
     ]) {
-      const page = await site.open(hash);
+      const page = await site.show(hash);
       await expect.poll(() => isInView(page, panel ?? "")).toBe(true);
-      await page.context().close();
     }
   });
 });
 
 describe("the controls", () => {
   test("write the address, and Back undoes each", async () => {
-    const page = await site.open();
+    const page = await site.show();
     await page.getByRole("radio", { name: "Any second cancer" }).check({ force: true });
     await expect.poll(() => search(page)).toBe("?outcome=any");
     await sources(page).getByRole("checkbox", { name: "FDA case reports" }).uncheck();
@@ -173,11 +164,10 @@ describe("the controls", () => {
     await page.goBack();
     await expect.poll(() => search(page)).toBe("");
     await expect.poll(() => page.getByRole("radio", { name: "T-cell cancer" }).isChecked()).toBe(true);
-    await page.context().close();
   });
 
   test("offer the other sources behind a button, one by one and as presets", async () => {
-    const page = await site.open();
+    const page = await site.show();
     await page.getByRole("button", { name: "+ 9 more" }).click();
     await sources(page).getByRole("checkbox", { name: "DESCAR-T registry" }).check();
     await expect.poll(() => search(page)).toBe("?sources=fda,penn,descart,precart");
@@ -187,11 +177,10 @@ describe("the controls", () => {
     await expect.poll(() => search(page)).toBe("");
     await page.keyboard.press("Escape");
     await expect.poll(() => page.getByRole("radio", { name: "Everything" }).count()).toBe(0);
-    await page.context().close();
   });
 
   test("close a menu when the focus goes on, and reach its last choice from the button with ArrowUp", async () => {
-    const page = await site.open();
+    const page = await site.show();
     const button = page.getByRole("button", { name: "Download", exact: true });
     await button.focus();
     const choices = page.locator(".bar .menu-list:popover-open :is(button, a)");
@@ -201,11 +190,10 @@ describe("the controls", () => {
     await expect.poll(() => choices.last().evaluate((choice) => choice === document.activeElement)).toBe(true);
     await page.keyboard.press("Tab");
     await expect.poll(() => choices.count()).toBe(0);
-    await page.context().close();
   });
 
   test("are in a sheet on a phone, behind a button that says what is shown", async () => {
-    const page = await site.open("?known=2025-02-10", { viewport: { width: 390, height: 844 } });
+    const page = await site.show("?known=2025-02-10", { viewport: { width: 390, height: 844 } });
     const pill = page.getByRole("button", { name: /T-cell cancer · 2 sources · 10 Feb 2025/ });
     await pill.click();
     const sheet = page.getByRole("dialog");
@@ -220,13 +208,12 @@ describe("the controls", () => {
     await expect.poll(() => search(page)).toContain("outcome=any");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: /Any second cancer · 2 sources/ }).waitFor();
-    await page.context().close();
   });
 });
 
 describe("links", () => {
   test("to figures keep outcome, sources and day, so that a new tab shows the same", async () => {
-    const page = await site.open("?outcome=any&sources=penn&known=2025-02-10");
+    const page = await site.show("?outcome=any&sources=penn&known=2025-02-10");
     const links = await page
       .locator("a.figure")
       .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
@@ -239,34 +226,30 @@ describe("links", () => {
         "2025-02-10",
       ]);
     }
-    await page.context().close();
   });
 
   test("reopen the same view, and a bad value is named and falls to its default", async () => {
-    const page = await site.open("?sources=penn&outcome=death&view=table&utm=kept");
+    const page = await site.show("?sources=penn&outcome=death&view=table&utm=kept");
     expect(await page.getByRole("radio", { name: "Table", exact: true }).isChecked()).toBe(true);
     expect(await page.getByRole("radio", { name: "T-cell cancer" }).isChecked()).toBe(true);
     const line = page.locator(".url-problems");
     expect(await line.innerText()).toMatch(/outcome=“death”/);
     await line.getByRole("button", { name: "Dismiss" }).click();
     await expect.poll(() => line.count()).toBe(0);
-    await page.context().close();
   });
 
   test("to a figure that was not public on the day say so", async () => {
-    const page = await site.open("?figure=penn.tcell&known=2024-01-10");
+    const page = await site.show("?figure=penn.tcell&known=2024-01-10");
     await page.getByRole("dialog").getByText("was not public on 10 Jan 2024").waitFor();
-    await page.context().close();
   });
 });
 
 test("leaving the slides gives the focus back to Present", async () => {
-  const page = await site.open();
+  const page = await site.show();
   await page.getByRole("button", { name: "Present", exact: true }).click();
   await page.locator("main [data-slide]").first().waitFor();
   await page.keyboard.press("Escape");
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Present");
-  await page.context().close();
 });
 
 test("no request leaves for anybody else", async () => {

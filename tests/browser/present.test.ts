@@ -31,8 +31,8 @@ afterAll(async () => {
 });
 
 /** Opens a slide by its address, as a copied link does. */
-async function openSlide(address: string, options: Parameters<Site["open"]>[1] = {}, on = site): Promise<Page> {
-  const page = await on.open(address, { live: false, ...options });
+async function openSlide(address: string, options: Parameters<Site["open"]>[1] = {}): Promise<Page> {
+  const page = await site.open(address, { live: false, ...options });
   await page.locator("main .slide h1").first().waitFor();
   return page;
 }
@@ -106,13 +106,12 @@ describe.each(FONT_SETS)("every slide, in the %s fonts", (fonts) => {
   it.each(SIZES.flatMap((viewport) => FILTERS.map((filter) => ({ viewport, filter }))))(
     "is whole and legible at $viewport.width by $viewport.height, $filter.0",
     async ({ viewport, filter: [, query, least] }) => {
-      const page = await openSlide(`?present=1${query}`, { viewport }, own);
+      const page = await own.show(`?present=1${query}`, { viewport, live: false });
       for (let number = 1; number <= SLIDES; number++) {
         await waitForSlide(page, number);
         await expect.poll(() => findFaults(page, least), { message: `slide ${number}`, timeout: 5_000 }).toEqual([]);
         await page.keyboard.press("ArrowRight");
       }
-      await page.context().close();
     },
   );
 });

@@ -8,6 +8,7 @@ import { FONT_SETS, openSite, type Site } from "./site.ts";
 
 const withoutSpace = (text: string) => text.replaceAll(/\s/g, "");
 const every = realFile.sources.map((source) => source.id).join(",");
+const FORMATS = ["A4", "Letter"] as const;
 /** What a sheet leaves between its margins, in CSS pixels; the page is laid out at this width when it is printed. */
 const SHEETS = { A4: 688, Letter: 710 } as const;
 
@@ -23,14 +24,14 @@ describe.each(FONT_SETS)("printed with the %s fonts", (fonts) => {
     await site.close();
   });
 
-  describe.each(["A4", "Letter"] as const)("on %s", (format) => {
-    it.each(["", "?outcome=tcell-car", "?outcome=any&known=2024-06-01", "?sources=penn"])(
-      "the page is a brief of one sheet with %j",
-      async (search) => {
-        const page = await site.open(search);
-        const verdict = await page.locator("#view-answer h2").innerText();
+  it.each(["", "?outcome=tcell-car", "?outcome=any&known=2024-06-01", "?sources=penn"])(
+    "the page is a brief of one sheet, A4 and Letter, with %j",
+    async (search) => {
+      const page = await site.show(search);
+      const verdict = await page.locator("#view-answer h2").innerText();
+      for (const format of FORMATS) {
         const { pages, text } = await readPdf(await page.pdf({ format }));
-        expect(pages).toBe(1);
+        expect(pages, format).toBe(1);
         expect(text).toContain(withoutSpace(verdict));
         expect(text).toContain(withoutSpace(panelTexts(realFile, "matched").title));
         // Where reports are divided by doses, it stands there that they are not of the same people.
@@ -38,13 +39,14 @@ describe.each(FONT_SETS)("printed with the %s fonts", (fonts) => {
         expect(text).toContain("Printed");
         expect(text).toContain(withoutSpace(site.origin));
         expect(text).toContain(withoutSpace(`Data version ${realFile.dataVersion}`));
-        await page.context().close();
-      },
-    );
+      }
+    },
+  );
 
+  describe.each(FORMATS)("on %s", (format) => {
     it("the handout holds every panel, with filter, day and address in its head, and nothing outside the sheet", async () => {
       // With broad letters and every source the words of one chart are longer than a sheet is wide.
-      const page = await site.open(fonts === "wide" ? "" : `?sources=${every}`);
+      const page = await site.show(fonts === "wide" ? "" : `?sources=${every}`);
       await handout(page);
       const { pages, text } = await readPdf(await page.pdf({ format }));
       expect(pages).toBeGreaterThan(10);
@@ -58,23 +60,21 @@ describe.each(FONT_SETS)("printed with the %s fonts", (fonts) => {
       await page.emulateMedia({ media: "print" });
       await page.setViewportSize({ width: SHEETS[format], height: 1000 });
       expect(await findOutside(page, SHEETS[format])).toEqual([]);
-      await page.context().close();
     });
   });
 
   it("the handout names each document once, with its DOI or address, on well filled pages", async () => {
-    const page = await site.open();
+    const page = await site.show();
     await handout(page);
     const { pages, text } = await readPdf(await page.pdf({ format: "A4" }));
     expect(pages).toBeLessThanOrEqual(fonts === "narrow" ? 18 : 24);
     const last = realFile.documents.at(-1);
     expect(text.split(withoutSpace(last?.title ?? "no document")).length - 1).toBe(1);
     expect(text).toContain(withoutSpace(last?.doi ?? "no DOI"));
-    await page.context().close();
   });
 
   it.each(["brief", "handout"])("the signs between two sources cover no words on the %s", async (printout) => {
-    const page = await site.open();
+    const page = await site.show();
     if (printout === "handout") await handout(page);
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: SHEETS.A4, height: 1000 });
@@ -88,11 +88,10 @@ describe.each(FONT_SETS)("printed with the %s fonts", (fonts) => {
     );
     expect(gaps).toHaveLength(realFile.ledger.length);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0);
-    await page.context().close();
   });
 
   it("is light on a dark screen, and follows the filter", async () => {
-    const dark = await site.open("?sources=penn", { colorScheme: "dark" });
+    const dark = await site.show("?sources=penn", { colorScheme: "dark" });
     await dark.emulateMedia({ media: "print", colorScheme: "dark" });
     const colours = await dark.evaluate(() => {
       const { backgroundColor, color } = getComputedStyle(document.body);
@@ -102,7 +101,6 @@ describe.each(FONT_SETS)("printed with the %s fonts", (fonts) => {
     const { text } = await readPdf(await dark.pdf({ format: "A4" }));
     expect(text).toContain("Penn:");
     expect(text).not.toContain("FDA:");
-    await dark.context().close();
   });
 });
 

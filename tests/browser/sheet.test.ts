@@ -16,7 +16,7 @@ const inPapers = (page: Page, figure: string) => page.locator(`#papers a[data-fi
 
 describe("the sheet of a figure", () => {
   test("opens by Enter, keeps the focus inside, and Escape gives it back to the figure", async () => {
-    const page = await site.open();
+    const page = await site.show();
     const link = inPapers(page, "fda.tcell");
     await link.focus();
     await page.keyboard.press("Enter");
@@ -30,11 +30,10 @@ describe("the sheet of a figure", () => {
     await sheet.waitFor({ state: "hidden" });
     await expect.poll(() => search(page)).toBe("");
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.context().close();
   });
 
   test("closes by Back, by a click beside it and by its button", async () => {
-    const page = await site.open();
+    const page = await site.show();
     const sheet = page.getByRole("dialog");
     const open = async () => {
       await inPapers(page, "penn.any").click();
@@ -50,27 +49,24 @@ describe("the sheet of a figure", () => {
     await sheet.getByRole("button", { name: "Close" }).click();
     await sheet.waitFor({ state: "hidden" });
     await expect.poll(() => search(page)).toBe("");
-    await page.context().close();
   });
 
   test("opens from a mark of a chart by pointer", async () => {
-    const page = await site.open();
+    const page = await site.show();
     await page.locator('#how-often [data-mark][data-figure="penn.tcell"]').first().click();
     await page.getByRole("dialog", { name: /^1 T-cell lymphoma among 783 patients/ }).waitFor();
-    await page.context().close();
   });
 
   test("says that a figure was not public on the day, and leads back to today", async () => {
-    const page = await site.open("?known=2023-12-15&figure=penn.any");
+    const page = await site.show("?known=2023-12-15&figure=penn.any");
     const sheet = page.getByRole("dialog");
     await expect.poll(() => sheet.innerText()).toContain("This figure was not public on 15 Dec 2023");
     await sheet.getByRole("button", { name: "Show all that is public today" }).click();
     await expect.poll(() => sheet.innerText()).toContain("18 of 783 patients");
-    await page.context().close();
   });
 
   test("lies within the window at the size of a phone, with targets to touch", async () => {
-    const page = await site.open("?figure=fda.tcell", { viewport: { width: 390, height: 844 } });
+    const page = await site.show("?figure=fda.tcell", { viewport: { width: 390, height: 844 } });
     const sheet = page.getByRole("dialog");
     await sheet.waitFor();
     await sheet.evaluate((element) => Promise.all(element.getAnimations().map((animation) => animation.finished)));
@@ -82,11 +78,10 @@ describe("the sheet of a figure", () => {
     for (const button of await sheet.getByRole("button").all()) {
       expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }
-    await page.context().close();
   });
 
   test("leaves the figure lit wherever it stands, until it is let go", async () => {
-    const page = await site.open("?figure=fda.tcell");
+    const page = await site.show("?figure=fda.tcell");
     const everywhere = page.getByRole("button", { name: /^Show everywhere on the page \(\d+\)$/ });
     expect(Number(/\d+/.exec(await everywhere.innerText())?.[0])).toBeGreaterThan(3);
     await everywhere.click();
@@ -96,7 +91,6 @@ describe("the sheet of a figure", () => {
     await page.getByRole("button", { name: "Next place" }).click();
     await page.getByRole("button", { name: "Let go" }).click();
     await expect.poll(() => opacityOf(page, "penn.any")).toBe("1");
-    await page.context().close();
   });
 });
 
@@ -126,7 +120,7 @@ const layout = (page: Page) =>
 
 describe("a figure that is pointed at", () => {
   test("is lit wherever it stands, the others fade, and nothing moves", async () => {
-    const page = await site.open();
+    const page = await site.show();
     const link = inPapers(page, "fda.tcell");
     await link.scrollIntoViewIfNeeded();
     const before = await layout(page);
@@ -138,32 +132,29 @@ describe("a figure that is pointed at", () => {
     expect(await layout(page)).toEqual(before);
     await page.mouse.move(2, 2);
     await expect.poll(() => opacityOf(page, "penn.any")).toBe("1");
-    await page.context().close();
   });
 
   test("is lit by the keyboard's focus as well", async () => {
-    const page = await site.open();
+    const page = await site.show();
     await page.keyboard.press("Tab");
     await inPapers(page, "penn.any").focus();
     await expect.poll(() => opacityOf(page, "fda.tcell")).toBe("0.38");
     await page.keyboard.press("Tab");
     await expect.poll(() => opacityOf(page, "penn.any")).toBe("0.38");
-    await page.context().close();
   });
 
   test("is outlined in forced colours, and printed as it is", async () => {
-    const page = await site.open("", { forcedColors: "active" });
+    const page = await site.show("", { forcedColors: "active" });
     await inPapers(page, "fda.tcell").hover();
     const style = () => inPapers(page, "fda.tcell").evaluate((element) => getComputedStyle(element).outlineStyle);
     await expect.poll(style).toBe("solid");
     expect(await opacityOf(page, "penn.any")).toBe("1");
     await page.emulateMedia({ media: "print", forcedColors: "none" });
     expect(await opacityOf(page, "penn.any")).toBe("1");
-    await page.context().close();
   });
 
   test("of a source that is clicked stays lit, and a second click lets it go", async () => {
-    const page = await site.open();
+    const page = await site.show();
     const legend = page.locator('#papers [data-legend="penn"]');
     await legend.click();
     await page.mouse.move(2, 2);
@@ -172,11 +163,10 @@ describe("a figure that is pointed at", () => {
     await legend.click();
     await page.mouse.move(2, 2);
     await expect.poll(() => opacityOf(page, "fda.tcell")).toBe("1");
-    await page.context().close();
   });
 
   test("carries evidence, outcome and day in its link, for a new tab", async () => {
-    const page = await site.open("?outcome=any&known=2025-03-01");
+    const page = await site.show("?outcome=any&known=2025-03-01");
     const href = () => inPapers(page, "penn.any").getAttribute("href");
     await expect
       .poll(async () => Object.fromEntries(new URLSearchParams((await href()) ?? "")))
@@ -185,13 +175,12 @@ describe("a figure that is pointed at", () => {
         known: "2025-03-01",
         figure: "penn.any",
       });
-    await page.context().close();
   });
 });
 
 describe("the documents", () => {
   test("are folded, and a search in the address opens what it finds and leaves it open", async () => {
-    const page = await site.open("?find=registry");
+    const page = await site.show("?find=registry");
     const rows = page.locator("#sources .documents > li");
     await expect.poll(() => rows.count()).toBe(3);
     expect(await rows.first().isVisible()).toBe(true);
@@ -200,25 +189,21 @@ describe("the documents", () => {
     await expect.poll(() => rows.count()).toBe(43);
     await expect.poll(() => search(page)).toBe("");
     expect(await rows.first().isVisible()).toBe(true);
-    const plain = await site.open();
+    const plain = await site.show();
     expect(await plain.locator("#sources .documents > li").first().isVisible()).toBe(false);
-    await page.context().close();
-    await plain.context().close();
   });
 
   test("open by their heading with scripts off and in the table view, and are all in the handout", async () => {
     const page = await site.open("", { javaScriptEnabled: false });
     await page.locator("#sources summary").click();
     expect(await page.locator("#sources .documents > li:visible").count()).toBe(43);
-    const live = await site.open("?view=table");
+    const live = await site.show("?view=table");
     await live.locator("#sources summary").click();
     expect(await live.locator("#sources tbody tr:visible").count()).toBe(43);
-    const printed = await site.open();
+    const printed = await site.show();
     await printed.evaluate(() => document.documentElement.setAttribute("data-print", "handout"));
     await printed.emulateMedia({ media: "print" });
     expect(await printed.locator("#sources tbody tr:visible").count()).toBe(43);
     await page.context().close();
-    await live.context().close();
-    await printed.context().close();
   });
 });

@@ -8,8 +8,14 @@ import { serve } from "../../src/setup/serve.mjs";
 export type Site = {
   origin: string;
   browser: Browser;
-  /** Opens a page of its own; `path` starts after the slash: "?outcome=any". */
+  /** Opens a page of a context of its own; `path` starts after the slash: "?outcome=any". */
   open: (path?: string, options?: OpenOptions) => Promise<Page>;
+  /**
+   * The same in the one page that the tests of a file share, one after another: a document loaded anew, at the size and
+   * in the colours of this test. It costs two thirds of a context; what a test leaves in the browser (storage, routes,
+   * permissions) the next one finds, so one that leaves something opens a page of its own.
+   */
+  show: (path?: string, options?: ShowOptions) => Promise<Page>;
   /** Console messages and uncaught errors of all pages so far. */
   complaints: string[];
   close: () => Promise<void>;
@@ -19,6 +25,10 @@ export type OpenOptions = BrowserContextOptions & {
   /** Wait until React has taken the page over (default), or look at the page as it arrives. */
   live?: boolean;
 };
+
+export type ShowOptions = Pick<OpenOptions, "viewport" | "colorScheme" | "forcedColors" | "reducedMotion" | "live">;
+
+const LAPTOP = { width: 1366, height: 768 };
 
 /** Both sets, for `describe.each(FONT_SETS)` around a test of layout. */
 export const FONT_SETS: readonly FontSet[] = ["narrow", "wide"];
@@ -40,17 +50,38 @@ export async function openSite({
   }
   const [browser, server] = await Promise.all([launchBrowser(fonts), serve(directory)]);
   const complaints: string[] = [];
+  const newPage = async (options: BrowserContextOptions) => {
+    const page = await (await browser.newContext({ viewport: LAPTOP, ...options })).newPage();
+    page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+    return page;
+  };
+  let shared: Promise<Page> | null = null;
   return {
     origin: server.origin,
     browser,
     complaints,
     open: async (address = "", { live = true, ...options } = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
-      const page = await context.newPage();
-      page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
-      page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+      const page = await newPage(options);
       await page.goto(`${server.origin}/${address}`);
       if (live && options.javaScriptEnabled !== false) await goLive(page);
+      return page;
+    },
+    show: async (address = "", { live = true, viewport, colorScheme, forcedColors, reducedMotion } = {}) => {
+      shared ??= newPage({});
+      const page = await shared;
+      // By way of another document: one that fills the screen cannot be sized, and an address that differs in its hash
+      // alone would load nothing.
+      await page.goto("about:blank");
+      await page.setViewportSize(viewport ?? LAPTOP);
+      await page.emulateMedia({
+        media: null,
+        colorScheme: colorScheme ?? null,
+        forcedColors: forcedColors ?? null,
+        reducedMotion: reducedMotion ?? null,
+      });
+      await page.goto(`${server.origin}/${address}`);
+      if (live) await goLive(page);
       return page;
     },
     close: async () => {
