@@ -64,6 +64,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          // What a test of the browser leaves is in the browser, and each file has its own.
+          isolate: false,
           environment: "node",
           testTimeout: 60_000,
           hookTimeout: 120_000,
