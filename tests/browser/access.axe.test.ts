@@ -1,7 +1,15 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { realFile } from "../fixtures/realEvidence.ts";
-import { findViolations, goTo, layOutAll, PHONE, RULES_OF_COLOUR, SAME_FOR_EVERY_OUTCOME } from "./access.ts";
+import {
+  findViolations,
+  goTo,
+  layOutAll,
+  PHONE,
+  RULES_OF_COLOUR,
+  RULES_OF_SIZE,
+  SAME_FOR_EVERY_OUTCOME,
+} from "./access.ts";
 import { type OpenOptions, openSite, type Site } from "./site.ts";
 
 let site: Site;
@@ -29,8 +37,6 @@ const VIEWS: readonly string[] = [
 
 /** Where other colours or another width may matter. */
 const FEW = [`?sources=${ALL}`, "?view=table", "?figure=fda.tcell", "?known=2024-01-10"];
-
-const RULES_OF_SIZE = ["target-size", "scrollable-region-focusable"];
 
 const SETTINGS: readonly [string, OpenOptions, readonly string[], string[] | null][] = [
   ["light, 1366 px", {}, VIEWS, null],

@@ -12,6 +12,8 @@ export const PHONE = { viewport: { width: 390, height: 844 } };
 /** The other rules of axe look at the document alone, which is the same in every theme and width. */
 export const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
+export const RULES_OF_SIZE = ["target-size", "scrollable-region-focusable"];
+
 /** Goes to another view of the page as a link inside it would, and waits until every panel shows it. */
 export async function goTo(page: Page, search: string): Promise<void> {
   await page.evaluate((address) => {

@@ -12,7 +12,7 @@ import { playAnswer } from "../fixtures/openFdaServer.ts";
 import { findBrokenRules, readPackage } from "../fixtures/presentationRules.ts";
 import { readCsv } from "../fixtures/readCsv.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
-import { findViolations } from "./access.ts";
+import { findViolations, PHONE, RULES_OF_COLOUR, RULES_OF_SIZE } from "./access.ts";
 import { openMenu, saveFrom } from "./saving.ts";
 import { goLive, openSite, type Site } from "./site.ts";
 import { isFailedRequest, visit } from "./visit.ts";
@@ -155,28 +155,34 @@ describe("a click on the button", () => {
     await close();
   });
 
-  test.each([1366, 820, 390, 320])("at %d px wide makes nothing scroll sideways", async (width) => {
-    const { page, close } = await openPlayed("", { viewport: { width, height: 800 } });
+  test("makes nothing scroll sideways, from 1366 to 320 px wide", async () => {
+    const { page, close } = await openPlayed();
     await askAll(page);
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(await wide()).toBe(0);
-    await panel(page).getByText("The terms, and the questions").click();
-    expect(await wide()).toBe(0);
+    for (const isUnfolded of [false, true]) {
+      if (isUnfolded) await panel(page).getByText("The terms, and the questions").click();
+      for (const width of [1366, 820, 390, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expect.poll(wide, { message: `${width} px` }).toBe(0);
+      }
+    }
     await close();
   });
 
-  test.each<[string, BrowserContextOptions]>([
-    ["1366 px", {}],
-    ["dark", { colorScheme: "dark" }],
-    ["forced colours", { forcedColors: "active" }],
-    ["390 px", { viewport: { width: 390, height: 844 } }],
-  ])("brings nothing that axe finds wrong, %s", async (_, options) => {
-    const { page, close } = await openPlayed("", options);
+  test("brings nothing that axe finds wrong, light, dark, in forced colours and 390 px wide", async () => {
+    const { page, close } = await openPlayed();
     await askAll(page);
     await panel(page).getByText("The terms, and the questions").click();
     await panel(page).getByText("Ask again, or for other products").click();
     const others = Object.keys(realFile.panels).filter((id) => id !== "public-database");
     expect(await findViolations(page, null, others)).toEqual([]);
+    for (const media of [{ colorScheme: "dark" }, { colorScheme: "light", forcedColors: "active" }] as const) {
+      await page.emulateMedia(media);
+      expect(await findViolations(page, RULES_OF_COLOUR, others), JSON.stringify(media)).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+    await page.setViewportSize(PHONE.viewport);
+    expect(await findViolations(page, [...RULES_OF_COLOUR, ...RULES_OF_SIZE], others), "390 px").toEqual([]);
     await close();
   });
 
