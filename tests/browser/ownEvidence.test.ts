@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSite, type Site } from "./site.ts";
-import { isFailedRequest, visit } from "./visit.ts";
+import { isFailedRequest, visit, type Visit } from "./visit.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -150,27 +150,29 @@ describe("an evidence file of the user's own", () => {
     await close();
   });
 
-  test.each([
-    ["https://example.org/evidence.json", "this site does not let the page ask example.org. Save the file from there"],
-    ["//example.org/evidence.json", "this site does not let the page ask example.org. Save the file from there"],
-    ["javascript:alert(1)", "an address on"],
-    ["data:application/json,{}", "an address on"],
-    ["http://[", "an address on"],
-  ])(
-    "by an address that is not on the site (%s) is refused in a sentence, without a request",
-    async (address, words) => {
-      const { page, go, requests, complaints, close } = await visit(site);
+  test("by an address that is not on the site is refused in a sentence, without a request", async () => {
+    const { page, go, requests, complaints, close } = await visit(site);
+    for (const [address, words] of [
+      [
+        "https://example.org/evidence.json",
+        "this site does not let the page ask example.org. Save the file from there",
+      ],
+      ["//example.org/evidence.json", "this site does not let the page ask example.org. Save the file from there"],
+      ["javascript:alert(1)", "an address on"],
+      ["data:application/json,{}", "an address on"],
+      ["http://[", "an address on"],
+    ] as const) {
       await go(`?evidence=${encodeURIComponent(address)}`);
       const problem = bar(page).getByRole("alert");
       await problem.waitFor();
       expect(await problem.textContent()).toContain(`found "${address}"`);
       expect(await problem.textContent()).toContain(words);
       expect(await heading(page).textContent()).toBe(TITLE);
-      expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
-      expect(complaints).toEqual([]);
-      await close();
-    },
-  );
+    }
+    expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
 
   test("that is not at its address says so, and is tried again", async () => {
     const { page, go, complaints, close } = await visit(site);
@@ -187,6 +189,14 @@ describe("an evidence file of the user's own", () => {
 });
 
 describe("text of a hostile evidence file", () => {
+  // One page for all of them, as for a reader who opens one file after the other.
+  let opened: Visit;
+  beforeAll(async () => {
+    opened = await visit(site);
+    await opened.go();
+  });
+  afterAll(() => opened.close());
+
   /** Puts the attack in front of every text that a reader can see. */
   const attacked = (attack: string) => {
     const free =
@@ -206,8 +216,7 @@ describe("text of a hostile evidence file", () => {
     "<a href=javascript:document.documentElement.dataset.owned=1>x</a>",
     "</style><style>@import url(//example.org/x.css);</style>",
   ])("never becomes markup: %s", async (attack) => {
-    const { page, go, requests, complaints, close } = await visit(site);
-    await go();
+    const { page, requests, complaints } = opened;
     const count = (selector: string) => page.locator(selector).count();
     const before = { script: await count("script"), style: await count("style") };
     await page.getByLabel("Your own evidence file").setInputFiles(asFile(attacked(attack)));
@@ -229,7 +238,7 @@ describe("text of a hostile evidence file", () => {
     expect(await page.evaluate(() => document.documentElement.dataset["owned"])).toBeUndefined();
     expect(requests.filter((url) => !url.startsWith(site.origin) && !url.startsWith("blob:"))).toEqual([]);
     expect(complaints).toEqual([]);
-    await close();
+    await page.keyboard.press("Escape");
   });
 
   test.each([
@@ -241,8 +250,7 @@ describe("text of a hostile evidence file", () => {
     'https://example.org/"onclick=alert(1)',
     "https://a b",
   ])("never becomes a link: %s", async (link) => {
-    const { page, go, complaints, close } = await visit(site);
-    await go();
+    const { page, complaints } = opened;
     const file = own.replace(/"link": "https:[^"]*"/, () => `"link": ${JSON.stringify(link)}`);
     await page.getByLabel("Your own evidence file").setInputFiles(asFile(file));
     const problem = bar(page).getByRole("alert");
@@ -251,6 +259,7 @@ describe("text of a hostile evidence file", () => {
       .poll(() => problem.textContent())
       .toMatch(/documents "[\w-]+" · link \(line \d+, column \d+\): found .*, expected an https address/);
     expect(complaints).toEqual([]);
-    await close();
+    await problem.getByRole("button", { name: "Dismiss" }).click();
+    await problem.waitFor({ state: "detached" });
   });
 });
