@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { writeWorker } from "../../src/build/offlinePlugin.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
 import { goLive, openSite, type Site } from "./site.ts";
-import { visit } from "./visit.ts";
+import { visit as visitSite } from "./visit.ts";
 
 // A copy of the built site, which a test may change as a new release does.
 const folder = mkdtempSync(join(tmpdir(), "offline-"));
@@ -25,6 +25,17 @@ afterAll(async () => {
   await site.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** A visit whose clock the test can put forward: the page asks for its copy some seconds after it is live. */
+async function visit() {
+  const opened = await visitSite(site);
+  await opened.context.clock.install();
+  const go = async (path?: string) => {
+    await opened.go(path);
+    await opened.page.clock.fastForward(5_000);
+  };
+  return { ...opened, go };
+}
 
 const TITLE = realFile.topic.name;
 /** As the page has it: what stays on one line is marked. */
@@ -65,7 +76,7 @@ async function release(title: string) {
 
 describe("after a first visit", () => {
   test("the site opens with the network off, in any view, live and with its evidence", async () => {
-    const { page, context, go, complaints, close } = await visit(site);
+    const { page, context, go, complaints, close } = await visit();
     await go();
     await untilKept(page);
     await context.setOffline(true);
@@ -83,7 +94,7 @@ describe("after a first visit", () => {
   });
 
   test("a new version offers itself, changes nothing before it is taken, and then is there as a whole", async () => {
-    const { page, go, complaints, close } = await visit(site);
+    const { page, go, complaints, close } = await visit();
     await go();
     await untilKept(page);
     await go();
@@ -109,19 +120,19 @@ describe("after a first visit", () => {
   });
 
   test("a new version is not offered in the middle of a talk, and another window keeps the version that it shows", async () => {
-    const { page, context, go, complaints, close } = await visit(site);
+    const { page, context, go, complaints, close } = await visit();
     await go();
     await untilKept(page);
     await release("The next version");
-    await page.goto(`${site.origin}/?present=1`);
-    await page.mouse.move(5, 5);
+    await go("?present=1");
     await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
     await page.locator('main [data-slide="1"]').first().waitFor();
     const slide = await page.locator("h1").textContent();
 
     const other = await context.newPage();
     await other.goto(site.origin);
-    await other.mouse.move(5, 5);
+    await goLive(other);
+    await other.clock.fastForward(5_000);
     const offer = other.getByRole("button", { name: "Use it now" });
     await offer.waitFor();
     expect(await page.getByText("A new version is ready.").count()).toBe(0);
@@ -137,7 +148,7 @@ describe("after a first visit", () => {
   });
 
   test("a version that is half there is not kept", async () => {
-    const { page, go, complaints, close } = await visit(site);
+    const { page, go, complaints, close } = await visit();
     await go();
     await untilKept(page);
     await release("The next version");
