@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { panelsOf } from "../../src/panels/registry.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
 import { openSite, type Site } from "./site.ts";
-import { isFailedRequest, visit } from "./visit.ts";
+import { isFailedRequest, visit, waitAhead } from "./visit.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -64,10 +64,11 @@ describe("an evidence file that is", () => {
     "%s: says where, what and what was expected; the page stays, and trying again heals it",
     async (_, fail, words) => {
       const { page, complaints, close } = await visit(site);
+      await page.clock.install();
       await page.route(EVIDENCE, fail);
       await page.goto(site.origin);
       const problem = page.getByRole("alert");
-      await problem.waitFor({ timeout: 30_000 });
+      await waitAhead(problem);
       expect(await problem.textContent()).toMatch(words);
       await pageStays(page);
 

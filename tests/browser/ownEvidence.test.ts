@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSite, type Site } from "./site.ts";
-import { isFailedRequest, visit, type Visit } from "./visit.ts";
+import { isFailedRequest, visit, type Visit, waitAhead } from "./visit.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -176,9 +176,10 @@ describe("an evidence file of the user's own", () => {
 
   test("that is not at its address says so, and is tried again", async () => {
     const { page, go, complaints, close } = await visit(site);
+    await page.clock.install();
     await go("?evidence=gone.json");
     const problem = bar(page).getByRole("alert");
-    await problem.waitFor();
+    await waitAhead(problem);
     expect(await problem.textContent()).toContain("found status 404, expected a file at");
     await page.route("**/gone.json", (route) => route.fulfill({ contentType: "application/json", body: own }));
     await problem.getByRole("button", { name: "Try again" }).click();

@@ -15,7 +15,7 @@ import { realFile } from "../fixtures/realEvidence.ts";
 import { findViolations, PHONE, RULES_OF_COLOUR, RULES_OF_SIZE } from "./access.ts";
 import { openMenu, saveFrom } from "./saving.ts";
 import { goLive, openSite, type Site } from "./site.ts";
-import { isFailedRequest, visit } from "./visit.ts";
+import { isFailedRequest, visit, waitAhead } from "./visit.ts";
 
 /** In place of openFDA, which no test asks: what the small server of the tests would answer. */
 const play = (route: Route) => {
@@ -190,8 +190,10 @@ describe("a click on the button", () => {
     const { page, complaints, close } = await openPlayed();
     await page.unroute(OPENFDA);
     await page.route(OPENFDA, (route) => route.abort("internetdisconnected"));
+    await page.clock.install();
     await unfold(page);
     await panel(page).getByRole("button", { name: ASK }).click();
+    await waitAhead(panel(page).getByRole("alert"));
     await expect
       .poll(() => panel(page).getByRole("alert").innerText(), { timeout: 20_000 })
       .toContain("No answer came from openFDA. There may be no network");
@@ -204,10 +206,12 @@ describe("a click on the button", () => {
   test("in the one file without a network says the same", async () => {
     const context = await site.browser.newContext({ offline: true });
     const page = await context.newPage();
+    await page.clock.install();
     await page.goto(pathToFileURL(ONE_FILE).href);
     await goLive(page);
     await unfold(page);
     await panel(page).getByRole("button", { name: ASK }).click();
+    await waitAhead(panel(page).getByRole("alert"));
     await expect
       .poll(() => panel(page).getByRole("alert").innerText(), { timeout: 20_000 })
       .toContain("No answer came from openFDA. There may be no network");

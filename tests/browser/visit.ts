@@ -1,4 +1,5 @@
-import { type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
+import { type BrowserContext, type BrowserContextOptions, type Locator, type Page } from "playwright-core";
+import { expect } from "vitest";
 import { goLive, type Site } from "./site.ts";
 
 /** A page of a context of its own, with what it wrote and asked for. */
@@ -36,4 +37,20 @@ export async function visit(site: Site, options: BrowserContextOptions = {}): Pr
     },
     close: () => context.close(),
   };
+}
+
+/**
+ * Waits for an element with the clock put forward meanwhile, since the page tries a request that failed again after some
+ * seconds. The clock has to be the test's own (`clock.install()`) since before the page was opened.
+ */
+export async function waitAhead(element: Locator): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await element.page().clock.fastForward(2_000);
+        return element.isVisible();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
 }
