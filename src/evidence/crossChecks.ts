@@ -45,16 +45,12 @@ export function crossCheck(file: EvidenceFile): Fault[] {
   };
 
   // One walk over the whole tree: wherever a citation, a source or a figure is named, it has to exist.
-  walk(file, [], (key, value, keys) => {
-    if (key === "document" && typeof value === "string") resolve("document", value, keys);
-    if (key === "source" && typeof value === "string") resolve("source", value, keys);
-    if (key === "outcome" && typeof value === "string") resolve("outcome", value, keys);
-    if (key === "group" && typeof value === "string") resolve("group", value, keys);
-    if (typeof value === "string") {
-      for (const placeholder of findPlaceholders(value)) {
-        if (placeholder.kind === "unknown") report(keys, `"${placeholder.text}"`, "a known placeholder");
-        else if (placeholder.of !== "own") resolve(placeholder.of, placeholder.id, keys);
-      }
+  walkTexts(file, [], (key, text, path) => {
+    // Most texts name nothing: the keys that lead to one are copied only where it does.
+    if (key === "document" || key === "source" || key === "outcome" || key === "group") resolve(key, text, [...path]);
+    for (const placeholder of findPlaceholders(text)) {
+      if (placeholder.kind === "unknown") report([...path], `"${placeholder.text}"`, "a known placeholder");
+      else if (placeholder.of !== "own") resolve(placeholder.of, placeholder.id, [...path]);
     }
   });
 
@@ -192,16 +188,15 @@ function collectIds(list: readonly { id: string }[], name: string, report: Repor
   return seen;
 }
 
-function walk(value: unknown, keys: Keys, visit: (key: PropertyKey, value: unknown, keys: Keys) => void) {
-  if (Array.isArray(value)) {
-    value.forEach((entry, i) => {
-      visit(i, entry, [...keys, i]);
-      walk(entry, [...keys, i], visit);
-    });
-  } else if (typeof value === "object" && value !== null) {
-    for (const [key, entry] of Object.entries(value)) {
-      visit(key, entry, [...keys, key]);
-      walk(entry, [...keys, key], visit);
-    }
-  }
+/** Visits every text with its key and the keys that lead to it; they are one list, which changes from text to text. */
+function walkTexts(value: unknown, path: PropertyKey[], visit: (key: PropertyKey, text: string, path: Keys) => void) {
+  const step = (key: PropertyKey, entry: unknown) => {
+    path.push(key);
+    if (typeof entry === "string") visit(key, entry, path);
+    else walkTexts(entry, path, visit);
+    path.pop();
+  };
+  if (Array.isArray(value)) value.forEach((entry, i) => step(i, entry));
+  else if (typeof value === "object" && value !== null)
+    for (const [key, entry] of Object.entries(value)) step(key, entry);
 }

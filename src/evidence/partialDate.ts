@@ -33,8 +33,9 @@ export function parsePartialDate(text: string): PartialDate | null {
   if (match[4] === undefined) {
     return { precision: "month", start: utc(year, month, 1), end: utc(year, month + 1, 1) - DAY, text };
   }
-  const start = utc(year, month, Number(match[4]));
-  if (new Date(start).toISOString().slice(0, 10) !== text) return null;
+  const day = Number(match[4]);
+  const start = utc(year, month, day);
+  if (new Date(start).getUTCDate() !== day) return null;
   return { precision: "day", start, end: start, text };
 }
 

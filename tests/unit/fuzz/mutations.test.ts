@@ -34,7 +34,7 @@ describe("any change of the evidence file", () => {
       let refused = 0;
       fc.assert(
         fc.property(mutationsOf(sound), (steps) => {
-          const file = readOrRefuse(JSON.stringify(mutate(sound, steps)));
+          const file = readOrRefuse(JSON.stringify(mutate(shippedText, steps)));
           if (file === null) {
             refused += 1;
             return;
