@@ -1,13 +1,8 @@
 import type { Source } from "../evidence/schema.ts";
-import {
-  layOutTimeline,
-  lineHeight,
-  type LaidFlag,
-  type TimelineMark,
-  type TimelineSpan,
-} from "../view/timelineLayout.ts";
+import { lineHeight, type LaidFlag, type TimelineMark, type TimelineSpan } from "../view/timelineLayout.ts";
 import { Mark } from "./Mark.tsx";
 import { round, shapePath } from "./shapes.ts";
+import { layOutDrawing, TIMELINE_SIZES, type TimelineSize } from "./timelineSizes.ts";
 
 export type DrawnMark = TimelineMark & { source: Source | undefined; aria: string; isHollow: boolean };
 
@@ -19,20 +14,13 @@ type TimelineChartDrawing = {
   publicity: { time: number; text: string } | null;
 };
 
-/** SVG units: on the page a unit is a pixel. A slide is seen from afar. */
-export const TIMELINE_SIZES = {
-  page: { width: 1240, name: 13.5, axis: 12.5 },
-  tablet: { width: 788, name: 13, axis: 12.5 },
-  slide: { width: 900, name: 13.5, axis: 12.5 },
-} as const;
-
 const RADIUS = 5.5;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
 /** All years on one axis, and the window magnified in a tab that hangs from it. */
-export function TimelineChart({ drawing, size }: { drawing: TimelineChartDrawing; size: keyof typeof TIMELINE_SIZES }) {
+export function TimelineChart({ drawing, size }: { drawing: TimelineChartDrawing; size: TimelineSize }) {
   const sizes = TIMELINE_SIZES[size];
-  const layout = layOutTimeline(drawing.marks, drawing.years, drawing.window, sizes.width, sizes);
+  const layout = layOutDrawing(drawing, size);
   const { overview, magnified } = layout;
   const { window } = drawing;
   const marks = new Map(drawing.marks.map((mark) => [mark.key, mark]));

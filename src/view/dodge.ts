@@ -55,11 +55,12 @@ export function dodgeFlags(requests: readonly FlagRequest[], options: DodgeOptio
       [...plan(starts, "start"), ...plan(ends, "end")],
       [...plan(ends, "end"), ...plan(starts, "start")],
     ]) {
-      const placed = placeInTurn(steps, options);
-      const height = reach(placed, "above") + reach(placed, "below");
-      if (placed.length < best.length || (placed.length === best.length && height >= least)) continue;
+      const isBetter = (count: number, height: number) =>
+        count > best.length || (count === best.length && height < least);
+      const placed = placeInTurn(steps, options, isBetter);
+      if (placed === null) continue;
       best = placed;
-      least = height;
+      least = heightOf(placed);
     }
   }
   return best;
@@ -67,7 +68,14 @@ export function dodgeFlags(requests: readonly FlagRequest[], options: DodgeOptio
 
 type Step = { request: FlagRequest; prefer: Flag["anchor"] };
 
-function placeInTurn(steps: readonly Step[], options: DodgeOptions): Flag[] {
+const heightOf = (flags: readonly Flag[]) => reach(flags, "above") + reach(flags, "below");
+
+/** `null` as soon as it is no longer better, even if all labels to come found a place in the height that is taken. */
+function placeInTurn(
+  steps: readonly Step[],
+  options: DodgeOptions,
+  isBetter: (count: number, height: number) => boolean,
+): Flag[] | null {
   const { gap, blocks = [] } = options;
   const placed: Flag[] = [];
   const isFree = (flag: Flag) =>
@@ -76,11 +84,14 @@ function placeInTurn(steps: readonly Step[], options: DodgeOptions): Flag[] {
       (other) =>
         other.side === flag.side && (meets(flag, other, gap) || crosses(flag, other, gap) || crosses(other, flag, gap)),
     );
-  for (const { request, prefer } of steps) {
-    const fitting = distances(request, placed, options)
-      .flatMap(({ side, near }) => anchored(request, side, near, options, prefer))
-      .find(isFree);
-    if (fitting !== undefined) placed.push(fitting);
+  for (const [i, { request, prefer }] of steps.entries()) {
+    for (const { side, near } of distances(request, placed, options)) {
+      const flag = anchored(request, side, near, options, prefer).find(isFree);
+      if (flag === undefined) continue;
+      placed.push(flag);
+      break;
+    }
+    if (!isBetter(placed.length + steps.length - i - 1, heightOf(placed))) return null;
   }
   return placed;
 }

@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from "react";
-import { TIMELINE_SIZES, TimelineChart } from "../../charts/TimelineChart.tsx";
+import { TimelineChart } from "../../charts/TimelineChart.tsx";
+import { layOutDrawing } from "../../charts/timelineSizes.ts";
 import { TABLET_WINDOW, useWindowUpTo } from "../../charts/useWindowUpTo.ts";
 import { toEventDays } from "../../view/asOf.ts";
 import { formatDate } from "../../view/format.ts";
-import { layOutTimeline } from "../../view/timelineLayout.ts";
 import { AsOfSlider } from "../asOf/AsOfSlider.tsx";
 import { ChartBox } from "../Chart.tsx";
 import { forSources } from "../DataTable.tsx";
@@ -20,7 +20,7 @@ function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
   const set = useSetView();
   const days = useMemo(() => toEventDays(file, sources), [file, sources]);
   const size = useWindowUpTo(TABLET_WINDOW) ? "tablet" : "page";
-  const { overview, width, height } = useMemo(() => layOut(drawing, TIMELINE_SIZES[size]), [drawing, size]);
+  const { overview, width, height } = layOutDrawing(drawing, size);
   // Not as an attribute, which the prerendered page would carry and its policy refuse.
   const placeHandle = useCallback(
     (handle: HTMLElement | null) => {
@@ -55,9 +55,6 @@ function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(3)}%`;
-
-const layOut = (drawing: TimelineDrawing, sizes: (typeof TIMELINE_SIZES)[keyof typeof TIMELINE_SIZES]) =>
-  layOutTimeline(drawing.marks, drawing.years, drawing.window, sizes.width, sizes);
 
 /** The list is the timeline and does without the drawing; on a phone it is what is seen. */
 function Timeline({ drawing }: { drawing: TimelineDrawing }) {
