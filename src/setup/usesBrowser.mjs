@@ -1,4 +1,4 @@
-const withoutBrowser = ["unit", "component"];
+const withoutBrowser = ["unit", "fuzz", "component"];
 
 /** Whether vitest's arguments leave in the tests of the built page, which need a browser and a build. */
 export function usesBrowser(args) {

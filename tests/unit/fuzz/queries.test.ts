@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import fc from "fast-check";
+import { act, createElement, lazy, type ReactElement, Suspense } from "react";
 import { describe, expect, it } from "vitest";
 import { parseEvidence } from "../../../src/evidence/parse.ts";
 import { parseViewState, writeViewState } from "../../../src/view/viewState.ts";
 import { panelsOf } from "../../../src/panels/registry.ts";
 import { lostIn, SEED, shippedText } from "./pages.ts";
 import { anySearch } from "./queries.ts";
-import { pageRenderer } from "./renderPage.ts";
+import { drawWhole, pageRenderer } from "./renderPage.ts";
 import { FUZZ_RUNS, FUZZ_TIMEOUT_MS } from "./runs.ts";
 
 const file = parseEvidence(shippedText);
@@ -48,17 +49,17 @@ describe("any query string", () => {
 
   it(
     "renders the page, or its slide, without a throw, and no text shows a lost value",
-    () => {
+    async () => {
       let cases = 0;
       const rendered = new Map<string, number>();
-      fc.assert(
-        fc.property(anySearch(file), (search) => {
+      await fc.assert(
+        fc.asyncProperty(anySearch(file), async (search) => {
           cases += 1;
           const { state } = parseViewState(search, file);
           const key = JSON.stringify(state);
           // The same view is the same page, whatever else the address says.
           if (rendered.has(key)) return;
-          const html = render(search);
+          const html = await render(search);
           rendered.set(key, html.length);
           const texts = html.split(/<[^>]*>/).filter((text) => state.find === "" || !text.includes(state.find));
           expect(lostIn(texts)).toEqual([]);
@@ -73,4 +74,28 @@ describe("any query string", () => {
     },
     FUZZ_TIMEOUT_MS,
   );
+});
+
+describe("a page that is not whole", () => {
+  const around = (part: ReactElement) => createElement("main", null, createElement(Suspense, null, part));
+
+  it("is refused with the reason of the part that threw", async () => {
+    const Broken = () => {
+      throw new Error("no such source");
+    };
+    await expect(drawWhole(around(createElement(Broken)), "?view=table")).rejects.toThrow(
+      '"?view=table": found Error: no such source, expected a whole page',
+    );
+  });
+
+  it("is refused for a part that had not arrived", async () => {
+    const Late = lazy(() => Promise.resolve({ default: () => "late" }));
+    await expect(drawWhole(around(createElement(Late)), "")).rejects.toThrow(
+      '"": found a part that had not arrived, expected a whole page',
+    );
+  });
+});
+
+it("is the React of the built page, which has no act, that draws them", () => {
+  expect(act).toBeUndefined();
 });

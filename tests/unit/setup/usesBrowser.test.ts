@@ -13,6 +13,7 @@ test.each([
 
 test.each([
   [["--project", "unit"]],
+  [["--project", "fuzz"]],
   [["--project=unit", "--project", "component", "-t", "interval"]],
   [["--project=!browser"]],
 ])("no browser is needed for %j", (args) => {
