@@ -63,12 +63,14 @@ export default defineConfig(({ mode }) => ({
         oxc: { jsx: { development: false } },
         test: { name: "fuzz", include: [FUZZ], environment: "node", isolate: false, env: { NODE_ENV: "production" } },
       },
+      // React, recharts and jsdom take longer to load than most files take to run; setup.ts leaves nothing in the window.
       {
         extends: true,
         test: {
           name: "component",
           include: ["tests/component/**/*.test.{ts,tsx}"],
           environment: "jsdom",
+          isolate: false,
           setupFiles: ["tests/component/setup.ts"],
           testTimeout: 30_000,
         },

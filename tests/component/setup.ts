@@ -27,10 +27,18 @@ beforeEach(() => {
   };
 });
 
+// The files share modules and window: each test finds the window as the first one did.
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
+  localStorage.clear();
+  sessionStorage.clear();
+  document.body.replaceChildren();
+  document.title = "";
+  const root = document.documentElement;
+  for (const name of root.getAttributeNames()) root.removeAttribute(name);
   expect(complaints).toEqual([]);
 });
 
