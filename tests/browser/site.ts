@@ -37,7 +37,11 @@ export const FONT_SETS: readonly FontSet[] = ["narrow", "wide"];
 export async function launchBrowser(fonts: FontSet = "narrow"): Promise<Browser> {
   const { path } = await findBrowser();
   const env = { ...process.env, ...fontEnvironment(fonts) };
-  return chromium.launch({ executablePath: path, args: [...launchFlags, ...(process.env.XF?process.env.XF.split('|'):[])], env });
+  return chromium.launch({
+    executablePath: path,
+    args: [...launchFlags, ...(process.env.XF ? process.env.XF.split("|") : [])],
+    env,
+  });
 }
 
 /** Opens the built site; `npm test` has built it. */
