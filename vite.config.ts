@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { describePage } from "./src/build/headPlugin.ts";
@@ -43,8 +44,8 @@ export default defineConfig(({ mode }) => ({
       : { assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups: PIECES } } } }),
   },
   test: {
-    // A browser test mostly waits for the browser; by default one core would be left free.
-    maxWorkers: "100%",
+    // A test of the browser waits for it a tenth of the time: one more worker to two cores keeps them busy.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       // Pure functions leave nothing behind for the next file, and are read once for all of them.
       {
