@@ -7,6 +7,8 @@ export async function openMenu(page: Page, menu: string): Promise<Locator> {
   await page.getByRole("button", { name: menu, exact: true }).click();
   const list = page.getByRole("group", { name: menu, exact: true });
   await list.waitFor();
+  // It has the focus before it is placed, and is seen from then on.
+  await expect.poll(() => list.evaluate((box) => getComputedStyle(box).opacity)).toBe("1");
   return list;
 }
 
