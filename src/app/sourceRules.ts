@@ -4,8 +4,8 @@ import type { EvidenceFile } from "../evidence/schema.ts";
  * The rules by which boxes show and hide while no script has taken over: whatever names a source is hidden until the
  * box of one of its sources is ticked. Once live the page lays itself out anew, and these rules no longer apply.
  *
- * `:not([data-hydrated])` stands with its `:has` on one element, so that a browser never comes to ask the boxes: before
- * an ancestor with the `:has` alone it asked them for every element of every change, before it looked at the root.
+ * `:has` stands on the same element as `:not([data-hydrated])`, which is looked at first: a live page never asks its
+ * boxes. On an ancestor of its own it was asked for every element of every change, before the root was looked at.
  */
 export function sourceRules(file: EvidenceFile): string {
   const page = ":root:not([data-hydrated])";
