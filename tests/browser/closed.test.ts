@@ -83,7 +83,7 @@ describe("the page is closed", () => {
   });
 
   test("asks nobody else for anything, keeps no cookie and no record, whatever is done on it", async () => {
-    const { page, context, go, requests, complaints, close } = await visit(site);
+    const { page, context, go, requests, complaints, close } = await visit(site, { keepsCopy: true });
     await page.addInitScript(() => {
       window.addEventListener("unhandledrejection", (event) => console.error("unhandled", String(event.reason)));
       document.addEventListener("securitypolicyviolation", (event) => console.error("refused", event.blockedURI));
@@ -142,7 +142,7 @@ describe("the page is closed", () => {
   ])(
     "and still: nothing moves by itself on a %s, from the first paint until every chart is live",
     async (_, viewport) => {
-      const { page, go, complaints, close } = await visit(site, { viewport });
+      const { page, go, complaints, close } = await visit(site, { viewport, keepsCopy: true });
       await page.addInitScript(() => {
         const moved: string[] = [];
         Object.assign(window, { moved });

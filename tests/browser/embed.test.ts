@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { toEmbedCode } from "../../src/export/embedCode.ts";
 import { panelTexts } from "../../src/panels/registry.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
-import { openSite, type Site } from "./site.ts";
+import { newContext, openSite, type Site } from "./site.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ const titleOf = (id: string) => panelTexts(realFile, id).title;
 
 /** A page of somebody else's with the code that Share gives; the site's host lets itself be framed. */
 async function frame(id: string, search = ""): Promise<Page> {
-  const page = await (await site.browser.newContext({ viewport: { width: 900, height: 900 } })).newPage();
+  const page = await (await newContext(site.browser, { viewport: { width: 900, height: 900 } })).newPage();
   await page.route(`${site.origin}/**`, async (route) => {
     const response = await route.fetch();
     const { "content-security-policy": _, ...headers } = response.headers();

@@ -28,7 +28,7 @@ afterAll(async () => {
 
 /** A visit whose clock the test can put forward: the page asks for its copy some seconds after it is live. */
 async function visit() {
-  const opened = await visitSite(site);
+  const opened = await visitSite(site, { keepsCopy: true });
   await opened.context.clock.install();
   const go = async (path?: string) => {
     await opened.go(path);

@@ -62,7 +62,7 @@ describe("an evidence file of the user's own", () => {
     await page.waitForFunction(() => document.querySelector("#how-often [data-drawn=live] svg") !== null);
     await expect.poll(() => page.locator("#how-often [data-drawn=live] svg").count()).toBeGreaterThan(0);
     // Scripts of the site that read such files come when they are first needed, and nothing else.
-    const others = requests.slice(asked).filter((url) => !/\/(worker|assets\/[\w-]+)\.js$/.test(url));
+    const others = requests.slice(asked).filter((url) => !/\/assets\/[\w-]+\.js$/.test(url));
     expect(others).toEqual([]);
     expect(complaints).toEqual([]);
     await close();

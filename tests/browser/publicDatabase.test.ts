@@ -42,18 +42,14 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** A service worker could ask past the test: it is switched off, which the test tool and the page's own code remark. */
-const isOfNoWorker = (complaint: string) => /Service Worker registration blocked|reading 'waiting'/.test(complaint);
-
 /** A page whose questions to openFDA are answered here, and counted. */
 async function openPlayed(path = "", options: BrowserContextOptions = {}) {
-  const opened = await visit(site, { serviceWorkers: "block", ...options });
+  const opened = await visit(site, options);
   await opened.page.route(OPENFDA, play);
   await opened.go(path);
   const asked = () => opened.requests.filter((url) => new URL(url).host === "api.fda.gov");
   // That a search has found nothing is an answer; the browser calls it a failed request.
-  const complaints = () =>
-    opened.complaints.filter((complaint) => !isFailedRequest(complaint) && !isOfNoWorker(complaint));
+  const complaints = () => opened.complaints.filter((complaint) => !isFailedRequest(complaint));
   return { ...opened, asked, complaints };
 }
 

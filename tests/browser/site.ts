@@ -21,7 +21,12 @@ export type Site = {
   close: () => Promise<void>;
 };
 
-export type OpenOptions = BrowserContextOptions & {
+export type ContextOptions = BrowserContextOptions & {
+  /** Let the page keep its copy for use offline, as it does some seconds after it is live (default: no). */
+  keepsCopy?: boolean;
+};
+
+export type OpenOptions = ContextOptions & {
   /** Wait until React has taken the page over (default), or look at the page as it arrives. */
   live?: boolean;
 };
@@ -37,11 +42,17 @@ export const FONT_SETS: readonly FontSet[] = ["narrow", "wide"];
 export async function launchBrowser(fonts: FontSet = "narrow"): Promise<Browser> {
   const { path } = await findBrowser();
   const env = { ...process.env, ...fontEnvironment(fonts) };
-  return chromium.launch({
-    executablePath: path,
-    args: [...launchFlags, ...(process.env.XF ? process.env.XF.split("|") : [])],
-    env,
-  });
+  return chromium.launch({ executablePath: path, args: launchFlags, env });
+}
+
+/**
+ * A context with the window of a laptop unless told otherwise. Its browser has no service workers, as some have none in
+ * private windows: to keep the copy costs more than to load the page, mostly while another test runs.
+ */
+export async function newContext(browser: Browser, { keepsCopy = false, ...options }: ContextOptions = {}) {
+  const context = await browser.newContext({ viewport: LAPTOP, ...options });
+  if (!keepsCopy) await context.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
+  return context;
 }
 
 /** Opens the built site; `npm test` has built it. */
@@ -54,8 +65,8 @@ export async function openSite({
   }
   const [browser, server] = await Promise.all([launchBrowser(fonts), serve(directory)]);
   const complaints: string[] = [];
-  const newPage = async (options: BrowserContextOptions) => {
-    const page = await (await browser.newContext({ viewport: LAPTOP, ...options })).newPage();
+  const newPage = async (options: ContextOptions) => {
+    const page = await (await newContext(browser, options)).newPage();
     page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
     page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
     return page;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { panelsOf } from "../../src/panels/registry.ts";
 import { realFile as file } from "../fixtures/realEvidence.ts";
 import { differingPixels } from "./pixels.ts";
-import { goLive, openSite, type Site } from "./site.ts";
+import { goLive, newContext, openSite, type Site } from "./site.ts";
 
 /** Kilobytes after brotli, as a host sends them. */
 const kilobytes = (path: string) => brotliCompressSync(readFileSync(path)).length / 1000;
@@ -24,7 +24,7 @@ afterAll(() => site.close());
 
 /** A page whose scripts do not come before they are let go, and what it asked for, by path. */
 async function openHeld(path = "", viewport = { width: 1366, height: 768 }) {
-  const page = await (await site.browser.newContext({ viewport })).newPage();
+  const page = await (await newContext(site.browser, { viewport })).newPage();
   const asked: string[] = [];
   let letGo = () => {};
   const gate = new Promise<void>((resolve) => (letGo = resolve));

@@ -1,6 +1,6 @@
-import { type BrowserContext, type BrowserContextOptions, type Locator, type Page } from "playwright-core";
+import { type BrowserContext, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
-import { goLive, type Site } from "./site.ts";
+import { type ContextOptions, goLive, newContext, type Site } from "./site.ts";
 
 /** A page of a context of its own, with what it wrote and asked for. */
 export type Visit = {
@@ -18,8 +18,8 @@ export type Visit = {
 export const isFailedRequest = (complaint: string) => complaint.startsWith("error: Failed to load resource");
 
 /** Unlike `site.open`, leaves time to prepare the page (routes, watchers) before it goes anywhere. */
-export async function visit(site: Site, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await site.browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
+export async function visit(site: Site, options: ContextOptions = {}): Promise<Visit> {
+  const context = await newContext(site.browser, options);
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];
