@@ -5,7 +5,8 @@ import { expect } from "vitest";
 /** A menu that was opened, by the name of its button. */
 export async function openMenu(page: Page, menu: string): Promise<Locator> {
   await page.getByRole("button", { name: menu, exact: true }).click();
-  const list = page.getByRole("group", { name: menu, exact: true });
+  // By its attributes: to find a role the whole page is asked each time, which takes as long as to save a picture.
+  const list = page.locator(`[role=group][aria-label=${JSON.stringify(menu)}]`);
   await list.waitFor();
   // It has the focus before it is placed, and is seen from then on.
   await expect.poll(() => list.evaluate((box) => getComputedStyle(box).opacity)).toBe("1");
@@ -22,11 +23,11 @@ export async function savedBy(page: Page, act: () => Promise<unknown>) {
 export async function saveFrom(list: Locator, choice: RegExp) {
   const [download] = await Promise.all([
     list.page().waitForEvent("download"),
-    list.getByRole("button", { name: choice }).click(),
+    list.locator("button", { hasText: choice }).click(),
   ]);
   const name = download.suggestedFilename();
   const bytes = readFileSync(await download.path());
-  await expect.poll(() => list.getByRole("status").innerText()).toBe(`Saved ${name}.`);
+  await expect.poll(() => list.locator("[role=status]").innerText()).toBe(`Saved ${name}.`);
   return { name, bytes };
 }
 
