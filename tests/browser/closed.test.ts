@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { goLive, openSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
@@ -11,6 +12,12 @@ afterAll(() => site.close());
 
 const html = readFileSync("dist/index.html", "utf8");
 const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";
+
+/** Waits until the page has its copy for use offline, which it asks for some seconds after it is live. */
+async function untilKept(page: Page) {
+  await page.clock.fastForward(5_000);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}
 
 describe("the page is closed", () => {
   test("by its policy: its own files, hashed scripts and styles, no eval, nobody else but what a reader may ask", () => {
@@ -84,6 +91,7 @@ describe("the page is closed", () => {
 
   test("asks nobody else for anything, keeps no cookie and no record, whatever is done on it", async () => {
     const { page, context, go, requests, complaints, close } = await visit(site, { keepsCopy: true });
+    await page.clock.install();
     await page.addInitScript(() => {
       window.addEventListener("unhandledrejection", (event) => console.error("unhandled", String(event.reason)));
       document.addEventListener("securitypolicyviolation", (event) => console.error("refused", event.blockedURI));
@@ -97,7 +105,7 @@ describe("the page is closed", () => {
     await page.locator("input[name=view][value=chart]").check({ force: true });
     await page.locator("a.figure:visible").first().click();
     await page.getByRole("dialog").getByRole("button", { name: "Close" }).first().click();
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await untilKept(page);
     await page.goBack();
     await page.reload();
     await goLive(page);
@@ -143,6 +151,7 @@ describe("the page is closed", () => {
     "and still: nothing moves by itself on a %s, from the first paint until every chart is live",
     async (_, viewport) => {
       const { page, go, complaints, close } = await visit(site, { viewport, keepsCopy: true });
+      await page.clock.install();
       await page.addInitScript(() => {
         const moved: string[] = [];
         Object.assign(window, { moved });
@@ -151,10 +160,7 @@ describe("the page is closed", () => {
         }).observe({ type: "layout-shift", buffered: true });
       });
       await go();
-      await page.evaluate(async () => {
-        await navigator.serviceWorker.ready;
-        await new Promise((resolve) => requestIdleCallback(resolve));
-      });
+      await untilKept(page);
       expect(await page.evaluate(() => Reflect.get(window, "moved"))).toEqual([]);
       expect(complaints).toEqual([]);
       await close();

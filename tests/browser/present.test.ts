@@ -136,10 +136,12 @@ describe("the bar", () => {
   it("hides until the mouse moves or the Tab key asks for it, and goes again", async () => {
     const page = await openSlide("?present=4");
     expect(await opacity(page)).toBe(0);
+    await page.clock.install();
     await page.mouse.move(400, 300);
     await page.mouse.move(420, 320);
     await expect.poll(() => opacity(page)).toBe(1);
-    await expect.poll(() => opacity(page), { timeout: 6000 }).toBe(0);
+    await page.clock.fastForward(3_000);
+    await expect.poll(() => opacity(page)).toBe(0);
     for (let i = 0; i < 4; i++) await page.keyboard.press("Tab");
     await expect.poll(() => opacity(page)).toBe(1);
     await page.context().close();
@@ -314,6 +316,8 @@ describe("the whole talk", () => {
 describe("the presenter's window", () => {
   async function openBoth(): Promise<{ audience: Page; presenter: Page }> {
     const audience = await openSlide("?present=2");
+    // The windows say every second that they are there: a test may put the clock forward.
+    await audience.context().clock.install();
     const [presenter] = await Promise.all([audience.waitForEvent("popup"), audience.keyboard.press("p")]);
     presenter.on("console", (message) => site.complaints.push(message.text()));
     await presenter.locator(".presenter-now h1").waitFor();
@@ -328,7 +332,8 @@ describe("the presenter's window", () => {
       "How many of Penn’s second cancers are T-cell cancers?",
     );
     expect(await presenter.getByRole("region", { name: "Notes" }).textContent()).toContain("Doses are not patients");
-    await presenter.waitForFunction(() => document.querySelector("[role=timer]")?.textContent !== "0:00");
+    await presenter.clock.fastForward(61_000);
+    await presenter.waitForFunction(() => document.querySelector("[role=timer]")?.textContent?.startsWith("1:"));
     await presenter.getByRole("button", { name: "Pause" }).click();
     await expect.poll(() => presenter.locator(".stopwatch time").textContent()).toMatch(/\d:\d\d/);
     await audience.context().close();
@@ -370,6 +375,7 @@ describe("the presenter's window", () => {
   it("goes on alone when the audience's window is closed, and the other way round", async () => {
     const first = await openBoth();
     await first.audience.close();
+    await first.presenter.clock.fastForward(3_000);
     await first.presenter.getByText("The audience’s window shows no slides now.").waitFor();
     await first.presenter.keyboard.press("ArrowRight");
     await waitForSlide(first.presenter, 3);
