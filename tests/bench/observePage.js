@@ -71,8 +71,13 @@
     attributeName === "data-live" ||
     !target.isConnected ||
     below.has((target.closest ? target : target.parentElement)?.closest(PARTS));
+  let noticed = [];
   new MutationObserver((records) => {
-    if (!records.every(isBelow)) changed = performance.now();
+    const elements = new Set();
+    for (const record of records) {
+      if (!isBelow(record)) elements.add(record.target.closest ? record.target : record.target.parentElement);
+    }
+    if (elements.size > 0) noticed.push({ at: performance.now(), elements });
   }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
   addEventListener("pointermove", watchPanels, true);
 
@@ -88,10 +93,16 @@
   /** From the input's own time stamp to the first frame after the last change; over when nothing has changed for a while. */
   const track = (start) => {
     changed = applied = 0;
+    noticed = [];
     let last = 0;
     let answer = 0;
     const look = () => {
       const now = performance.now();
+      // Asked after the frame, when styles are known: what is hidden (a table, while its chart is shown) is no answer.
+      for (const { at, elements } of noticed) {
+        if ([...elements].some((element) => element?.checkVisibility())) changed = at;
+      }
+      noticed = [];
       const latest = Math.max(changed, applied);
       // Where only a style answers, the document does not change, and the first frame shows it.
       if (answer === 0 || latest > last) answer = now - start;
