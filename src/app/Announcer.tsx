@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useDeferredState, useEvidence, usePanelInput } from "../panels/page.ts";
+import { useShownState, useEvidence, usePanelInput } from "../panels/page.ts";
 import { type Announced, describeChange } from "../view/announcement.ts";
 import { FINDINGS } from "../view/findings/findings.ts";
 
@@ -10,7 +10,7 @@ import { FINDINGS } from "../view/findings/findings.ts";
 export function Announcer() {
   const evidence = useEvidence();
   const input = usePanelInput();
-  const { view, known } = useDeferredState();
+  const { view, known } = useShownState();
   const lead = FINDINGS.answer(evidence, input).heading;
   const place = useRef<HTMLParagraphElement>(null);
   const last = useRef<Announced | null>(null);

@@ -3,11 +3,11 @@ import { useEvidence, usePage, usePanelInput } from "../panels/page.ts";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { PanelOnPage } from "../panels/PanelOnPage.tsx";
 import { type LoadedPanel, panelTexts } from "../panels/registry.ts";
+import { OnScreenOrLater } from "../panels/SeenFirst.tsx";
 import { countCautions } from "../view/cautions.ts";
 import { formatDate } from "../view/format.ts";
 import { FINDINGS } from "../view/findings/findings.ts";
 import { viewAnchor, type VIEWS } from "../view/views.ts";
-import { OnScreenOrLater } from "./SeenFirst.tsx";
 
 type ViewRegionProps = { view: (typeof VIEWS)[number]; panels: readonly LoadedPanel[] };
 

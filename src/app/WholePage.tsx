@@ -4,6 +4,7 @@ import { announceLive } from "../charts/liveQueue.ts";
 import { useEvidence, usePage, usePanelInput, useTurn, useViewState } from "../panels/page.ts";
 import { type LoadedPanel, viewsOf } from "../panels/registry.ts";
 import { SaveMenuContext } from "../panels/saving.ts";
+import { SeenFirst, useIsCaughtUp } from "../panels/SeenFirst.tsx";
 import { FINDINGS } from "../view/findings/findings.ts";
 import { viewAnchor } from "../view/views.ts";
 import { Announcer } from "./Announcer.tsx";
@@ -15,7 +16,6 @@ import { SaveMenu } from "./SaveMenu.tsx";
 import { UrlProblems } from "./UrlProblems.tsx";
 import { useAnchor } from "./useAnchor.ts";
 import { OwnNameContext } from "./useTaken.ts";
-import { SeenFirst, useIsCaughtUp } from "./SeenFirst.tsx";
 import { ViewRegion } from "./ViewRegion.tsx";
 
 type WholePageProps = {

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { NARROW_WINDOW } from "../charts/sizes.ts";
 import { useWindowUpTo } from "../charts/useWindowUpTo.ts";
 import type { Cell, Line, Table } from "../view/panelView.ts";
@@ -11,10 +12,10 @@ export const forSources = (sources: readonly string[]) => (sources.length === 0 
 const FEW_COLUMNS = 2;
 
 /** The table of a panel. It scrolls inside its own box, never the page; where its columns do not fit it is cards. */
-export function DataTable({ table }: { table: Table }) {
+export const DataTable = memo(function DataTable({ table }: { table: Table }) {
   const isNarrow = useWindowUpTo(NARROW_WINDOW);
   return isNarrow && table.columns.length > FEW_COLUMNS ? <Cards table={table} /> : <Columns table={table} />;
-}
+});
 
 /** A card for each row: what it is about, and the name of each other column before its value. */
 function Cards({ table }: { table: Table }) {
@@ -98,7 +99,7 @@ function CellText({ cell }: { cell: Cell }) {
 }
 
 /** The same content as sentences. */
-export function WordList({ lines }: { lines: readonly Line[] }) {
+export const WordList = memo(function WordList({ lines }: { lines: readonly Line[] }) {
   return (
     <ul className="words" tabIndex={-1}>
       {lines.map((line) => (
@@ -108,4 +109,4 @@ export function WordList({ lines }: { lines: readonly Line[] }) {
       ))}
     </ul>
   );
-}
+});

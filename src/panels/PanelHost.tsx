@@ -1,12 +1,13 @@
-import { memo, type ReactNode, useMemo, useState } from "react";
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { type PanelInput } from "../view/panelView.ts";
 import { defaultViewState } from "../view/viewState.ts";
 import { HostContext } from "./Chart.tsx";
 import { DataTable, WordList } from "./DataTable.tsx";
-import { toPanelInput, useEvidence, usePage, usePanelInput } from "./page.ts";
+import { toPanelInput, useEvidence, usePage, usePanelInput, useShownState } from "./page.ts";
 import type { BoundView, Panel } from "./panel.tsx";
 import { type PanelEntry, panelTexts } from "./registry.ts";
 import { SaveSlot } from "./SaveSlot.tsx";
+import { SeenOrLater } from "./SeenFirst.tsx";
 
 type PanelHostProps = {
   entry: PanelEntry;
@@ -88,9 +89,13 @@ function isSame(value: PanelInput[keyof PanelInput], other: PanelInput[keyof Pan
 
 type PanelBodyProps = { id: string; panel: Panel; isSlide: boolean; view: BoundView };
 
-/** Chart, table and words are all in the document; the style sheet shows one of them, and without scripts all. */
+/**
+ * Chart, table and words are all in the document; the style sheet shows one of them, and without scripts all. Table and
+ * words follow the view a moment later while they are hidden.
+ */
 const PanelBody = memo(function PanelBody({ id, panel, isSlide, view }: PanelBodyProps) {
   const { tableIsDrawing } = panel;
+  const { view: form } = useShownState();
   const notes = panel.notesStandElsewhere && !isSlide ? [] : view.notes;
   return (
     <div className="panel-body">
@@ -105,10 +110,10 @@ const PanelBody = memo(function PanelBody({ id, panel, isSlide, view }: PanelBod
             </div>
           )}
           <div className={tableIsDrawing ? "as-table as-chart" : "as-table"}>
-            <DataTable table={view.table} />
+            <TableOf view={view} isSeen={form === "table" || (tableIsDrawing && form === "chart")} />
           </div>
           <div className="as-words">
-            <WordList lines={view.words} />
+            <WordsOf view={view} isSeen={form === "words"} />
           </div>
           {notes.length > 0 && (
             <div className="panel-notes">
@@ -124,3 +129,23 @@ const PanelBody = memo(function PanelBody({ id, panel, isSlide, view }: PanelBod
     </div>
   );
 });
+
+type FormProps = { view: BoundView; isSeen: boolean };
+
+function TableOf({ view: { table }, isSeen }: FormProps) {
+  const later = useDeferredValue(table);
+  return (
+    <SeenOrLater isSeen={isSeen}>
+      <DataTable table={isSeen ? table : later} />
+    </SeenOrLater>
+  );
+}
+
+function WordsOf({ view: { words }, isSeen }: FormProps) {
+  const later = useDeferredValue(words);
+  return (
+    <SeenOrLater isSeen={isSeen}>
+      <WordList lines={isSeen ? words : later} />
+    </SeenOrLater>
+  );
+}

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { toEvidence } from "../evidence/model.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
 import { changeViewState, parseViewState, type ViewState, writeViewState } from "../view/viewState.ts";
@@ -6,7 +6,7 @@ import type { AddressBar } from "./addressBar.ts";
 import {
   type CurrentView,
   CurrentViewContext,
-  DeferredViewContext,
+  ShownViewContext,
   type Page,
   PageContext,
   type SetView,
@@ -22,10 +22,7 @@ type ViewProviderProps = {
   children: ReactNode;
 };
 
-/**
- * Keeps the view of the page: the one place where the address is read and written. Controls have a change at once; the
- * panels follow by `useDeferredValue`.
- */
+/** Keeps the view of the page: the one place where the address is read and written. */
 export function ViewProvider({ file, bar, startsAtDefault = false, takeOver, children }: ViewProviderProps) {
   const [current, setCurrent] = useState(() => readView(startsAtDefault ? "" : bar.search(), file, null));
   const latest = useRef(current);
@@ -58,9 +55,9 @@ export function ViewProvider({ file, bar, startsAtDefault = false, takeOver, chi
   const page = useMemo(() => ({ file, set, readState: () => latest.current.state }), [file, set]);
   return (
     <PageContext value={page}>
-      <ShownView current={current} file={file}>
+      <View current={current} file={file}>
         {children}
-      </ShownView>
+      </View>
     </PageContext>
   );
 }
@@ -73,13 +70,13 @@ function readView(search: string, file: EvidenceFile, last: CurrentView | null):
   return { search, problems, turn, state: keepsSources ? { ...state, sources: last.state.sources } : state };
 }
 
-function ShownView({ current, file, children }: { current: CurrentView; file: EvidenceFile; children: ReactNode }) {
-  const { search, state } = useDeferredValue(current);
+function View({ current, file, children }: { current: CurrentView; file: EvidenceFile; children: ReactNode }) {
+  const { search, state } = current;
   const evidence = useMemo(() => toEvidence(file, state.known), [file, state.known]);
-  const deferred = useMemo(() => ({ search, state, evidence }), [search, state, evidence]);
+  const shown = useMemo(() => ({ search, state, evidence }), [search, state, evidence]);
   return (
     <CurrentViewContext value={current}>
-      <DeferredViewContext value={deferred}>{children}</DeferredViewContext>
+      <ShownViewContext value={shown}>{children}</ShownViewContext>
     </CurrentViewContext>
   );
 }
@@ -92,9 +89,9 @@ export function FixedView({ file, state, children }: { file: EvidenceFile; state
   const current = useMemo(() => ({ search: "", state, problems: [], turn: 0 }), [state]);
   return (
     <PageContext value={page}>
-      <ShownView current={current} file={file}>
+      <View current={current} file={file}>
         {children}
-      </ShownView>
+      </View>
     </PageContext>
   );
 }

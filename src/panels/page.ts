@@ -19,12 +19,12 @@ export type Page = { file: EvidenceFile; set: SetView; readState: () => ViewStat
  */
 export type CurrentView = { search: string; state: ViewState; problems: readonly UrlProblem[]; turn: number };
 
-/** What panels draw: React lets it follow the controls when there is time. */
-export type DeferredView = { search: string; state: ViewState; evidence: Evidence };
+/** What panels draw: the view as it is now where it is seen, and a moment later elsewhere, see `SeenFirst.tsx`. */
+export type ShownView = { search: string; state: ViewState; evidence: Evidence };
 
 export const PageContext = createContext<Page | null>(null);
 export const CurrentViewContext = createContext<CurrentView | null>(null);
-export const DeferredViewContext = createContext<DeferredView | null>(null);
+export const ShownViewContext = createContext<ShownView | null>(null);
 
 function useFound<T>(found: T | null, what: string): T {
   if (found === null) throw new Error(`${what}: found no page around the component, expected a ViewProvider`);
@@ -33,7 +33,7 @@ function useFound<T>(found: T | null, what: string): T {
 
 export const usePage = (): Page => useFound(useContext(PageContext), "usePage");
 export const useCurrentView = (): CurrentView => useFound(useContext(CurrentViewContext), "useViewState");
-export const useDeferredView = (): DeferredView => useFound(useContext(DeferredViewContext), "useEvidence");
+export const useShownView = (): ShownView => useFound(useContext(ShownViewContext), "useEvidence");
 
 /** The view as it is now, for controls. */
 export const useViewState = (): ViewState => useCurrentView().state;
@@ -46,14 +46,14 @@ export const useUrlProblems = (): readonly UrlProblem[] => useCurrentView().prob
 export const useSetView = (): SetView => usePage().set;
 
 /** The evidence as it was public on the day that the view asks for. */
-export const useEvidence = (): Evidence => useDeferredView().evidence;
+export const useEvidence = (): Evidence => useShownView().evidence;
 
 /** The view that panels draw. */
-export const useDeferredState = (): ViewState => useDeferredView().state;
+export const useShownState = (): ViewState => useShownView().state;
 
 /** What the panels are asked to show. */
 export function usePanelInput(): PanelInput {
-  const { state, evidence } = useDeferredView();
+  const { state, evidence } = useShownView();
   return useMemo(() => toPanelInput(state, evidence), [state, evidence]);
 }
 
@@ -72,7 +72,7 @@ export function toPanelInput(state: ViewState, evidence: Evidence): PanelInput {
 /** Gives the link that a change would lead to, for anchors: evidence, outcome, sources and day are kept. */
 export function useLinkTo(): (patch: Partial<ViewState>, hash?: string) => string {
   const { file } = usePage();
-  const { search, state } = useDeferredView();
+  const { search, state } = useShownView();
   return useCallback(
     (patch, hash = "") => {
       const next = writeViewState(changeViewState(state, patch, file), file, search);

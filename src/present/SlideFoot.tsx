@@ -1,4 +1,4 @@
-import { useDeferredState, useEvidence, usePage } from "../panels/page.ts";
+import { useShownState, useEvidence, usePage } from "../panels/page.ts";
 import type { BoundView } from "../panels/panel.tsx";
 import { formatDate, joinWords } from "../view/format.ts";
 import { fixedBy, type Slide } from "../view/story.ts";
@@ -46,7 +46,7 @@ const withStop = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 function useFilterWords(slide: Slide): string[] {
   const { file } = usePage();
   const evidence = useEvidence();
-  const { sources, known } = useDeferredState();
+  const { sources, known } = useShownState();
   const fixed = fixedBy(slide);
   const words: string[] = [];
   if (known !== null) words.push(`As of ${formatDate(known)}.`);

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { toEvidence } from "../evidence/model.ts";
-import { CurrentViewContext, DeferredViewContext, useDeferredState, usePage, useViewState } from "../panels/page.ts";
+import { CurrentViewContext, ShownViewContext, useShownState, usePage, useViewState } from "../panels/page.ts";
 import type { Slide } from "../view/story.ts";
 import { toSlideView, writeViewState } from "../view/viewState.ts";
 
@@ -8,18 +8,18 @@ import { toSlideView, writeViewState } from "../view/viewState.ts";
 export function SlideState({ slide, children }: { slide: Slide; children: ReactNode }) {
   const { file } = usePage();
   const now = useViewState();
-  const deferred = useDeferredState();
+  const shownState = useShownState();
   const current = useMemo(() => {
     const state = toSlideView(now, file, slide);
     return { state, search: writeViewState(state, file), problems: [], turn: 0 };
   }, [now, file, slide]);
   const shown = useMemo(() => {
-    const state = toSlideView(deferred, file, slide);
+    const state = toSlideView(shownState, file, slide);
     return { state, search: writeViewState(state, file), evidence: toEvidence(file, state.known) };
-  }, [deferred, file, slide]);
+  }, [shownState, file, slide]);
   return (
     <CurrentViewContext value={current}>
-      <DeferredViewContext value={shown}>{children}</DeferredViewContext>
+      <ShownViewContext value={shown}>{children}</ShownViewContext>
     </CurrentViewContext>
   );
 }

@@ -3,7 +3,7 @@ import { ChartSizeContext, useNarrowWindow } from "../charts/PrerenderedChart.ts
 import { HostContext } from "../panels/Chart.tsx";
 import { DataTable, WordList } from "../panels/DataTable.tsx";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
-import { useDeferredState, useEvidence, usePage, usePanelInput } from "../panels/page.ts";
+import { useShownState, useEvidence, usePage, usePanelInput } from "../panels/page.ts";
 import type { BoundView, Panel } from "../panels/panel.tsx";
 import { formatDate } from "../view/format.ts";
 import { type Slide, toSlides } from "../view/story.ts";
@@ -24,7 +24,7 @@ type SlideViewProps = {
 export function SlideView({ heading }: SlideViewProps) {
   const { file } = usePage();
   const panels = use(loadSlidePanels());
-  const { slides: story, present } = useDeferredState();
+  const { slides: story, present } = useShownState();
   const slides = toSlides(file, story);
   const number = Math.min(present ?? 1, slides.length);
   const slide = slides[number - 1];
@@ -39,7 +39,7 @@ export function SlideView({ heading }: SlideViewProps) {
 type OneSlideProps = SlideViewProps & { slide: Slide; number: number; count: number; panels: SlidePanels };
 
 function OneSlide({ slide, number, count, panels, heading }: OneSlideProps) {
-  const { known } = useDeferredState();
+  const { known } = useShownState();
   useEffect(() => heading?.current?.focus({ preventScroll: true }), [heading, slide.id]);
   const { file } = usePage();
   const shown = slidePanel(panels, slide.panel, file);
@@ -72,7 +72,7 @@ type SlideOfPanelProps = Omit<OneSlideProps, "panels"> & { panel: Panel };
 function SlideOfPanel({ slide, number, count, panel, heading }: SlideOfPanelProps) {
   const evidence = useEvidence();
   const input = usePanelInput();
-  const { view: mode } = useDeferredState();
+  const { view: mode } = useShownState();
   const view = useMemo(() => panel.toView(evidence, input), [panel, evidence, input]);
   const narrow = useNarrowWindow();
   const box = useRef<HTMLDivElement>(null);

@@ -205,6 +205,27 @@ describe("a change of the view", () => {
     await page.context().close();
   });
 
+  it("is on the screen in the very frame that answers its control, and a moment later where nobody looks", async () => {
+    const page = await site.open();
+    const [first] = file.sources.map((source) => source.id);
+    const shown = await page.evaluate(async (id) => {
+      const left = (where: string) => document.querySelectorAll(`${where} [data-source~="${id}"]`).length;
+      document.querySelector<HTMLInputElement>(`.bar input[name=source][value="${id}"]`)?.click();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return {
+        seen: left("#matched .as-chart"),
+        hidden: left("#matched .as-table"),
+        below: left("#how-often .as-chart"),
+      };
+    }, first);
+    expect(shown.seen).toBe(0);
+    expect(shown.hidden).toBeGreaterThan(0);
+    expect(shown.below).toBeGreaterThan(0);
+    const late = page.locator(`:is(#matched .as-table, #how-often .as-chart) [data-source~="${first}"]`);
+    await expect.poll(() => late.count()).toBe(0);
+    await page.context().close();
+  });
+
   it("and the way back leave every chart drawn, those never seen as well", async () => {
     const page = await site.open();
     const marks = () =>

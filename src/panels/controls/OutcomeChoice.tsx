@@ -1,9 +1,13 @@
+import { memo } from "react";
 import { usePage, useViewState } from "../page.ts";
 
 /** Which outcome the panels count. */
 export function OutcomeChoice() {
+  return <Outcomes chosen={useViewState().outcome} />;
+}
+
+const Outcomes = memo(function Outcomes({ chosen }: { chosen: string }) {
   const { file, set } = usePage();
-  const { outcome } = useViewState();
   return (
     <fieldset className="segments outcome">
       <legend>Outcome</legend>
@@ -13,7 +17,7 @@ export function OutcomeChoice() {
             type="radio"
             name="outcome"
             value={entry.id}
-            checked={entry.id === outcome}
+            checked={entry.id === chosen}
             onChange={() => set({ outcome: entry.id })}
           />
           <span>
@@ -23,4 +27,4 @@ export function OutcomeChoice() {
       ))}
     </fieldset>
   );
-}
+});

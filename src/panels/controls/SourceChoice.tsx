@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { memo, type ReactNode, useId } from "react";
 import type { Source } from "../../evidence/schema.ts";
 import { usePage, useViewState } from "../page.ts";
 import { SourceMarker } from "../SourceMarker.tsx";
@@ -21,7 +21,7 @@ export function SourceChoice({ short = false, aside, isSheet = false }: SourceCh
   const compared = file.sources.filter((source) => source.role === "compared");
   const others = file.sources.filter((source) => source.role !== "compared");
   const box = (source: Source) => (
-    <SourceBox key={source.id} source={source} short={short}>
+    <SourceBox key={source.id} source={source} isOn={sources.includes(source.id)} short={short}>
       {aside?.(source)}
     </SourceBox>
   );
@@ -87,18 +87,21 @@ function Presets() {
   );
 }
 
-function SourceBox({ source, short, children }: { source: Source; short: boolean; children: ReactNode }) {
-  const { file, set } = usePage();
-  const { sources } = useViewState();
-  const toggle = (on: boolean) =>
+type SourceBoxProps = { source: Source; isOn: boolean; short: boolean; children: ReactNode };
+
+const SourceBox = memo(function SourceBox({ source, isOn, short, children }: SourceBoxProps) {
+  const { file, set, readState } = usePage();
+  const toggle = (on: boolean) => {
+    const { sources } = readState();
     set({ sources: file.sources.map(({ id }) => id).filter((id) => (id === source.id ? on : sources.includes(id))) });
+  };
   return (
     <label className="source-box">
       <input
         type="checkbox"
         name="source"
         value={source.id}
-        checked={sources.includes(source.id)}
+        checked={isOn}
         onChange={(event) => toggle(event.target.checked)}
       />
       <SourceMarker mark={source.mark} />
@@ -106,4 +109,4 @@ function SourceBox({ source, short, children }: { source: Source; short: boolean
       {children}
     </label>
   );
-}
+});

@@ -7,7 +7,7 @@ import { formatDate } from "../../view/format.ts";
 import { AsOfSlider } from "../asOf/AsOfSlider.tsx";
 import { ChartBox } from "../Chart.tsx";
 import { forSources } from "../DataTable.tsx";
-import { useDeferredState, usePage, useSetView } from "../page.ts";
+import { useShownState, usePage, useSetView } from "../page.ts";
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { onlySource } from "../../view/panelView.ts";
@@ -16,7 +16,7 @@ import { type EventEntry, type TimelineDrawing, toTimelineView } from "./view.ts
 /** The drawing with the handle that cuts the page to a day, and a day under each mark. */
 function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
   const { file } = usePage();
-  const { known, sources } = useDeferredState();
+  const { known, sources } = useShownState();
   const set = useSetView();
   const days = useMemo(() => toEventDays(file, sources), [file, sources]);
   const size = useWindowUpTo(TABLET_WINDOW) ? "tablet" : "page";
