@@ -39,12 +39,15 @@ const VIEWS: readonly string[] = [
 /** The panels that stand in a view as they do in those before it. */
 function seenBefore(view: string): string[] {
   if (view.includes("figure=")) return allBut();
+  if (view === A_DAY) return allBut("says", "matched", "timeline", "known");
   if (view.includes("reporting=")) return allBut("both-right", "sources");
   return /outcome=(?!tcell&|tcell$)/.test(view) ? SAME_FOR_EVERY_OUTCOME : [];
 }
 
+const A_DAY = "?known=2024-01-10";
+
 /** Where other colours or another width may matter. */
-const FEW = [`?sources=${ALL}`, "?view=table", "?figure=fda.tcell", "?known=2024-01-10"];
+const FEW = [`?sources=${ALL}`, "?view=table", "?figure=fda.tcell", A_DAY];
 
 const SETTINGS: readonly [string, OpenOptions, readonly string[], string[] | null][] = [
   ["light, 1366 px", {}, VIEWS, null],
