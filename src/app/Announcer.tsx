@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useShownState, useEvidence, usePanelInput } from "../panels/page.ts";
+import { useEvidence, usePanelInput, useShownState } from "../panels/page.ts";
 import { type Announced, describeChange } from "../view/announcement.ts";
 import { FINDINGS } from "../view/findings/findings.ts";
 

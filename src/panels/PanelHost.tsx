@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { type PanelInput } from "../view/panelView.ts";
-import { defaultViewState } from "../view/viewState.ts";
+import { defaultViewState, type ViewMode } from "../view/viewState.ts";
 import { HostContext } from "./Chart.tsx";
 import { DataTable, WordList } from "./DataTable.tsx";
 import { toPanelInput, useEvidence, usePage, usePanelInput, useShownState } from "./page.ts";
@@ -21,6 +21,7 @@ export function PanelHost({ entry, panel, footer }: PanelHostProps) {
   const { file } = usePage();
   const evidence = useEvidence();
   const input = usePanelInput();
+  const { view: form } = useShownState();
   const { title, question } = evidence.panel(entry.id) ?? panelTexts(file, entry.id);
   const isDefault = useIsDefault(panel, input) && evidence.knownBy === null;
   const parts = panel.dependsOn.map((part) => input[part]);
@@ -38,7 +39,7 @@ export function PanelHost({ entry, panel, footer }: PanelHostProps) {
   const heading = <h3 id={`${entry.id}-title`}>{title}</h3>;
   const save = view.empty === null && <SaveSlot entry={entry} panel={panel} view={view} />;
   const asked = question !== undefined && <p className="question">{question}</p>;
-  const body = <PanelBody id={entry.id} panel={panel} isSlide={footer !== undefined} view={view} />;
+  const body = <PanelBody id={entry.id} panel={panel} isSlide={footer !== undefined} form={form} view={view} />;
   return (
     <HostContext value={host}>
       {panel.isFolded && footer === undefined ? (
@@ -87,15 +88,14 @@ function isSame(value: PanelInput[keyof PanelInput], other: PanelInput[keyof Pan
   return value.length === other.length && value.every((entry, i) => entry === other[i]);
 }
 
-type PanelBodyProps = { id: string; panel: Panel; isSlide: boolean; view: BoundView };
+type PanelBodyProps = { id: string; panel: Panel; isSlide: boolean; form: ViewMode; view: BoundView };
 
 /**
  * Chart, table and words are all in the document; the style sheet shows one of them, and without scripts all. Table and
  * words follow the view a moment later while they are hidden.
  */
-const PanelBody = memo(function PanelBody({ id, panel, isSlide, view }: PanelBodyProps) {
+const PanelBody = memo(function PanelBody({ id, panel, isSlide, form, view }: PanelBodyProps) {
   const { tableIsDrawing } = panel;
-  const { view: form } = useShownState();
   const notes = panel.notesStandElsewhere && !isSlide ? [] : view.notes;
   return (
     <div className="panel-body">
@@ -110,10 +110,14 @@ const PanelBody = memo(function PanelBody({ id, panel, isSlide, view }: PanelBod
             </div>
           )}
           <div className={tableIsDrawing ? "as-table as-chart" : "as-table"}>
-            <TableOf view={view} isSeen={form === "table" || (tableIsDrawing && form === "chart")} />
+            <Form content={view.table} isSeen={form === "table" || (tableIsDrawing && form === "chart")}>
+              {(table) => <DataTable table={table} />}
+            </Form>
           </div>
           <div className="as-words">
-            <WordsOf view={view} isSeen={form === "words"} />
+            <Form content={view.words} isSeen={form === "words"}>
+              {(lines) => <WordList lines={lines} />}
+            </Form>
           </div>
           {notes.length > 0 && (
             <div className="panel-notes">
@@ -130,22 +134,10 @@ const PanelBody = memo(function PanelBody({ id, panel, isSlide, view }: PanelBod
   );
 });
 
-type FormProps = { view: BoundView; isSeen: boolean };
+type FormProps<Content> = { content: Content; isSeen: boolean; children: (content: Content) => ReactNode };
 
-function TableOf({ view: { table }, isSeen }: FormProps) {
-  const later = useDeferredValue(table);
-  return (
-    <SeenOrLater isSeen={isSeen}>
-      <DataTable table={isSeen ? table : later} />
-    </SeenOrLater>
-  );
-}
-
-function WordsOf({ view: { words }, isSeen }: FormProps) {
-  const later = useDeferredValue(words);
-  return (
-    <SeenOrLater isSeen={isSeen}>
-      <WordList lines={isSeen ? words : later} />
-    </SeenOrLater>
-  );
+/** A form of a panel; while it is hidden it has its content, and the view, a moment later. */
+function Form<Content>({ content, isSeen, children }: FormProps<Content>) {
+  const later = useDeferredValue(content);
+  return <SeenOrLater isSeen={isSeen}>{children(isSeen ? content : later)}</SeenOrLater>;
 }

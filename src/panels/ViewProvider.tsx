@@ -55,9 +55,9 @@ export function ViewProvider({ file, bar, startsAtDefault = false, takeOver, chi
   const page = useMemo(() => ({ file, set, readState: () => latest.current.state }), [file, set]);
   return (
     <PageContext value={page}>
-      <View current={current} file={file}>
+      <ViewContexts current={current} file={file}>
         {children}
-      </View>
+      </ViewContexts>
     </PageContext>
   );
 }
@@ -70,7 +70,10 @@ function readView(search: string, file: EvidenceFile, last: CurrentView | null):
   return { search, problems, turn, state: keepsSources ? { ...state, sources: last.state.sources } : state };
 }
 
-function View({ current, file, children }: { current: CurrentView; file: EvidenceFile; children: ReactNode }) {
+type ViewContextsProps = { current: CurrentView; file: EvidenceFile; children: ReactNode };
+
+/** Gives what is inside a view: as it is now to controls, and with its evidence to panels. */
+export function ViewContexts({ current, file, children }: ViewContextsProps) {
   const { search, state } = current;
   const evidence = useMemo(() => toEvidence(file, state.known), [file, state.known]);
   const shown = useMemo(() => ({ search, state, evidence }), [search, state, evidence]);
@@ -89,9 +92,9 @@ export function FixedView({ file, state, children }: { file: EvidenceFile; state
   const current = useMemo(() => ({ search: "", state, problems: [], turn: 0 }), [state]);
   return (
     <PageContext value={page}>
-      <View current={current} file={file}>
+      <ViewContexts current={current} file={file}>
         {children}
-      </View>
+      </ViewContexts>
     </PageContext>
   );
 }

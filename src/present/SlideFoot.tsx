@@ -1,4 +1,4 @@
-import { useShownState, useEvidence, usePage } from "../panels/page.ts";
+import { useEvidence, usePage, useShownState } from "../panels/page.ts";
 import type { BoundView } from "../panels/panel.tsx";
 import { formatDate, joinWords } from "../view/format.ts";
 import { fixedBy, type Slide } from "../view/story.ts";

@@ -3,7 +3,7 @@ import { ChartSizeContext, useNarrowWindow } from "../charts/PrerenderedChart.ts
 import { HostContext } from "../panels/Chart.tsx";
 import { DataTable, WordList } from "../panels/DataTable.tsx";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
-import { useShownState, useEvidence, usePage, usePanelInput } from "../panels/page.ts";
+import { useEvidence, usePage, usePanelInput, useShownState } from "../panels/page.ts";
 import type { BoundView, Panel } from "../panels/panel.tsx";
 import { formatDate } from "../view/format.ts";
 import { type Slide, toSlides } from "../view/story.ts";

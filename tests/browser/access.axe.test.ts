@@ -36,6 +36,8 @@ const VIEWS: readonly string[] = [
   "?reporting=50&find=registry&sources=fda,penn",
 ];
 
+const A_DAY = "?known=2024-01-10";
+
 /** The panels that stand in a view as they do in those before it. */
 function seenBefore(view: string): string[] {
   if (view.includes("figure=")) return allBut();
@@ -43,8 +45,6 @@ function seenBefore(view: string): string[] {
   if (view.includes("reporting=")) return allBut("both-right", "sources");
   return /outcome=(?!tcell&|tcell$)/.test(view) ? SAME_FOR_EVERY_OUTCOME : [];
 }
-
-const A_DAY = "?known=2024-01-10";
 
 /** Where other colours or another width may matter. */
 const FEW = [`?sources=${ALL}`, "?view=table", "?figure=fda.tcell", A_DAY];

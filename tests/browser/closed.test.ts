@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { goLive, openSite, type Site } from "./site.ts";
-import { visit } from "./visit.ts";
+import { untilKept, visit } from "./visit.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -12,12 +11,6 @@ afterAll(() => site.close());
 
 const html = readFileSync("dist/index.html", "utf8");
 const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";
-
-/** Waits until the page has its copy for use offline, which it asks for some seconds after it is live. */
-async function untilKept(page: Page) {
-  await page.clock.fastForward(5_000);
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-}
 
 describe("the page is closed", () => {
   test("by its policy: its own files, hashed scripts and styles, no eval, nobody else but what a reader may ask", () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { writeWorker } from "../../src/build/offlinePlugin.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
 import { goLive, openSite, type Site } from "./site.ts";
-import { visit as visitSite } from "./visit.ts";
+import { untilKept, visit as visitSite } from "./visit.ts";
 
 // A copy of the built site, which a test may change as a new release does.
 const folder = mkdtempSync(join(tmpdir(), "offline-"));
@@ -41,8 +41,6 @@ const TITLE = realFile.topic.name;
 /** As the page has it: what stays on one line is marked. */
 const WRITTEN_TITLE = TITLE.replace("CAR T-cell", "<no-break>CAR T-cell</no-break>");
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
-/** Waits until the site is kept, from the visit on. */
-const untilKept = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
 

@@ -54,3 +54,12 @@ export async function waitAhead(element: Locator): Promise<void> {
     )
     .toBe(true);
 }
+
+/**
+ * Waits until a page has its copy for use offline, which it asks for some seconds after it is live. The clock has to be
+ * the test's own, as above.
+ */
+export async function untilKept(page: Page): Promise<void> {
+  await page.clock.fastForward(5_000);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}

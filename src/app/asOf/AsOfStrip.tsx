@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { partialDate } from "../../evidence/partialDate.ts";
 import { AsOfSlider } from "../../panels/asOf/AsOfSlider.tsx";
-import { useEvidence, useShownState, usePage, useSetView, useViewState } from "../../panels/page.ts";
+import { useEvidence, usePage, useSetView, useShownState, useViewState } from "../../panels/page.ts";
 import { toEventDays } from "../../view/asOf.ts";
 import { formatDate } from "../../view/format.ts";
 import { toKnownSentence } from "../../view/knownRecord.ts";
@@ -58,7 +58,7 @@ function OpenStrip({ strip }: { strip: StripState }) {
   );
 }
 
-/** Follows the panels, so that the sentence and the page always speak of the same day; the page announces the change. */
+/** What was public on the day that the panels show; the page announces the change. */
 function KnownSentence() {
   const evidence = useEvidence();
   const { known, sources } = useShownState();
