@@ -1,6 +1,6 @@
 import { usePage } from "../panels/page.ts";
-import { addToStory, toSlides } from "../view/story.ts";
-import { defaultViewState, writeViewState } from "../view/viewState.ts";
+import { addToStory, toSlides } from "../claims/story.ts";
+import { defaultViewState, writeViewState } from "../claims/address/viewState.ts";
 
 /** Adds a panel, as it is shown now, to the end of the talk; the address keeps it. */
 export function AddToSlides({ panel, onAdded }: { panel: string; onAdded: (words: string) => void }) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useEvidence, usePanelInput, useShownState } from "../panels/page.ts";
-import { type Announced, describeChange } from "../view/announcement.ts";
-import { FINDINGS } from "../view/findings/findings.ts";
+import { type Announced, describeChange } from "../claims/words/announcement.ts";
+import { FINDINGS } from "../claims/findings/findings.ts";
 
 /**
  * Says in one sentence what a control has changed, to those who do not see it: the only place of the page that speaks

@@ -11,7 +11,7 @@ import { loadPiece, PieceBoundary } from "../panels/pieces.tsx";
 import { type KeptHighlight, useLinkedHighlight } from "./useLinkedHighlight.ts";
 import { WholePage } from "./WholePage.tsx";
 
-const Deck = lazy(() => loadPiece(() => import("../present/Deck.tsx")));
+const Deck = lazy(() => loadPiece(() => import("../talk/Deck.tsx")));
 const EmbedView = lazy(() => loadPiece(async () => ({ default: (await import("./embed/EmbedView.tsx")).EmbedView })));
 const FigureSheet = lazy(() =>
   loadPiece(async () => ({ default: (await import("./sheet/FigureSheet.tsx")).FigureSheet })),

@@ -4,7 +4,7 @@ import { NO_SNAPSHOTS, type Snapshots, SnapshotsContext } from "../charts/Preren
 import type { AddressBar } from "../panels/addressBar.ts";
 import type { LoadedPanel } from "../panels/registry.ts";
 import { ViewProvider } from "../panels/ViewProvider.tsx";
-import { OwnFileContext } from "../present/ownFile.ts";
+import { OwnFileContext } from "../talk/ownFile.ts";
 import { App } from "./App.tsx";
 import { LoadProblem } from "./LoadProblem.tsx";
 import { OwnEvidenceBar } from "./own/OwnEvidenceBar.tsx";

@@ -1,7 +1,7 @@
 import { type ReactNode, startTransition, useCallback, useContext, useMemo, useState } from "react";
 import type { Answers, EvidenceFile } from "../evidence/schema.ts";
 import { KeepAnswersContext } from "../panels/publicDatabase/asking.ts";
-import { OwnFileContext } from "../present/ownFile.ts";
+import { OwnFileContext } from "../talk/ownFile.ts";
 
 type SessionAnswersProps = { file: EvidenceFile; children: (file: EvidenceFile) => ReactNode };
 

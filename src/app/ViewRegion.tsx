@@ -4,10 +4,10 @@ import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { PanelOnPage } from "../panels/PanelOnPage.tsx";
 import { type LoadedPanel, panelTexts } from "../panels/registry.ts";
 import { OnScreenOrLater } from "../panels/SeenFirst.tsx";
-import { countCautions } from "../view/cautions.ts";
-import { formatDate } from "../view/format.ts";
-import { FINDINGS } from "../view/findings/findings.ts";
-import { viewAnchor, type VIEWS } from "../view/views.ts";
+import { countCautions } from "../claims/words/cautions.ts";
+import { formatDate } from "../claims/words/format.ts";
+import { FINDINGS } from "../claims/findings/findings.ts";
+import { viewAnchor, type VIEWS } from "../claims/address/views.ts";
 
 type ViewRegionProps = { view: (typeof VIEWS)[number]; panels: readonly LoadedPanel[] };
 

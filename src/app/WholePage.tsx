@@ -5,8 +5,8 @@ import { useEvidence, usePage, usePanelInput, useTurn, useViewState } from "../p
 import { type LoadedPanel, viewsOf } from "../panels/registry.ts";
 import { SaveMenuContext } from "../panels/saving.ts";
 import { SeenFirst, useIsCaughtUp } from "../panels/SeenFirst.tsx";
-import { FINDINGS } from "../view/findings/findings.ts";
-import { viewAnchor } from "../view/views.ts";
+import { FINDINGS } from "../claims/findings/findings.ts";
+import { viewAnchor } from "../claims/address/views.ts";
 import { Announcer } from "./Announcer.tsx";
 import { Bar } from "./bar/Bar.tsx";
 import { ControlSheet } from "./bar/ControlSheet.tsx";

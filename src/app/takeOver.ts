@@ -1,6 +1,6 @@
 import type { EvidenceFile } from "../evidence/schema.ts";
 import type { AddressBar } from "../panels/addressBar.ts";
-import { parseViewState, VIEW_MODES, type ViewState, writeViewState } from "../view/viewState.ts";
+import { parseViewState, VIEW_MODES, type ViewState, writeViewState } from "../claims/address/viewState.ts";
 
 /**
  * Puts into the address what the user ticked before the scripts arrived: only inputs that differ from how the page was

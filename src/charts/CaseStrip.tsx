@@ -1,4 +1,4 @@
-import { type CaseBins, binYears } from "../view/caseBins.ts";
+import { type CaseBins, binYears } from "../claims/caseBins.ts";
 import type { Source } from "../evidence/schema.ts";
 import { Mark } from "./Mark.tsx";
 import type { PlotScales } from "./Plot.tsx";

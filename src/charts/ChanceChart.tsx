@@ -1,6 +1,6 @@
 import { createContext, memo, use } from "react";
-import { formatCount } from "../view/format.ts";
-import { breakLines } from "../view/textWidth.ts";
+import { formatCount } from "../claims/words/format.ts";
+import { breakLines } from "../claims/layout/textWidth.ts";
 import type { ChanceDrawing } from "./chanceDrawing.ts";
 import { BaselineMark, BoundMark, OtherMark, ReportedMark, WhatIfMark } from "./ChanceMarks.tsx";
 import { Mark } from "./Mark.tsx";

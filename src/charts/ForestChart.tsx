@@ -1,5 +1,5 @@
-import type { ForestDrawing } from "../view/forest.ts";
-import { formatCount } from "../view/format.ts";
+import type { ForestDrawing } from "../claims/forest/forest.ts";
+import { formatCount } from "../claims/words/format.ts";
 import { ForestRowMark } from "./ForestRowMark.tsx";
 import { type ForestLayout, type ForestWidth, layOutForest, type PlacedGroup } from "./forestLayout.ts";
 import { Plot, usePlotScales } from "./Plot.tsx";

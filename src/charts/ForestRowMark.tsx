@@ -1,5 +1,5 @@
-import type { Axis } from "../view/axis.ts";
-import type { ForestMark, Span } from "../view/forest.ts";
+import type { Axis } from "../claims/layout/axis.ts";
+import type { ForestMark, Span } from "../claims/forest/forest.ts";
 import type { ForestLayout, PlacedRow } from "./forestLayout.ts";
 import { Mark } from "./Mark.tsx";
 import type { PlotScales } from "./Plot.tsx";

@@ -1,4 +1,4 @@
-import { LONGEST_WORD, splitWords } from "../view/typography.ts";
+import { LONGEST_WORD, splitWords } from "../claims/words/typography.ts";
 import { guessTextWidth } from "./sizes.ts";
 
 type LinesProps = {

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { FigureId, Source } from "../evidence/schema.ts";
-import type { Axis } from "../view/axis.ts";
-import { capitalise, formatCount } from "../view/format.ts";
+import type { Axis } from "../claims/layout/axis.ts";
+import { capitalise, formatCount } from "../claims/words/format.ts";
 import { CASES_HEIGHT, type CaseDistribution, CaseStrip } from "./CaseStrip.tsx";
 import { breakLines } from "./Lines.tsx";
 import { Mark } from "./Mark.tsx";

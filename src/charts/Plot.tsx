@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { CartesianGrid, ScatterChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
-import type { Axis } from "../view/axis.ts";
+import type { Axis } from "../claims/layout/axis.ts";
 import { PLOT_SCALES } from "./plotScale.ts";
 import { guessTextWidth, TEXT } from "./sizes.ts";
 

@@ -1,5 +1,5 @@
-import type { Axis } from "../view/axis.ts";
-import { formatCount } from "../view/format.ts";
+import type { Axis } from "../claims/layout/axis.ts";
+import { formatCount } from "../claims/words/format.ts";
 import { Mark } from "./Mark.tsx";
 import { Plot, usePlotScales } from "./Plot.tsx";
 import { REPORTS_WIDTH } from "./ReportYears.tsx";

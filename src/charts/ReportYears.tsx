@@ -1,5 +1,5 @@
-import type { YearsDrawing } from "../view/reportYears.ts";
-import { formatCount } from "../view/format.ts";
+import type { YearsDrawing } from "../claims/reportYears.ts";
+import { formatCount } from "../claims/words/format.ts";
 import { Mark } from "./Mark.tsx";
 import { Plot, usePlotScales } from "./Plot.tsx";
 import { round } from "./shapes.ts";

@@ -1,5 +1,5 @@
-import type { TenThousandDrawing, TenThousandRow } from "../view/tenThousand.ts";
-import { widestTextWidth } from "../view/textWidth.ts";
+import type { TenThousandDrawing, TenThousandRow } from "../claims/tenThousand.ts";
+import { widestTextWidth } from "../claims/layout/textWidth.ts";
 import { breakLines } from "./Lines.tsx";
 import { Mark } from "./Mark.tsx";
 import { round, shapePath } from "./shapes.ts";

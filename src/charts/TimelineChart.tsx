@@ -1,5 +1,5 @@
 import type { Source } from "../evidence/schema.ts";
-import { lineHeight, type LaidFlag, type TimelineMark, type TimelineSpan } from "../view/timelineLayout.ts";
+import { lineHeight, type LaidFlag, type TimelineMark, type TimelineSpan } from "../claims/time/timelineLayout.ts";
 import { Mark } from "./Mark.tsx";
 import { round, shapePath } from "./shapes.ts";
 import { layOutDrawing, TIMELINE_SIZES, type TimelineSize } from "./timelineSizes.ts";

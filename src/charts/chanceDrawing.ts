@@ -1,5 +1,5 @@
 import type { FigureId, Source } from "../evidence/schema.ts";
-import type { Axis } from "../view/axis.ts";
+import type { Axis } from "../claims/layout/axis.ts";
 
 /** A marked point of the curve: the assumed true figure per base, and the chance in 100. */
 export type ChancePoint = { figure: number; chance: number; label: string; aria: string };

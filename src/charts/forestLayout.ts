@@ -1,4 +1,4 @@
-import type { ForestDrawing, ForestRow } from "../view/forest.ts";
+import type { ForestDrawing, ForestRow } from "../claims/forest/forest.ts";
 import { breakLines } from "./Lines.tsx";
 import type { ChartSize } from "./sizes.ts";
 

@@ -1,4 +1,9 @@
-import { layOutTimeline, type TimelineLayout, type TimelineMark, type TimelineSpan } from "../view/timelineLayout.ts";
+import {
+  layOutTimeline,
+  type TimelineLayout,
+  type TimelineMark,
+  type TimelineSpan,
+} from "../claims/time/timelineLayout.ts";
 
 /** SVG units: on the page a unit is a pixel. A slide is seen from afar. */
 export const TIMELINE_SIZES = {

@@ -73,7 +73,7 @@ export const FigureForm = v.strictObject({
     ),
   ),
   published: v.optional(PublishedEstimate),
-  /** The finding in own words after the big number; placeholders {N} {cut} {figure:id}, see `view/template.ts`. */
+  /** The finding in own words after the big number; placeholders {N} {cut} {figure:id}, see `claims/words/template.ts`. */
   phrase: v.optional(text),
   dataCut: v.optional(dateText),
   /** The first source before the news that repeats it. */

@@ -80,7 +80,7 @@ export const Citation = v.strictObject({
 export type Citation = v.InferOutput<typeof Citation>;
 export const citations = v.pipe(v.array(Citation), v.minLength(1, "at least one document with its locator"));
 
-/** A sentence with the documents that carry it. The text may hold placeholders, see `view/template.ts`. */
+/** A sentence with the documents that carry it. The text may hold placeholders, see `claims/words/template.ts`. */
 /** `short` says the same in a few words where there is little room; what `text` adds is then shown on demand. */
 export const Statement = v.strictObject({ text, short: v.optional(text), citations });
 export type Statement = v.InferOutput<typeof Statement>;

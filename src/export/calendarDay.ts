@@ -1,4 +1,4 @@
-import { formatDate } from "../view/format.ts";
+import { formatDate } from "../claims/words/format.ts";
 
 /** The day on the reader's own calendar: "22 Nov 2026". */
 export const formatCalendarDay = (day: Date): string => formatDate(isoDay(day));

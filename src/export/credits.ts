@@ -1,6 +1,6 @@
 import type { Document, DocumentId, Source } from "../evidence/schema.ts";
-import { formatDate, joinWords } from "../view/format.ts";
-import { publicityMark } from "../view/publicity.ts";
+import { formatDate, joinWords } from "../claims/words/format.ts";
+import { publicityMark } from "../claims/words/publicity.ts";
 import { formatCalendarDay } from "./calendarDay.ts";
 import { firstStatedFirst } from "./firstSource.ts";
 import { describeOrigin } from "./origin.ts";

@@ -1,5 +1,5 @@
 import type { EvidenceFile } from "../evidence/schema.ts";
-import type { ViewState } from "../view/viewState.ts";
+import type { ViewState } from "../claims/address/viewState.ts";
 import type { Origin } from "./origin.ts";
 
 /** More sources than this are counted rather than named. */

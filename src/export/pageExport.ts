@@ -1,13 +1,13 @@
 import { toEvidence } from "../evidence/model.ts";
 import { toPanelInput } from "../panels/page.ts";
 import { PANELS } from "../panels/registry.ts";
-import { FINDINGS } from "../view/findings/findings.ts";
+import { FINDINGS } from "../claims/findings/findings.ts";
 import { formatCalendarDay } from "./calendarDay.ts";
 import { toDocumentData } from "./data/documentData.ts";
 import { writeDataZip } from "./data/dataZip.ts";
 import { toFigureData } from "./data/figureData.ts";
 import { exportName, nameFilter } from "./fileName.ts";
-import { toSlides } from "../view/story.ts";
+import { toSlides } from "../claims/story.ts";
 import { createMeasure } from "./measureText.ts";
 import { describeOrigin, linkToView } from "./origin.ts";
 import { saveFile } from "./saveFile.ts";

@@ -3,8 +3,8 @@ import type { EvidenceFile, Figure } from "../evidence/schema.ts";
 import { toPanelInput } from "../panels/page.ts";
 import type { BoundView, Panel } from "../panels/panel.tsx";
 import { loadPanelFor, type PanelEntry, PRESENTED } from "../panels/registry.ts";
-import type { PanelInput } from "../view/panelView.ts";
-import type { ViewState } from "../view/viewState.ts";
+import type { PanelInput } from "../claims/panelView.ts";
+import type { ViewState } from "../claims/address/viewState.ts";
 import { linkToView, type Origin } from "./origin.ts";
 
 /** The page as an export finds it. */

@@ -1,4 +1,4 @@
-import type { Table } from "../view/panelView.ts";
+import type { Table } from "../claims/panelView.ts";
 
 /** Where a document is named, the credits name it too: a picture and a slide leave this column out. */
 const IN_THE_CREDITS = "Stated in";

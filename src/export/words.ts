@@ -1,7 +1,7 @@
 import type { Document } from "../evidence/schema.ts";
 import { formatCalendarDay } from "./calendarDay.ts";
 import { asSentence, type Credits, toCredits } from "./credits.ts";
-import { withDirectionMarks } from "../ooxml/rightToLeft.ts";
+import { withDirectionMarks } from "../pptx/rightToLeft.ts";
 import { toPlainText } from "./plainText.ts";
 import type { Subject } from "./subject.ts";
 

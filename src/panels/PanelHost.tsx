@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useDeferredValue, useMemo, useState } from "react";
-import { type PanelInput } from "../view/panelView.ts";
-import { defaultViewState, type ViewMode } from "../view/viewState.ts";
+import { type PanelInput } from "../claims/panelView.ts";
+import { defaultViewState, type ViewMode } from "../claims/address/viewState.ts";
 import { HostContext } from "./Chart.tsx";
 import { DataTable, WordList } from "./DataTable.tsx";
 import { toPanelInput, useEvidence, usePage, usePanelInput, useShownState } from "./page.ts";

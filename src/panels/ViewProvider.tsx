@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { toEvidence } from "../evidence/model.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
-import { changeViewState, parseViewState, type ViewState, writeViewState } from "../view/viewState.ts";
+import { changeViewState, parseViewState, type ViewState, writeViewState } from "../claims/address/viewState.ts";
 import type { AddressBar } from "./addressBar.ts";
 import {
   type CurrentView,

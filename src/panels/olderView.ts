@@ -1,6 +1,6 @@
 import type { SourceId } from "../evidence/schema.ts";
 import type { Evidence } from "../evidence/model.ts";
-import { describeEmpty, type PanelInput, type PanelView, type ToPanelView } from "../view/panelView.ts";
+import { describeEmpty, type PanelInput, type PanelView, type ToPanelView } from "../claims/panelView.ts";
 
 /** The view of a panel that is about to be replaced. */
 type OlderView<Drawing> = Pick<PanelView<Drawing>, "drawing" | "table" | "words"> & {

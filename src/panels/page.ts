@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useMemo } from "react";
 import type { Evidence } from "../evidence/model.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
-import { type PanelInput, chosenOutcome, chosenSources } from "../view/panelView.ts";
-import { changeViewState, type UrlProblem, type ViewState, writeViewState } from "../view/viewState.ts";
+import { type PanelInput, chosenOutcome, chosenSources } from "../claims/panelView.ts";
+import { changeViewState, type UrlProblem, type ViewState, writeViewState } from "../claims/address/viewState.ts";
 import type { HistoryStep } from "./addressBar.ts";
 
 /** Changes a part of the view and writes the address; while presenting nothing is pushed, so that Back leaves. */

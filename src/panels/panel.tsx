@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import type { ChartSize } from "../charts/sizes.ts";
 import type { Evidence } from "../evidence/model.ts";
-import type { PanelInput, PanelView, ToPanelView } from "../view/panelView.ts";
+import type { PanelInput, PanelView, ToPanelView } from "../claims/panelView.ts";
 
 /** One chart of a panel, for the page and for exports. */
 export type PanelChart = {

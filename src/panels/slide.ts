@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence/model.ts";
-import type { SlideItem } from "../ooxml/slideItem.ts";
-import type { Box } from "../ooxml/units.ts";
-import type { PanelInput, ToPanelView } from "../view/panelView.ts";
+import type { SlideItem } from "../pptx/slideItem.ts";
+import type { Box } from "../pptx/units.ts";
+import type { PanelInput, ToPanelView } from "../claims/panelView.ts";
 
 /** What a slide shows of a panel inside a box, as native charts and text; empty where its table should stand for it. */
 export type ToSlide = (evidence: Evidence, input: PanelInput, box: Box) => readonly SlideItem[];

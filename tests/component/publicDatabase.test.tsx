@@ -13,7 +13,7 @@ import { ServiceContext } from "../../src/panels/publicDatabase/asking.ts";
 import { PANELS } from "../../src/panels/registry.ts";
 import { PanelOnPage } from "../../src/panels/PanelOnPage.tsx";
 import { SaveMenuContext } from "../../src/panels/saving.ts";
-import { OwnFileContext } from "../../src/present/ownFile.ts";
+import { OwnFileContext } from "../../src/talk/ownFile.ts";
 import { ViewProvider } from "../../src/panels/ViewProvider.tsx";
 import { withAnswers } from "../fixtures/keptAnswers.ts";
 import { memoryBar } from "../fixtures/memoryBar.ts";

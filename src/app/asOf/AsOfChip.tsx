@@ -1,4 +1,4 @@
-import { formatDate } from "../../view/format.ts";
+import { formatDate } from "../../claims/words/format.ts";
 import { useSetView, useViewState } from "../../panels/page.ts";
 import type { StripState } from "./useAsOfStrip.ts";
 

@@ -1,8 +1,8 @@
 import { shapePath } from "../../charts/shapes.ts";
 import { usePage } from "../../panels/page.ts";
-import type { EventDay } from "../../view/asOf.ts";
-import type { FoldedTime } from "../../view/foldedTime.ts";
-import type { StripWord } from "../../view/strip.ts";
+import type { EventDay } from "../../claims/time/asOf.ts";
+import type { FoldedTime } from "../../claims/time/foldedTime.ts";
+import type { StripWord } from "../../claims/time/strip.ts";
 
 type StripMarksProps = { days: readonly EventDay[]; axis: FoldedTime; words: readonly StripWord[]; time: number };
 

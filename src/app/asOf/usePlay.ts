@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { useSetView, useViewState } from "../../panels/page.ts";
-import { type EventDay, stepDay } from "../../view/asOf.ts";
+import { type EventDay, stepDay } from "../../claims/time/asOf.ts";
 
 const EVERY_MS = 2000;
 

@@ -1,7 +1,7 @@
 import { useContext } from "react";
 import { usePage, useViewState } from "../../panels/page.ts";
 import { Popover } from "../../panels/controls/Popover.tsx";
-import { toSlides } from "../../view/story.ts";
+import { toSlides } from "../../claims/story.ts";
 import { loadPiece } from "../../panels/pieces.tsx";
 import { StatusLine } from "../StatusLine.tsx";
 import { printAs } from "../print/printing.ts";

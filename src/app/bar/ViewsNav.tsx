@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { usePage } from "../../panels/page.ts";
 import { viewsOf } from "../../panels/registry.ts";
-import { viewAnchor, type ViewId, VIEWS } from "../../view/views.ts";
+import { viewAnchor, type ViewId, VIEWS } from "../../claims/address/views.ts";
 
 /** The views as links; the one on screen is marked. A name that is too long for a phone shows its first word there. */
 export function ViewsNav() {

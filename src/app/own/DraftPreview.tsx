@@ -6,8 +6,8 @@ import { useEvidence, usePanelInput } from "../../panels/page.ts";
 import { PanelBoundary } from "../../panels/PanelBoundary.tsx";
 import { type LoadedPanel, loadPanels, panelsOf, panelTexts } from "../../panels/registry.ts";
 import { FixedView } from "../../panels/ViewProvider.tsx";
-import { FINDINGS } from "../../view/findings/findings.ts";
-import { defaultViewState } from "../../view/viewState.ts";
+import { FINDINGS } from "../../claims/findings/findings.ts";
+import { defaultViewState } from "../../claims/address/viewState.ts";
 
 let loading: Promise<readonly LoadedPanel[]> | null = null;
 

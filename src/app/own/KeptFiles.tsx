@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { formatDay } from "../../view/asOf.ts";
+import { formatDay } from "../../claims/time/asOf.ts";
 import { deleteKept, type KeptFile, listKept, toFile } from "./store.ts";
 
 /** The files of the reader's own that lie in this browser: to show one of them, or to delete it. */

@@ -1,5 +1,5 @@
 import { createStore, del, entries, get, set } from "idb-keyval";
-import { fingerprint } from "../../present/ownFile.ts";
+import { fingerprint } from "../../talk/ownFile.ts";
 
 /** A file of the reader's own as it lies in this browser. */
 export type KeptFile = {

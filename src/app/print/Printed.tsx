@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useEvidence, usePage, usePanelInput } from "../../panels/page.ts";
-import { documentLink } from "../../view/citation.ts";
-import { comparedPapers } from "../../view/comparedPapers.ts";
+import { documentLink } from "../../claims/words/citation.ts";
+import { comparedPapers } from "../../claims/comparedPapers.ts";
 import { useTaken } from "../useTaken.ts";
 import { pageRules } from "./pageRules.ts";
 import { type PrintedView, toPrintedView } from "./printedView.ts";

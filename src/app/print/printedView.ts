@@ -1,9 +1,9 @@
 import { formatCalendarDay } from "../../export/calendarDay.ts";
 import { describeOrigin, linkToView } from "../../export/origin.ts";
 import type { Taken } from "../../export/subject.ts";
-import { chosenOutcome } from "../../view/panelView.ts";
+import { chosenOutcome } from "../../claims/panelView.ts";
 import { toEvidence } from "../../evidence/model.ts";
-import { formatDate, joinWords } from "../../view/format.ts";
+import { formatDate, joinWords } from "../../claims/words/format.ts";
 
 /** What paper has to say of itself: it can be neither clicked nor reloaded. */
 export type PrintedView = {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "../../evidence/schema.ts";
 import { useEvidence, usePage, useSetView, useViewState } from "../../panels/page.ts";
-import { formatCitation } from "../../view/citation.ts";
-import { toFigureRecord } from "../../view/figureRecord.ts";
-import { formatDate } from "../../view/format.ts";
+import { formatCitation } from "../../claims/words/citation.ts";
+import { toFigureRecord } from "../../claims/figureRecord.ts";
+import { formatDate } from "../../claims/words/format.ts";
 import type { KeptHighlight } from "../useLinkedHighlight.ts";
 import { copyText, useStatus } from "../useStatus.ts";
 import { findPlaces, showPlace } from "./places.ts";

@@ -1,6 +1,6 @@
 import { ReadingLabel } from "../../panels/ReadingLabel.tsx";
-import { capitalise } from "../../view/format.ts";
-import type { FigureRecord, StatedBy } from "../../view/figureRecord.ts";
+import { capitalise } from "../../claims/words/format.ts";
+import type { FigureRecord, StatedBy } from "../../claims/figureRecord.ts";
 
 /** What is known of a figure: the first source before the news that repeats it, and what it is not. */
 export function SheetBody({ record }: { record: FigureRecord }) {

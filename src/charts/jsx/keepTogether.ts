@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactNode } from "react";
-import { splitRightToLeft } from "../../ooxml/rightToLeft.ts";
-import { splitKept } from "../../view/typography.ts";
+import { splitRightToLeft } from "../../pptx/rightToLeft.ts";
+import { splitKept } from "../../claims/words/typography.ts";
 
 /** Text that is no prose of the page: SVG breaks no lines, and the others take nothing but text. */
 const PLAIN = new Set(["text", "tspan", "title", "desc", "option", "textarea", "style", "script"]);

@@ -1,9 +1,9 @@
 import type { Source } from "../../evidence/schema.ts";
-import { INK, SOFT } from "../../ooxml/colour.ts";
-import type { SlideItem } from "../../ooxml/slideItem.ts";
-import type { ShapeLook } from "../../ooxml/shape.ts";
-import { line, type Paragraph } from "../../ooxml/text.ts";
-import type { Box } from "../../ooxml/units.ts";
+import { INK, SOFT } from "../../pptx/colour.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import type { ShapeLook } from "../../pptx/shape.ts";
+import { line, type Paragraph } from "../../pptx/text.ts";
+import type { Box } from "../../pptx/units.ts";
 import { colourOf } from "./colours.ts";
 
 /** What was known from column to column, a row each. */

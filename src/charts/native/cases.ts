@@ -1,9 +1,9 @@
-import type { NativeChart } from "../../ooxml/chart/model.ts";
-import { type Colour, QUIET } from "../../ooxml/colour.ts";
-import type { SlideItem } from "../../ooxml/slideItem.ts";
-import type { Box } from "../../ooxml/units.ts";
-import { axisFromZero } from "../../view/axis.ts";
-import { formatCount } from "../../view/format.ts";
+import type { NativeChart } from "../../pptx/chart/model.ts";
+import { type Colour, QUIET } from "../../pptx/colour.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import type { Box } from "../../pptx/units.ts";
+import { axisFromZero } from "../../claims/layout/axis.ts";
+import { formatCount } from "../../claims/words/format.ts";
 import type { CaseGroup, CasesDrawing, CaseState } from "../caseLayout.ts";
 import { colourOf } from "./colours.ts";
 import { toNativeAxis } from "./place.ts";

@@ -1,7 +1,7 @@
-import { INK, QUIET, SOFT } from "../../ooxml/colour.ts";
-import type { NativeChart, NativeSeries } from "../../ooxml/chart/model.ts";
-import type { SlideItem } from "../../ooxml/slideItem.ts";
-import type { Box } from "../../ooxml/units.ts";
+import { INK, QUIET, SOFT } from "../../pptx/colour.ts";
+import type { NativeChart, NativeSeries } from "../../pptx/chart/model.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import type { Box } from "../../pptx/units.ts";
 import type { ChanceDrawing, ChancePoint } from "../chanceDrawing.ts";
 import { colourOf, symbolOf } from "./colours.ts";
 import { toNativeAxis } from "./place.ts";

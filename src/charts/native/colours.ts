@@ -1,6 +1,6 @@
 import type { Source } from "../../evidence/schema.ts";
-import type { NativeMarker } from "../../ooxml/chart/model.ts";
-import { type Colour, INK } from "../../ooxml/colour.ts";
+import type { NativeMarker } from "../../pptx/chart/model.ts";
+import { type Colour, INK } from "../../pptx/colour.ts";
 
 /** A theme has six accents: the other colours of the page are darker or lighter ones of them. */
 const COLOURS: Record<Source["mark"]["colour"], Colour> = {

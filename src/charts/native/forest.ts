@@ -1,18 +1,12 @@
 import type { Figure, FigureId } from "../../evidence/schema.ts";
-import {
-  laneAxis,
-  laneMiddle,
-  type NativeChart,
-  type NativePoint,
-  type NativeSeries,
-} from "../../ooxml/chart/model.ts";
-import { INK, QUIET, SOFT } from "../../ooxml/colour.ts";
-import type { SlideItem } from "../../ooxml/slideItem.ts";
-import { line } from "../../ooxml/text.ts";
-import type { Box } from "../../ooxml/units.ts";
-import { toEstimate } from "../../view/estimates.ts";
-import type { ForestDrawing, ForestMark, ForestRow } from "../../view/forest.ts";
-import { valueOf } from "../../view/format.ts";
+import { laneAxis, laneMiddle, type NativeChart, type NativePoint, type NativeSeries } from "../../pptx/chart/model.ts";
+import { INK, QUIET, SOFT } from "../../pptx/colour.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import { line } from "../../pptx/text.ts";
+import type { Box } from "../../pptx/units.ts";
+import { toEstimate } from "../../claims/estimates.ts";
+import type { ForestDrawing, ForestMark, ForestRow } from "../../claims/forest/forest.ts";
+import { valueOf } from "../../claims/words/format.ts";
 import { colourOf, symbolOf } from "./colours.ts";
 import { intervalFormulas, roundedFormula } from "./formulas.ts";
 import { laneBox, plotBox, toNativeAxis } from "./place.ts";

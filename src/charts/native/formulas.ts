@@ -1,4 +1,4 @@
-import type { Estimate } from "../../view/estimates.ts";
+import type { Estimate } from "../../claims/estimates.ts";
 
 /**
  * The estimate and its exact interval in a spreadsheet's own functions, from the cells n and N of the same row: Clopper

@@ -1,8 +1,8 @@
-import type { SlideItem } from "../../ooxml/slideItem.ts";
-import type { Freeform, Move } from "../../ooxml/shape.ts";
-import { line } from "../../ooxml/text.ts";
-import type { Box } from "../../ooxml/units.ts";
-import type { TenThousandDrawing } from "../../view/tenThousand.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import type { Freeform, Move } from "../../pptx/shape.ts";
+import { line } from "../../pptx/text.ts";
+import type { Box } from "../../pptx/units.ts";
+import type { TenThousandDrawing } from "../../claims/tenThousand.ts";
 import { colourOf } from "./colours.ts";
 
 const PER_ROW = 100;

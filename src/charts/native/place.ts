@@ -1,6 +1,6 @@
-import type { NativeAxis, NativeChart } from "../../ooxml/chart/model.ts";
-import type { Box } from "../../ooxml/units.ts";
-import type { Axis } from "../../view/axis.ts";
+import type { NativeAxis, NativeChart } from "../../pptx/chart/model.ts";
+import type { Box } from "../../pptx/units.ts";
+import type { Axis } from "../../claims/layout/axis.ts";
 
 /** The part of a slide that the plot of a chart fills. */
 export function plotBox(frame: Box, plot: NativeChart["plot"]): Box {

@@ -1,9 +1,9 @@
 import type { Source } from "../../evidence/schema.ts";
-import { INK, SOFT } from "../../ooxml/colour.ts";
-import type { SlideItem } from "../../ooxml/slideItem.ts";
-import { line } from "../../ooxml/text.ts";
-import type { Box } from "../../ooxml/units.ts";
-import type { CaseMarks } from "../../view/caseMarks.ts";
+import { INK, SOFT } from "../../pptx/colour.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import { line } from "../../pptx/text.ts";
+import type { Box } from "../../pptx/units.ts";
+import type { CaseMarks } from "../../claims/caseMarks.ts";
 import { caseMarkItems } from "./caseMarks.ts";
 import { colourOf } from "./colours.ts";
 

@@ -1,8 +1,8 @@
-import { laneAxis, laneMiddle, type NativeChart, type NativeSeries } from "../../ooxml/chart/model.ts";
-import { SOFT } from "../../ooxml/colour.ts";
-import type { SlideItem } from "../../ooxml/slideItem.ts";
-import { line } from "../../ooxml/text.ts";
-import type { Box } from "../../ooxml/units.ts";
+import { laneAxis, laneMiddle, type NativeChart, type NativeSeries } from "../../pptx/chart/model.ts";
+import { SOFT } from "../../pptx/colour.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import { line } from "../../pptx/text.ts";
+import type { Box } from "../../pptx/units.ts";
 import type { OnsetDrawing, OnsetRange } from "../OnsetChart.tsx";
 import { colourOf, symbolOf } from "./colours.ts";
 import { laneBox, plotBox, toNativeAxis } from "./place.ts";

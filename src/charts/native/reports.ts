@@ -1,10 +1,10 @@
-import type { NativeBar, NativeChart } from "../../ooxml/chart/model.ts";
-import { type Colour, QUIET, SOFT } from "../../ooxml/colour.ts";
-import type { SlideItem } from "../../ooxml/slideItem.ts";
-import { line } from "../../ooxml/text.ts";
-import type { Box } from "../../ooxml/units.ts";
-import { axisFromZero } from "../../view/axis.ts";
-import type { YearColumn, YearsDrawing } from "../../view/reportYears.ts";
+import type { NativeBar, NativeChart } from "../../pptx/chart/model.ts";
+import { type Colour, QUIET, SOFT } from "../../pptx/colour.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import { line } from "../../pptx/text.ts";
+import type { Box } from "../../pptx/units.ts";
+import { axisFromZero } from "../../claims/layout/axis.ts";
+import type { YearColumn, YearsDrawing } from "../../claims/reportYears.ts";
 import type { BarsDrawing } from "../ReportBars.tsx";
 import { toNativeAxis } from "./place.ts";
 

@@ -1,9 +1,9 @@
 import type { Source } from "../../evidence/schema.ts";
-import type { NativeChart, NativeSeries } from "../../ooxml/chart/model.ts";
-import { SOFT } from "../../ooxml/colour.ts";
-import type { SlideItem } from "../../ooxml/slideItem.ts";
-import type { Box } from "../../ooxml/units.ts";
-import { widestTextWidth } from "../../view/textWidth.ts";
+import type { NativeChart, NativeSeries } from "../../pptx/chart/model.ts";
+import { SOFT } from "../../pptx/colour.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import type { Box } from "../../pptx/units.ts";
+import { widestTextWidth } from "../../claims/layout/textWidth.ts";
 import { colourOf, symbolOf } from "./colours.ts";
 
 /** An event of a timeline; times in UTC milliseconds. */

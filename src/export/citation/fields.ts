@@ -1,6 +1,6 @@
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { Document } from "../../evidence/schema.ts";
-import { NOT_STATED } from "../../view/format.ts";
+import { NOT_STATED } from "../../claims/words/format.ts";
 
 /** What a reference manager is told of a document; what is not known is absent, and never in words. */
 export type Reference = {

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Figure, Quantity } from "../../evidence/schema.ts";
-import { toEstimate } from "../../view/estimates.ts";
-import { NOT_COUNTED, NOT_STATED, valueOf } from "../../view/format.ts";
+import { toEstimate } from "../../claims/estimates.ts";
+import { NOT_COUNTED, NOT_STATED, valueOf } from "../../claims/words/format.ts";
 import type { DataColumn, DataFile } from "./columns.ts";
 import type { Field } from "./csv.ts";
 

@@ -1,4 +1,4 @@
-import { escapeXml } from "../../ooxml/xml.ts";
+import { escapeXml } from "../../pptx/xml.ts";
 import type { Credits } from "../credits.ts";
 import type { Measure } from "../measureText.ts";
 import { PALETTE, SANS, SERIF } from "../palette.ts";

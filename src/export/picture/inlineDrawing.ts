@@ -1,4 +1,4 @@
-import { withDirectionMarks } from "../../ooxml/rightToLeft.ts";
+import { withDirectionMarks } from "../../pptx/rightToLeft.ts";
 
 /** What a style sheet can say of a drawing, with the value that goes without saying. */
 const STYLES: Record<string, string> = {

@@ -1,10 +1,10 @@
-import type { Colour } from "../../ooxml/colour.ts";
-import type { Freeform } from "../../ooxml/shape.ts";
-import type { SlideItem } from "../../ooxml/slideItem.ts";
-import type { Paragraph, Run } from "../../ooxml/text.ts";
-import type { Box } from "../../ooxml/units.ts";
-import { withDirectionMarks } from "../../ooxml/rightToLeft.ts";
-import { escapeXml } from "../../ooxml/xml.ts";
+import type { Colour } from "../../pptx/colour.ts";
+import type { Freeform } from "../../pptx/shape.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import type { Paragraph, Run } from "../../pptx/text.ts";
+import type { Box } from "../../pptx/units.ts";
+import { withDirectionMarks } from "../../pptx/rightToLeft.ts";
+import { escapeXml } from "../../pptx/xml.ts";
 import type { Measure } from "../measureText.ts";
 import { PALETTE, SANS, SERIF } from "../palette.ts";
 import { type Piece, round } from "./piece.ts";

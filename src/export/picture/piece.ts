@@ -1,5 +1,5 @@
-import { withDirectionMarks } from "../../ooxml/rightToLeft.ts";
-import { escapeXml } from "../../ooxml/xml.ts";
+import { withDirectionMarks } from "../../pptx/rightToLeft.ts";
+import { escapeXml } from "../../pptx/xml.ts";
 import { type Measure, wrapText } from "../measureText.ts";
 import { PALETTE, SANS } from "../palette.ts";
 

@@ -1,7 +1,7 @@
-import { SOFT } from "../../ooxml/colour.ts";
-import type { SlideItem } from "../../ooxml/slideItem.ts";
-import { line, type Paragraph } from "../../ooxml/text.ts";
-import type { Box } from "../../ooxml/units.ts";
+import { SOFT } from "../../pptx/colour.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import { line, type Paragraph } from "../../pptx/text.ts";
+import type { Box } from "../../pptx/units.ts";
 import { type Measure, wrapText } from "../measureText.ts";
 import type { PlainTable } from "../tableLayout.ts";
 import { TEXT_FACE } from "./theme.ts";

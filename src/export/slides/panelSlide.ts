@@ -1,8 +1,8 @@
-import { CONTENT_BOX, FOOT_BOX, TEXT_BOX, TITLE_BOX, TITLE_POINTS } from "../../ooxml/layout.ts";
-import type { Slide } from "../../ooxml/slide.ts";
-import type { SlideItem } from "../../ooxml/slideItem.ts";
-import { line, type Paragraph } from "../../ooxml/text.ts";
-import type { Box } from "../../ooxml/units.ts";
+import { CONTENT_BOX, FOOT_BOX, TEXT_BOX, TITLE_BOX, TITLE_POINTS } from "../../pptx/layout.ts";
+import type { Slide } from "../../pptx/slide.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import { line, type Paragraph } from "../../pptx/text.ts";
+import type { Box } from "../../pptx/units.ts";
 import type { PanelEntry } from "../../panels/registry.ts";
 import type { SlideOfPanel } from "../../panels/slide.ts";
 import { type Credits, toCredits } from "../credits.ts";

@@ -1,8 +1,8 @@
-import { INK, SOFT } from "../../ooxml/colour.ts";
-import type { SlideItem } from "../../ooxml/slideItem.ts";
-import { CELL_PADDING, type NativeRow } from "../../ooxml/table.ts";
-import { line } from "../../ooxml/text.ts";
-import type { Box } from "../../ooxml/units.ts";
+import { INK, SOFT } from "../../pptx/colour.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import { CELL_PADDING, type NativeRow } from "../../pptx/table.ts";
+import { line } from "../../pptx/text.ts";
+import type { Box } from "../../pptx/units.ts";
 import { type Measure, wrapText } from "../measureText.ts";
 import { LEANINGS, type PlainTable, shareColumns } from "../tableLayout.ts";
 import { REST_HEIGHT, toColumnItems, toLineItems, toRest } from "./listItems.ts";

@@ -1,4 +1,4 @@
-import type { Theme } from "../../ooxml/theme.ts";
+import type { Theme } from "../../pptx/theme.ts";
 import { PALETTE } from "../palette.ts";
 
 /** Faces that every presentation program has; the first is for statements, the second for data. */

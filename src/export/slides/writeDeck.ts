@@ -1,8 +1,8 @@
-import { type Deck, writePresentation } from "../../ooxml/presentation.ts";
-import type { Slide } from "../../ooxml/slide.ts";
-import type { SlideItem } from "../../ooxml/slideItem.ts";
-import type { Paragraph } from "../../ooxml/text.ts";
-import { splitKept } from "../../view/typography.ts";
+import { type Deck, writePresentation } from "../../pptx/presentation.ts";
+import type { Slide } from "../../pptx/slide.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import type { Paragraph } from "../../pptx/text.ts";
+import { splitKept } from "../../claims/words/typography.ts";
 
 /**
  * A deck as a PowerPoint file in which lines break where they may: "T-cell", "CAR T", "22 reports" and "15-year" stay on

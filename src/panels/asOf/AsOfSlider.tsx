@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from "react";
-import { type EventDay, nearestDay, stepDay } from "../../view/asOf.ts";
+import { type EventDay, nearestDay, stepDay } from "../../claims/time/asOf.ts";
 import { partialDate } from "../../evidence/partialDate.ts";
-import { formatDate } from "../../view/format.ts";
+import { formatDate } from "../../claims/words/format.ts";
 import { useSetView, useViewState } from "../page.ts";
 
 /** The handle moves in steps this fine; it always comes to rest on a day of the timeline or on today. */

@@ -1,7 +1,7 @@
 import type { ContextRow } from "../../evidence/schema.ts";
-import { formatDate, joinWords } from "../../view/format.ts";
-import type { ToPanelView } from "../../view/panelView.ts";
-import { fillTemplate } from "../../view/template.ts";
+import { formatDate, joinWords } from "../../claims/words/format.ts";
+import type { ToPanelView } from "../../claims/panelView.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
 import { documentNames } from "../citations.ts";
 
 /** What is shown at once: the first statement on each of the first topics. */

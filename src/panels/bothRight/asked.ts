@@ -1,10 +1,10 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Source } from "../../evidence/schema.ts";
-import { seenWords } from "../../view/chances.ts";
-import { type Compatibility, toCompatibility } from "../../view/compatibility.ts";
-import { toCounted } from "../../view/fit.ts";
-import { capitalise, formatCount, nameInText } from "../../view/format.ts";
-import type { PanelInput } from "../../view/panelView.ts";
+import { seenWords } from "../../claims/chances.ts";
+import { type Compatibility, toCompatibility } from "../../claims/compatibility.ts";
+import { toCounted } from "../../claims/fit.ts";
+import { capitalise, formatCount, nameInText } from "../../claims/words/format.ts";
+import type { PanelInput } from "../../claims/panelView.ts";
 
 /** A comparison with whose reports are carried over to whom, and the words for it. */
 export type Asked = {

@@ -1,9 +1,9 @@
 import type { ChanceDrawing, ChancePoint } from "../../charts/chanceDrawing.ts";
-import { type Axis, axisFromZero } from "../../view/axis.ts";
-import { in100 } from "../../view/chances.ts";
-import { chanceAtRate, type Compatibility, SURPRISE } from "../../view/compatibility.ts";
-import { BASE, formatShare } from "../../view/estimates.ts";
-import { formatCount, formatRange, formatRounded, possessive } from "../../view/format.ts";
+import { type Axis, axisFromZero } from "../../claims/layout/axis.ts";
+import { in100 } from "../../claims/chances.ts";
+import { chanceAtRate, type Compatibility, SURPRISE } from "../../claims/compatibility.ts";
+import { BASE, formatShare } from "../../claims/estimates.ts";
+import { formatCount, formatRange, formatRounded, possessive } from "../../claims/words/format.ts";
 import type { Asked } from "./asked.ts";
 
 const CURVE_POINTS = 120;

@@ -1,7 +1,7 @@
-import { chanceAtCompleteness, chanceAtRate, type Compatibility } from "../../view/compatibility.ts";
-import { BASE, formatEstimateExact, formatShare, toEstimate } from "../../view/estimates.ts";
-import { capitalise, formatCount, formatExact, formatRounded, possessive } from "../../view/format.ts";
-import type { Line, Row } from "../../view/panelView.ts";
+import { chanceAtCompleteness, chanceAtRate, type Compatibility } from "../../claims/compatibility.ts";
+import { BASE, formatEstimateExact, formatShare, toEstimate } from "../../claims/estimates.ts";
+import { capitalise, formatCount, formatExact, formatRounded, possessive } from "../../claims/words/format.ts";
+import type { Line, Row } from "../../claims/panelView.ts";
 import type { Asked } from "./asked.ts";
 import { toExplained, toSentence } from "./sentences.ts";
 

@@ -1,7 +1,7 @@
-import { averageCases, outOf100, timesIn100 } from "../../view/chances.ts";
-import { chanceAtCompleteness, SURPRISE } from "../../view/compatibility.ts";
-import { BASE } from "../../view/estimates.ts";
-import { capitalise, formatCount, formatRounded, possessive } from "../../view/format.ts";
+import { averageCases, outOf100, timesIn100 } from "../../claims/chances.ts";
+import { chanceAtCompleteness, SURPRISE } from "../../claims/compatibility.ts";
+import { BASE } from "../../claims/estimates.ts";
+import { capitalise, formatCount, formatRounded, possessive } from "../../claims/words/format.ts";
 import type { Asked } from "./asked.ts";
 
 /** "If Penn’s patients had T-cell cancers as often as the FDA had reports, 783 patients would give ..." */

@@ -1,7 +1,7 @@
-import { possessive } from "../../view/format.ts";
+import { possessive } from "../../claims/words/format.ts";
 import type { ChanceDrawing } from "../../charts/chanceDrawing.ts";
-import { formatShare } from "../../view/estimates.ts";
-import type { ToPanelView } from "../../view/panelView.ts";
+import { formatShare } from "../../claims/estimates.ts";
+import type { ToPanelView } from "../../claims/panelView.ts";
 import { documentNames } from "../citations.ts";
 import { toAsked, whyEmpty } from "./asked.ts";
 import { toChart } from "./chart.ts";

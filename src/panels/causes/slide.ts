@@ -1,4 +1,4 @@
-import { NOT_STATED } from "../../view/format.ts";
+import { NOT_STATED } from "../../claims/words/format.ts";
 import type { ToSlideTable } from "../slide.ts";
 import { toCausesView } from "./view.ts";
 

@@ -1,9 +1,9 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { DocumentId, Source, Statement } from "../../evidence/schema.ts";
-import { capitalise, nameInText, NOT_STATED, possessive } from "../../view/format.ts";
-import { type ToPanelView } from "../../view/panelView.ts";
-import { describeNothing, numberWord } from "../../view/sentence.ts";
-import { fillTemplate } from "../../view/template.ts";
+import { capitalise, nameInText, NOT_STATED, possessive } from "../../claims/words/format.ts";
+import { type ToPanelView } from "../../claims/panelView.ts";
+import { describeNothing, numberWord } from "../../claims/words/sentence.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
 import { documentNames } from "../citations.ts";
 
 /** A statement as it stands on the page, with the names of the documents that carry it. */

@@ -1,10 +1,10 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Source } from "../../evidence/schema.ts";
-import { countCautions } from "../../view/cautions.ts";
-import { LEVEL_WORDS } from "../../view/estimates.ts";
-import { formatDate } from "../../view/format.ts";
-import type { ToPanelView } from "../../view/panelView.ts";
-import { fillTemplate } from "../../view/template.ts";
+import { countCautions } from "../../claims/words/cautions.ts";
+import { LEVEL_WORDS } from "../../claims/estimates.ts";
+import { formatDate } from "../../claims/words/format.ts";
+import type { ToPanelView } from "../../claims/panelView.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
 import { documentNames } from "../citations.ts";
 
 /** A source's limits in full, each with the documents that carry it. */

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { VIEW_LABELS, VIEW_MODES, type ViewMode } from "../../view/viewState.ts";
+import { VIEW_LABELS, VIEW_MODES, type ViewMode } from "../../claims/address/viewState.ts";
 import { useSetView, useViewState } from "../page.ts";
 
 /** Whether the panels show charts, tables or words. */

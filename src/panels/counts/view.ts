@@ -1,8 +1,8 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { PublicCount, Source } from "../../evidence/schema.ts";
-import { capitalise, formatDate, formatQuantity, NOT_STATED } from "../../view/format.ts";
-import { onlySource, type ToPanelView } from "../../view/panelView.ts";
-import { spellCount } from "../../view/spellCount.ts";
+import { capitalise, formatDate, formatQuantity, NOT_STATED } from "../../claims/words/format.ts";
+import { onlySource, type ToPanelView } from "../../claims/panelView.ts";
+import { spellCount } from "../../claims/words/spellCount.ts";
 import { documentNames } from "../citations.ts";
 
 /** One public count: who counted, from what, to which day, and counting what. */

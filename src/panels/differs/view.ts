@@ -1,8 +1,8 @@
 import type { Disagreement, DocumentId } from "../../evidence/schema.ts";
-import { capitalise } from "../../view/format.ts";
-import { sourcesOf, type ToPanelView } from "../../view/panelView.ts";
-import { describeNothing, numberWord } from "../../view/sentence.ts";
-import { fillTemplate } from "../../view/template.ts";
+import { capitalise } from "../../claims/words/format.ts";
+import { sourcesOf, type ToPanelView } from "../../claims/panelView.ts";
+import { describeNothing, numberWord } from "../../claims/words/sentence.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
 import { documentNames } from "../citations.ts";
 
 export type Difference = {

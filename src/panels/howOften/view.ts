@@ -1,8 +1,8 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
-import { axisFromZero } from "../../view/axis.ts";
-import { toFinding } from "../../view/findings/compare.ts";
-import { BASE, PERSON_TIME_BASE } from "../../view/estimates.ts";
+import { axisFromZero } from "../../claims/layout/axis.ts";
+import { toFinding } from "../../claims/findings/compare.ts";
+import { BASE, PERSON_TIME_BASE } from "../../claims/estimates.ts";
 import {
   forestAxis,
   forestAxisLabel,
@@ -10,12 +10,24 @@ import {
   type ForestGroup,
   type ForestRow,
   INTERVAL_WORDS,
-} from "../../view/forest.ts";
-import { countedWords, silentWords, toCumulativeRow, toForestRow, toPersonTimeRow } from "../../view/forestRows.ts";
-import { figureNotes, publicityNotes, toForestBasis, toForestLines, toForestTable } from "../../view/forestTable.ts";
-import { formatCount, joinWords, valueOf } from "../../view/format.ts";
-import { allChosen, describeEmpty, type ToPanelView } from "../../view/panelView.ts";
-import { figureOf } from "../../view/quoted.ts";
+} from "../../claims/forest/forest.ts";
+import {
+  countedWords,
+  silentWords,
+  toCumulativeRow,
+  toForestRow,
+  toPersonTimeRow,
+} from "../../claims/forest/forestRows.ts";
+import {
+  figureNotes,
+  publicityNotes,
+  toForestBasis,
+  toForestLines,
+  toForestTable,
+} from "../../claims/forest/forestTable.ts";
+import { formatCount, joinWords, valueOf } from "../../claims/words/format.ts";
+import { allChosen, describeEmpty, type ToPanelView } from "../../claims/panelView.ts";
+import { figureOf } from "../../claims/quoted.ts";
 
 /** A source that counted the outcome and is not chosen: one line, with a control that adds it. */
 export type Folded = { source: Source; words: string };

@@ -2,7 +2,7 @@ import { useSetView, useViewState } from "../page.ts";
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { forSources } from "../DataTable.tsx";
-import { onlySource } from "../../view/panelView.ts";
+import { onlySource } from "../../claims/panelView.ts";
 import { type BandRow, type DayColumn, type KnownDrawing, toKnownView } from "./view.ts";
 
 /** What was public by a few days: a band from the day on which something came to be known. A day cuts the page to it. */

@@ -1,6 +1,6 @@
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { Source } from "../../evidence/schema.ts";
-import { formatDay, toDay } from "../../view/asOf.ts";
+import { formatDay, toDay } from "../../claims/time/asOf.ts";
 import {
   describeNoPart,
   knownDays,
@@ -8,8 +8,8 @@ import {
   stateOn,
   summariseKnown,
   toKnownRows,
-} from "../../view/knownRecord.ts";
-import { allChosen, describeEmpty, onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
+} from "../../claims/time/knownRecord.ts";
+import { allChosen, describeEmpty, onlySource, sourcesOf, type ToPanelView } from "../../claims/panelView.ts";
 
 /** A stretch of days over which the same was known. */
 export type Band = { from: string; text: string; columns: number; isNew: boolean; isKnown: boolean };

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Source, SourceId } from "../../evidence/schema.ts";
-import { describeCounts, type LedgerEntry, type LedgerLine, toVerdict } from "../../view/ledger.ts";
+import { describeCounts, type LedgerEntry, type LedgerLine, toVerdict } from "../../claims/ledger.ts";
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { type LedgerDrawing, toLedgerView, toMirror, VERDICT_SIGNS } from "./view.ts";

@@ -1,5 +1,5 @@
-import { type LedgerEntry, toVerdict } from "../../view/ledger.ts";
-import { joinWords } from "../../view/format.ts";
+import { type LedgerEntry, toVerdict } from "../../claims/ledger.ts";
+import { joinWords } from "../../claims/words/format.ts";
 import type { ToSlideTable } from "../slide.ts";
 import { toLedgerView, VERDICT_SIGNS } from "./view.ts";
 

@@ -9,10 +9,10 @@ import {
   matchesFirst,
   toLedger,
   toVerdict,
-} from "../../view/ledger.ts";
-import { describeNothing } from "../../view/sentence.ts";
-import type { ToPanelView } from "../../view/panelView.ts";
-import { capitalise, nameInText } from "../../view/format.ts";
+} from "../../claims/ledger.ts";
+import { describeNothing } from "../../claims/words/sentence.ts";
+import type { ToPanelView } from "../../claims/panelView.ts";
+import { capitalise, nameInText } from "../../claims/words/format.ts";
 
 /** The sources that can be compared, and the two that stand beside each other first. */
 export type LedgerDrawing = {

@@ -1,13 +1,19 @@
 import type { CasesDrawing } from "../../charts/caseLayout.ts";
 import type { Evidence } from "../../evidence/model.ts";
-import { NO_AXIS } from "../../view/axis.ts";
-import { toFinding } from "../../view/findings/answer.ts";
-import { BASE } from "../../view/estimates.ts";
-import { forestAxis, forestAxisLabel, type ForestDrawing, type ForestRow, INTERVAL_WORDS } from "../../view/forest.ts";
-import { silentWords, toForestRow } from "../../view/forestRows.ts";
-import { figureNotes, toForestBasis, toForestLines, toForestTable } from "../../view/forestTable.ts";
-import { formatCount } from "../../view/format.ts";
-import { allChosen, describeEmpty, type PanelInput, type PanelView, type ToPanelView } from "../../view/panelView.ts";
+import { NO_AXIS } from "../../claims/layout/axis.ts";
+import { toFinding } from "../../claims/findings/answer.ts";
+import { BASE } from "../../claims/estimates.ts";
+import {
+  forestAxis,
+  forestAxisLabel,
+  type ForestDrawing,
+  type ForestRow,
+  INTERVAL_WORDS,
+} from "../../claims/forest/forest.ts";
+import { silentWords, toForestRow } from "../../claims/forest/forestRows.ts";
+import { figureNotes, toForestBasis, toForestLines, toForestTable } from "../../claims/forest/forestTable.ts";
+import { formatCount } from "../../claims/words/format.ts";
+import { allChosen, describeEmpty, type PanelInput, type PanelView, type ToPanelView } from "../../claims/panelView.ts";
 import { toTestedView } from "../tested/view.ts";
 
 /** Rates on one axis; or, for an outcome that is shown case by case, the cases. */

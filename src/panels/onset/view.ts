@@ -3,8 +3,8 @@ import type { OnsetDrawing, OnsetRange } from "../../charts/OnsetChart.tsx";
 import { toDays } from "../../evidence/duration.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Duration, Onset, Source } from "../../evidence/schema.ts";
-import { axisFromZero } from "../../view/axis.ts";
-import { type CaseBins, binCases, binMonths, describeBin, latestCase } from "../../view/caseBins.ts";
+import { axisFromZero } from "../../claims/layout/axis.ts";
+import { type CaseBins, binCases, binMonths, describeBin, latestCase } from "../../claims/caseBins.ts";
 import {
   capitalise,
   formatCount,
@@ -14,9 +14,9 @@ import {
   NOT_STATED,
   possessive,
   valueOf,
-} from "../../view/format.ts";
-import { onlySource, type Row, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
-import { describeNothing, summariseFirst } from "../../view/sentence.ts";
+} from "../../claims/words/format.ts";
+import { onlySource, type Row, sourcesOf, type ToPanelView } from "../../claims/panelView.ts";
+import { describeNothing, summariseFirst } from "../../claims/words/sentence.ts";
 
 const DAYS_IN_YEAR = 365.25;
 const toYears = (duration: Duration | null) => (duration === null ? null : toDays(duration) / DAYS_IN_YEAR);

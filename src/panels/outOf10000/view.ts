@@ -1,13 +1,13 @@
 import type { Evidence } from "../../evidence/model.ts";
-import { toFinding } from "../../view/findings/compare.ts";
-import type { ForestRow } from "../../view/forest.ts";
-import { BASE, formatBounds, formatPoint, LEVEL_WORDS, toEstimate } from "../../view/estimates.ts";
-import { toCounted } from "../../view/fit.ts";
-import { drawnName, silentWords, toForestRow } from "../../view/forestRows.ts";
-import { figureNotes, toForestBasis } from "../../view/forestTable.ts";
-import { formatCount, formatDate, joinWords } from "../../view/format.ts";
-import { allChosen, describeEmpty, type ToPanelView } from "../../view/panelView.ts";
-import { MOST_LARGE_ROWS, type TenThousandDrawing, type TenThousandRow, toMarks } from "../../view/tenThousand.ts";
+import { toFinding } from "../../claims/findings/compare.ts";
+import type { ForestRow } from "../../claims/forest/forest.ts";
+import { BASE, formatBounds, formatPoint, LEVEL_WORDS, toEstimate } from "../../claims/estimates.ts";
+import { toCounted } from "../../claims/fit.ts";
+import { drawnName, silentWords, toForestRow } from "../../claims/forest/forestRows.ts";
+import { figureNotes, toForestBasis } from "../../claims/forest/forestTable.ts";
+import { formatCount, formatDate, joinWords } from "../../claims/words/format.ts";
+import { allChosen, describeEmpty, type ToPanelView } from "../../claims/panelView.ts";
+import { MOST_LARGE_ROWS, type TenThousandDrawing, type TenThousandRow, toMarks } from "../../claims/tenThousand.ts";
 
 export type OutOf10000Drawing = TenThousandDrawing & { silent: string };
 

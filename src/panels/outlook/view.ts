@@ -1,5 +1,5 @@
-import { describeEmpty, onlySource, sourcesOf, type ToPanelView } from "../../view/panelView.ts";
-import { fillTemplate } from "../../view/template.ts";
+import { describeEmpty, onlySource, sourcesOf, type ToPanelView } from "../../claims/panelView.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
 import { documentNames } from "../citations.ts";
 
 export type Point = { key: string; topic: string | null; text: string };

@@ -1,12 +1,12 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Document, Figure, Source } from "../../evidence/schema.ts";
-import { documentLink, formatAuthors, formatPlaceOn } from "../../view/citation.ts";
-import { comparedPapers, figuresStatedBy, startingDocuments } from "../../view/comparedPapers.ts";
-import { capitalise, formatDate, startSentence, valueOf } from "../../view/format.ts";
-import type { Row, ToPanelView } from "../../view/panelView.ts";
-import { describeReading } from "../../view/reading.ts";
-import { spellCount } from "../../view/spellCount.ts";
-import { describeStatement } from "../../view/statement.ts";
+import { documentLink, formatAuthors, formatPlaceOn } from "../../claims/words/citation.ts";
+import { comparedPapers, figuresStatedBy, startingDocuments } from "../../claims/comparedPapers.ts";
+import { capitalise, formatDate, startSentence, valueOf } from "../../claims/words/format.ts";
+import type { Row, ToPanelView } from "../../claims/panelView.ts";
+import { describeReading } from "../../claims/words/reading.ts";
+import { spellCount } from "../../claims/words/spellCount.ts";
+import { describeStatement } from "../../claims/words/statement.ts";
 
 /** A document as a card: who wrote it, where, how it was read, and the figures it states. */
 export type PaperCard = {

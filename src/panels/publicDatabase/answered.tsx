@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { ReportBars } from "../../charts/ReportBars.tsx";
 import { ReportYears } from "../../charts/ReportYears.tsx";
-import { formatCount } from "../../view/format.ts";
+import { formatCount } from "../../claims/words/format.ts";
 import { Chart } from "../Chart.tsx";
 import { useViewState } from "../page.ts";
 import { definePanel, type PanelChart } from "../panel.tsx";

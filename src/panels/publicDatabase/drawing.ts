@@ -1,6 +1,6 @@
 import type { BarsDrawing } from "../../charts/ReportBars.tsx";
 import type { PublicDatabase } from "../../evidence/schema.ts";
-import type { YearsDrawing } from "../../view/reportYears.ts";
+import type { YearsDrawing } from "../../claims/reportYears.ts";
 import type { CountRow } from "../counts/view.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,7 +1,7 @@
 import { OPENFDA } from "../../evidence/openFda/service.ts";
 import type { Noun, PublicDatabase } from "../../evidence/schema.ts";
-import { formatCount, formatDate, joinWords } from "../../view/format.ts";
-import { spellCount } from "../../view/spellCount.ts";
+import { formatCount, formatDate, joinWords } from "../../claims/words/format.ts";
+import { spellCount } from "../../claims/words/spellCount.ts";
 import type { Reading } from "./reading.ts";
 
 /** What the reports are said to name: a product by its name, several by their number. */

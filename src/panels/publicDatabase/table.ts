@@ -1,8 +1,8 @@
 import type { Evidence } from "../../evidence/model.ts";
 import { OPENFDA } from "../../evidence/openFda/service.ts";
 import type { DocumentId } from "../../evidence/schema.ts";
-import { capitalise, formatCount, formatDate, valueOf } from "../../view/format.ts";
-import type { Line, Row, Table } from "../../view/panelView.ts";
+import { capitalise, formatCount, formatDate, valueOf } from "../../claims/words/format.ts";
+import type { Line, Row, Table } from "../../claims/panelView.ts";
 import { describeEnd } from "../counts/view.ts";
 import type { BesideRow, ReportsDrawing } from "./drawing.ts";
 import { COMPARABLE, counted, describeNaming, describeSplit, describeTogether, nameProducts } from "./sentences.ts";

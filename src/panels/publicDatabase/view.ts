@@ -1,9 +1,9 @@
 import type { Evidence } from "../../evidence/model.ts";
 import { OPENFDA } from "../../evidence/openFda/service.ts";
 import type { PublicDatabase } from "../../evidence/schema.ts";
-import { formatDate } from "../../view/format.ts";
-import type { PanelView, ToPanelView } from "../../view/panelView.ts";
-import { spellCount } from "../../view/spellCount.ts";
+import { formatDate } from "../../claims/words/format.ts";
+import type { PanelView, ToPanelView } from "../../claims/panelView.ts";
+import { spellCount } from "../../claims/words/spellCount.ts";
 
 /** What can be asked; `null` where nothing can: the file has no questions, or the page shows a day in the past. */
 export type AskDrawing = { section: PublicDatabase; question: string } | null;

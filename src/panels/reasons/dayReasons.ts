@@ -1,11 +1,11 @@
 import type { Evidence } from "../../evidence/model.ts";
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
-import { formatShare } from "../../view/estimates.ts";
-import { dayWords } from "../../view/forestRows.ts";
-import { capitalise, formatDate, joinWords, nameInText } from "../../view/format.ts";
-import { figureOf } from "../../view/quoted.ts";
-import { numberWord } from "../../view/sentence.ts";
+import { formatShare } from "../../claims/estimates.ts";
+import { dayWords } from "../../claims/forest/forestRows.ts";
+import { capitalise, formatDate, joinWords, nameInText } from "../../claims/words/format.ts";
+import { figureOf } from "../../claims/quoted.ts";
+import { numberWord } from "../../claims/words/sentence.ts";
 import { opening, type Piece, type Reason } from "./reason.ts";
 
 /** On a day without numbers to compare: what was known, what was not public, and what came next. */

@@ -1,11 +1,11 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source, Testing } from "../../evidence/schema.ts";
-import { formatBase, formatBounds, formatShare, LEVEL_WORDS, toEstimate } from "../../view/estimates.ts";
-import { type Counted, toCounted } from "../../view/fit.ts";
-import { capitalise, formatCount, joinWords, nameInText, possessive } from "../../view/format.ts";
-import { formatRateEstimate } from "../../view/forestRows.ts";
-import { figureOf } from "../../view/quoted.ts";
-import { fillTemplate } from "../../view/template.ts";
+import { formatBase, formatBounds, formatShare, LEVEL_WORDS, toEstimate } from "../../claims/estimates.ts";
+import { type Counted, toCounted } from "../../claims/fit.ts";
+import { capitalise, formatCount, joinWords, nameInText, possessive } from "../../claims/words/format.ts";
+import { formatRateEstimate } from "../../claims/forest/forestRows.ts";
+import { figureOf } from "../../claims/quoted.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
 import { opening, openingClause, type Reason } from "./reason.ts";
 
 /** For an outcome that is shown case by case: what each source looked at, and why no share is given. */

@@ -1,13 +1,13 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Testing } from "../../evidence/schema.ts";
 import { chanceOfAtMost } from "../../statistics/compatibility.ts";
-import { averageCases, seenWords, timesIn100 } from "../../view/chances.ts";
-import { type Counted, type Fit, toFit } from "../../view/fit.ts";
-import { capitalise, formatCount, formatQuantity, nameInText, possessive, valueOf } from "../../view/format.ts";
-import { betweenTwo, countVerdicts, toLedger } from "../../view/ledger.ts";
-import { figureOf } from "../../view/quoted.ts";
-import { numberWord } from "../../view/sentence.ts";
-import { fillTemplate } from "../../view/template.ts";
+import { averageCases, seenWords, timesIn100 } from "../../claims/chances.ts";
+import { type Counted, type Fit, toFit } from "../../claims/fit.ts";
+import { capitalise, formatCount, formatQuantity, nameInText, possessive, valueOf } from "../../claims/words/format.ts";
+import { betweenTwo, countVerdicts, toLedger } from "../../claims/ledger.ts";
+import { figureOf } from "../../claims/quoted.ts";
+import { numberWord } from "../../claims/words/sentence.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
 import { opening, openingClause, type Reason } from "./reason.ts";
 
 /** Why a count of reports and a count in a followed group do not contradict each other, or do. */

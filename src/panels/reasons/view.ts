@@ -1,6 +1,6 @@
 import type { Evidence } from "../../evidence/model.ts";
-import { isNotBaseline, toSides } from "../../view/findings/sides.ts";
-import { allChosen, describeEmpty, type PanelInput, type ToPanelView } from "../../view/panelView.ts";
+import { isNotBaseline, toSides } from "../../claims/findings/sides.ts";
+import { allChosen, describeEmpty, type PanelInput, type ToPanelView } from "../../claims/panelView.ts";
 import { toDayReasons } from "./dayReasons.ts";
 import { toCaseReasons, toSilentReasons, toSingleReasons } from "./otherReasons.ts";
 import { toPairReasons } from "./pairReasons.ts";

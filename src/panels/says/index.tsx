@@ -1,5 +1,5 @@
 import { shapePath } from "../../charts/shapes.ts";
-import type { CaseMarks } from "../../view/caseMarks.ts";
+import type { CaseMarks } from "../../claims/caseMarks.ts";
 import { FigureLink } from "../FigureLink.tsx";
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";

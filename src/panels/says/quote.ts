@@ -1,11 +1,11 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Figure, FigureId, Outcome, Source } from "../../evidence/schema.ts";
-import { type CaseMarks, toCaseMarks } from "../../view/caseMarks.ts";
-import { toForestRow } from "../../view/forestRows.ts";
-import { formatCount, formatQuantity, NOT_COUNTED, NOT_STATED, valueOf } from "../../view/format.ts";
-import { publicityMark } from "../../view/publicity.ts";
-import { caseNoun, type Quoted } from "../../view/quoted.ts";
-import { fillTemplate } from "../../view/template.ts";
+import { type CaseMarks, toCaseMarks } from "../../claims/caseMarks.ts";
+import { toForestRow } from "../../claims/forest/forestRows.ts";
+import { formatCount, formatQuantity, NOT_COUNTED, NOT_STATED, valueOf } from "../../claims/words/format.ts";
+import { publicityMark } from "../../claims/words/publicity.ts";
+import { caseNoun, type Quoted } from "../../claims/quoted.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
 
 /** One source's number as people meet it, or the place where it will be or is missing. */
 export type Quote = {

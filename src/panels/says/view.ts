@@ -1,8 +1,8 @@
 import type { Evidence } from "../../evidence/model.ts";
-import { formatShare } from "../../view/estimates.ts";
-import { valueOf } from "../../view/format.ts";
-import { allChosen, describeEmpty, type ToPanelView } from "../../view/panelView.ts";
-import { toQuoted } from "../../view/quoted.ts";
+import { formatShare } from "../../claims/estimates.ts";
+import { valueOf } from "../../claims/words/format.ts";
+import { allChosen, describeEmpty, type ToPanelView } from "../../claims/panelView.ts";
+import { toQuoted } from "../../claims/quoted.ts";
 import { type Quote, toCaption, toQuote } from "./quote.ts";
 
 export type SaysDrawing = { caption: string; quotes: readonly Quote[] };

@@ -1,10 +1,10 @@
 import type { Document, Figure } from "../../evidence/schema.ts";
-import { documentLink, formatAuthors, formatPlaceOn } from "../../view/citation.ts";
-import { figuresStatedBy, othersStatedBy } from "../../view/comparedPapers.ts";
-import { startSentence, formatDate, NOT_STATED } from "../../view/format.ts";
-import type { ToPanelView } from "../../view/panelView.ts";
-import { countReadings, describeReading, type Reading } from "../../view/reading.ts";
-import { describeStatementInFull } from "../../view/statement.ts";
+import { documentLink, formatAuthors, formatPlaceOn } from "../../claims/words/citation.ts";
+import { figuresStatedBy, othersStatedBy } from "../../claims/comparedPapers.ts";
+import { startSentence, formatDate, NOT_STATED } from "../../claims/words/format.ts";
+import type { ToPanelView } from "../../claims/panelView.ts";
+import { countReadings, describeReading, type Reading } from "../../claims/words/reading.ts";
+import { describeStatementInFull } from "../../claims/words/statement.ts";
 
 /** A document with how it was read and every figure that it states. */
 export type DocumentRow = {

@@ -1,11 +1,11 @@
 import type { CaseGroup, CasesDrawing, CaseState, SourceCases } from "../../charts/caseLayout.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Source, Testing } from "../../evidence/schema.ts";
-import { capitalise, formatCount, NOT_STATED } from "../../view/format.ts";
-import { laterWords } from "../../view/forestRows.ts";
-import { allChosen, type ToPanelView } from "../../view/panelView.ts";
-import { describeNothing, summariseFirst } from "../../view/sentence.ts";
-import { fillTemplate } from "../../view/template.ts";
+import { capitalise, formatCount, NOT_STATED } from "../../claims/words/format.ts";
+import { laterWords } from "../../claims/forest/forestRows.ts";
+import { allChosen, type ToPanelView } from "../../claims/panelView.ts";
+import { describeNothing, summariseFirst } from "../../claims/words/sentence.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
 
 const MAX_MARKS = 1_000;
 

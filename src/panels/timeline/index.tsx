@@ -2,15 +2,15 @@ import { useCallback, useMemo } from "react";
 import { TimelineChart } from "../../charts/TimelineChart.tsx";
 import { layOutDrawing } from "../../charts/timelineSizes.ts";
 import { TABLET_WINDOW, useWindowUpTo } from "../../charts/useWindowUpTo.ts";
-import { toEventDays } from "../../view/asOf.ts";
-import { formatDate } from "../../view/format.ts";
+import { toEventDays } from "../../claims/time/asOf.ts";
+import { formatDate } from "../../claims/words/format.ts";
 import { AsOfSlider } from "../asOf/AsOfSlider.tsx";
 import { ChartBox } from "../Chart.tsx";
 import { forSources } from "../DataTable.tsx";
 import { useShownState, usePage, useSetView } from "../page.ts";
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
-import { onlySource } from "../../view/panelView.ts";
+import { onlySource } from "../../claims/panelView.ts";
 import { type EventEntry, type TimelineDrawing, toTimelineView } from "./view.ts";
 
 /** The drawing with the handle that cuts the page to a day, and a day under each mark. */

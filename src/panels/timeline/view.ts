@@ -1,13 +1,18 @@
 import { toPublicRecord } from "../../evidence/publicFrom.ts";
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { DocumentId, EvidenceFile, Source, SourceId, TimelineEvent } from "../../evidence/schema.ts";
-import { formatDay } from "../../view/asOf.ts";
-import { capitalise, formatDate } from "../../view/format.ts";
-import { toKnownSentence } from "../../view/knownRecord.ts";
-import { allChosen, describeEmpty, onlySource, type ToPanelView } from "../../view/panelView.ts";
-import { publicityStart } from "../../view/publicity.ts";
-import { fillTemplate } from "../../view/template.ts";
-import { type TimelineMark, type TimelineSpan, timelineWindow, timelineYears } from "../../view/timelineLayout.ts";
+import { formatDay } from "../../claims/time/asOf.ts";
+import { capitalise, formatDate } from "../../claims/words/format.ts";
+import { toKnownSentence } from "../../claims/time/knownRecord.ts";
+import { allChosen, describeEmpty, onlySource, type ToPanelView } from "../../claims/panelView.ts";
+import { publicityStart } from "../../claims/words/publicity.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
+import {
+  type TimelineMark,
+  type TimelineSpan,
+  timelineWindow,
+  timelineYears,
+} from "../../claims/time/timelineLayout.ts";
 import { documentNames } from "../citations.ts";
 
 /** An event of the list, which works without the drawing. */

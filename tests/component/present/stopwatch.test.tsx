@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { formatElapsed, Stopwatch } from "../../../src/present/Stopwatch.tsx";
+import { formatElapsed, Stopwatch } from "../../../src/talk/Stopwatch.tsx";
 
 beforeEach(() => vi.useFakeTimers({ now: new Date(2026, 0, 5, 9, 30) }));
 afterEach(() => vi.useRealTimers());

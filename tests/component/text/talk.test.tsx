@@ -3,7 +3,7 @@ import { renderToString } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { FigureSheet } from "../../../src/app/sheet/FigureSheet.tsx";
 import { ViewProvider } from "../../../src/panels/ViewProvider.tsx";
-import { PresenterWindow } from "../../../src/present/PresenterWindow.tsx";
+import { PresenterWindow } from "../../../src/talk/PresenterWindow.tsx";
 import { memoryBar } from "../../fixtures/memoryBar.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 import { readText } from "./readText.ts";

@@ -3,8 +3,8 @@ import { toEvidence } from "../../../src/evidence/model.ts";
 import { toMatchedView } from "../../../src/panels/matched/view.ts";
 import { toSourcesView } from "../../../src/panels/sources/view.ts";
 import { toHowOftenView } from "../../../src/panels/howOften/view.ts";
-import { describeOutcomeRow, toOutcomeRows } from "../../../src/view/outcomeRows.ts";
-import { undatedMark } from "../../../src/view/publicity.ts";
+import { describeOutcomeRow, toOutcomeRows } from "../../../src/claims/outcomeRows.ts";
+import { undatedMark } from "../../../src/claims/words/publicity.ts";
 import { onDay } from "../../fixtures/panelInput.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 

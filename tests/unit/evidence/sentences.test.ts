@@ -4,8 +4,8 @@ import { toEvidence } from "../../../src/evidence/model.ts";
 import { parseEvidence } from "../../../src/evidence/parse.ts";
 import type { EvidenceFile } from "../../../src/evidence/schema.ts";
 import { toQuote } from "../../../src/panels/says/quote.ts";
-import { toQuoted } from "../../../src/view/quoted.ts";
-import { fillTemplate } from "../../../src/view/template.ts";
+import { toQuoted } from "../../../src/claims/quoted.ts";
+import { fillTemplate } from "../../../src/claims/words/template.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 
 const fiveCohorts = parseEvidence(readFileSync("src/evidence/examples/second-cancers-five-cohorts.json", "utf8"));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exportName, nameFilter } from "../../../src/export/fileName.ts";
 import { describeOrigin, linkToView, readOrigin } from "../../../src/export/origin.ts";
-import { defaultViewState, parseViewState } from "../../../src/view/viewState.ts";
+import { defaultViewState, parseViewState } from "../../../src/claims/address/viewState.ts";
 import { realFile as file } from "../../fixtures/realEvidence.ts";
 
 const site = {

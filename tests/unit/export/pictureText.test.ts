@@ -6,7 +6,7 @@ import { composePicture } from "../../../src/export/picture/composePicture.ts";
 import { tablePiece } from "../../../src/export/picture/tablePiece.ts";
 import { withResolution } from "../../../src/export/picture/toPng.ts";
 import { toPlainTable } from "../../../src/export/tableLayout.ts";
-import { escapeXml } from "../../../src/ooxml/xml.ts";
+import { escapeXml } from "../../../src/pptx/xml.ts";
 import { takePanel } from "../../fixtures/taken.ts";
 
 const tenEach = (text: string) => text.length * 10;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createMeasure } from "../../../src/export/measureText.ts";
 import { mixView, toDeck, toOneSlide } from "../../../src/export/slides/deck.ts";
-import { writePresentation } from "../../../src/ooxml/presentation.ts";
+import { writePresentation } from "../../../src/pptx/presentation.ts";
 import { PANELS } from "../../../src/panels/registry.ts";
-import { parseViewState } from "../../../src/view/viewState.ts";
+import { parseViewState } from "../../../src/claims/address/viewState.ts";
 import { findInvalidParts } from "../../fixtures/openXml.ts";
 import { findBrokenRules, type Parts, readPackage } from "../../fixtures/presentationRules.ts";
 import { realFile as file } from "../../fixtures/realEvidence.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { EvidenceFile } from "../../../src/evidence/schema.ts";
 import { createMeasure } from "../../../src/export/measureText.ts";
 import { toDeck } from "../../../src/export/slides/deck.ts";
-import type { Paragraph } from "../../../src/ooxml/text.ts";
+import type { Paragraph } from "../../../src/pptx/text.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 import { takeView } from "../../fixtures/taken.ts";
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Measure } from "../../../src/export/measureText.ts";
 import { toDeck, toOneSlide } from "../../../src/export/slides/deck.ts";
-import type { Slide } from "../../../src/ooxml/slide.ts";
-import type { SlideItem } from "../../../src/ooxml/slideItem.ts";
-import type { Paragraph } from "../../../src/ooxml/text.ts";
+import type { Slide } from "../../../src/pptx/slide.ts";
+import type { SlideItem } from "../../../src/pptx/slideItem.ts";
+import type { Paragraph } from "../../../src/pptx/text.ts";
 import { PANELS } from "../../../src/panels/registry.ts";
 import { checkEvidence } from "../../../src/evidence/parse.ts";
 import { withAnswers } from "../../fixtures/keptAnswers.ts";

@@ -3,8 +3,8 @@ import { canDraw, itemsPiece } from "../../../src/export/picture/itemsPiece.ts";
 import { listPiece } from "../../../src/export/picture/listPiece.ts";
 import { layOutCharts } from "../../../src/export/picture/chartPiece.ts";
 import type { Measure } from "../../../src/export/measureText.ts";
-import type { SlideItem } from "../../../src/ooxml/slideItem.ts";
-import { line } from "../../../src/ooxml/text.ts";
+import type { SlideItem } from "../../../src/pptx/slideItem.ts";
+import { line } from "../../../src/pptx/text.ts";
 
 const half: Measure = (text, { size }) => text.length * size * 0.5;
 const box = { x: 0, y: 0, width: 4, height: 1 };

@@ -4,7 +4,7 @@ import type { EvidenceFile } from "../../../src/evidence/schema.ts";
 import type { Panel } from "../../../src/panels/panel.tsx";
 import { PANELS } from "../../../src/panels/registry.ts";
 import { toPanelInput } from "../../../src/panels/page.ts";
-import { parseViewState, type ViewState } from "../../../src/view/viewState.ts";
+import { parseViewState, type ViewState } from "../../../src/claims/address/viewState.ts";
 
 /** The shipped evidence file as text. */
 export const shippedText = readFileSync("src/evidence/evidence.json", "utf8");

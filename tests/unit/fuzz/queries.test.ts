@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { act, createElement, lazy, type ReactElement, Suspense } from "react";
 import { describe, expect, it } from "vitest";
 import { parseEvidence } from "../../../src/evidence/parse.ts";
-import { parseViewState, writeViewState } from "../../../src/view/viewState.ts";
+import { parseViewState, writeViewState } from "../../../src/claims/address/viewState.ts";
 import { panelsOf } from "../../../src/panels/registry.ts";
 import { lostIn, SEED, shippedText } from "./pages.ts";
 import { anySearch } from "./queries.ts";

@@ -7,7 +7,7 @@ import { describeFailure } from "../../../src/panels/publicDatabase/progress.ts"
 import { describeNaming } from "../../../src/panels/publicDatabase/sentences.ts";
 import { toAskView } from "../../../src/panels/publicDatabase/view.ts";
 import { loadPanelFor, panelsOf } from "../../../src/panels/registry.ts";
-import { toYears } from "../../../src/view/reportYears.ts";
+import { toYears } from "../../../src/claims/reportYears.ts";
 import { keptAnswers, sectionOf, withAnswers } from "../../fixtures/keptAnswers.ts";
 import { otherDrug } from "../../fixtures/otherDrug.ts";
 import { panelInput } from "../../fixtures/panelInput.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
 import type { EvidenceFile } from "../../../src/evidence/schema.ts";
 import { toBothRightView } from "../../../src/panels/bothRight/view.ts";
-import { FINDINGS } from "../../../src/view/findings/findings.ts";
+import { FINDINGS } from "../../../src/claims/findings/findings.ts";
 import { onDay, panelInput } from "../../fixtures/panelInput.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
 import { toLedgerView } from "../../../src/panels/ledger/view.ts";
 import { toPanelInput } from "../../../src/panels/page.ts";
-import { toFinding } from "../../../src/view/findings/why.ts";
-import { parseViewState } from "../../../src/view/viewState.ts";
+import { toFinding } from "../../../src/claims/findings/why.ts";
+import { parseViewState } from "../../../src/claims/address/viewState.ts";
 import { onDay, panelInput } from "../../fixtures/panelInput.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 

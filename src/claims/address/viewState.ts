@@ -1,0 +1,208 @@
+import type { DocumentId, EvidenceFile, FigureId, OutcomeId, SourceId } from "../../evidence/schema.ts";
+import { parsePartialDate } from "../../evidence/partialDate.ts";
+import { fixedBy, parseStory, type Slide, type Story, toSlides, writeStory } from "../story.ts";
+
+export const VIEW_MODES = ["chart", "table", "words"] as const;
+export type ViewMode = (typeof VIEW_MODES)[number];
+export const VIEW_LABELS: Record<ViewMode, string> = { chart: "Chart", table: "Table", words: "Words" };
+
+/** Everything that a link carries. */
+export type ViewState = {
+  /** In the order of the file. */
+  sources: readonly SourceId[];
+  outcome: OutcomeId;
+  view: ViewMode;
+  /** YYYY-MM-DD: show what was public on that day; `null` for everything. */
+  known: string | null;
+  /** What-if: percent of true cases that were reported; `null` when the what-if is off. */
+  reporting: number | null;
+  /** The figure whose provenance is open. */
+  figure: FigureId | null;
+  /** Only what this document says, in the panels that list documents; `null` for all. */
+  document: DocumentId | null;
+  /** Only the sources that hold this text; empty for all. */
+  find: string;
+  /** The slide that is shown, from 1; `null` for the page. */
+  present: number | null;
+  /** The slides of the talk, where they are not those of the file. */
+  slides: Story;
+};
+
+/** A parameter that was not understood: its raw value, what would have been, and what is shown instead. */
+export type UrlProblem = { parameter: string; found: string; expected: string };
+
+type Reading<T> = { kind: "missing" } | { kind: "valid"; value: T } | { kind: "invalid"; expected: string };
+
+/** The view without any parameter. */
+export function defaultViewState(file: EvidenceFile): ViewState {
+  const outcome = file.outcomes.find((entry) => entry.shownByDefault) ?? file.outcomes[0];
+  if (outcome === undefined) throw new RangeError("outcomes: found none, expected at least one");
+  return {
+    sources: file.sources.filter((source) => source.shownByDefault).map((source) => source.id),
+    outcome: outcome.id,
+    view: "chart",
+    known: null,
+    reporting: null,
+    figure: null,
+    document: null,
+    find: "",
+    present: null,
+    slides: null,
+  };
+}
+
+/**
+ * Reads the view from a query string. Whatever is missing or wrong takes its default; what is wrong is also listed.
+ *
+ * @param search with or without the leading "?"
+ */
+export function parseViewState(search: string, file: EvidenceFile): { state: ViewState; problems: UrlProblem[] } {
+  const parameters = new URLSearchParams(search);
+  const raw = parameters.get("slides");
+  const story = raw === null ? null : parseStory(raw, file);
+  const present = readPresent(parameters.get("present"), toSlides(file, story).length);
+  const base = baseViewState(file, present.kind === "valid" ? present.value : null, story);
+  const { state, problems } = readParameters(parameters, file, base);
+  if (raw !== null && story === null) {
+    problems.push({ parameter: "slides", found: raw, expected: "ids of slides with ; between them" });
+  }
+  if (present.kind === "invalid") {
+    problems.push({ parameter: "present", found: parameters.get("present") ?? "", expected: present.expected });
+  }
+  return { state, problems };
+}
+
+/**
+ * The view that an address starts from, and from which its parameters differ: the default view, with what the saved view
+ * of the slide sets. Sources and day are those of the talk, whatever a slide keeps for itself; see {@link toSlideView}.
+ *
+ * @param present the number of the slide, from 1; without such a slide only the number differs from the default view
+ */
+export function baseViewState(file: EvidenceFile, present: number | null, slides: Story = null): ViewState {
+  const base = { ...defaultViewState(file), present, slides };
+  const slide = present === null ? undefined : toSlides(file, slides)[present - 1];
+  if (slide === undefined) return base;
+  const saved = readParameters(new URLSearchParams(slide.view), file, base).state;
+  return { ...saved, sources: base.sources, known: base.known };
+}
+
+/** What a slide shows: the view, with the sources and the day that the slide keeps for itself, if it does. */
+export function toSlideView(state: ViewState, file: EvidenceFile, slide: Slide | undefined): ViewState {
+  const fixed = fixedBy(slide);
+  if (slide === undefined || (!fixed.sources && !fixed.known)) return state;
+  const saved = readParameters(new URLSearchParams(slide.view), file, defaultViewState(file)).state;
+  return {
+    ...state,
+    ...(fixed.sources ? { sources: saved.sources } : {}),
+    ...(fixed.known ? { known: saved.known } : {}),
+  };
+}
+
+/**
+ * The view after a change. A step to a slide starts from that slide's saved view; the sources and the day that were
+ * chosen go on with the talk.
+ */
+export function changeViewState(state: ViewState, patch: Partial<ViewState>, file: EvidenceFile): ViewState {
+  const slide = patch.present ?? null;
+  if (slide === null || slide === state.present) return { ...state, ...patch };
+  const base = baseViewState(file, slide, patch.slides === undefined ? state.slides : patch.slides);
+  return { ...base, sources: state.sources, known: state.known, ...patch };
+}
+
+function readPresent(raw: string | null, slides: number): Reading<number> {
+  return raw === null ? { kind: "missing" } : wholeNumber(1, Math.max(1, slides))(raw);
+}
+
+function wholeNumber(least: number, most: number) {
+  return (raw: string): Reading<number> => {
+    const value = /^\d{1,6}$/.test(raw) ? Number(raw) : NaN;
+    return value >= least && value <= most
+      ? { kind: "valid", value }
+      : { kind: "invalid", expected: `a whole number from ${least} to ${most}` };
+  };
+}
+
+/** Reads every parameter but the slide's number; what is missing or wrong stays as it is in the base. */
+function readParameters(
+  parameters: URLSearchParams,
+  file: EvidenceFile,
+  base: ViewState,
+): { state: ViewState; problems: UrlProblem[] } {
+  const problems: UrlProblem[] = [];
+  const read = <T>(parameter: string, fallback: T, parse: (raw: string) => Reading<T>): T => {
+    const raw = parameters.get(parameter);
+    const reading: Reading<T> = raw === null ? { kind: "missing" } : parse(raw);
+    if (reading.kind === "valid") return reading.value;
+    if (reading.kind === "invalid") problems.push({ parameter, found: raw ?? "", expected: reading.expected });
+    return fallback;
+  };
+  // An empty value takes away what a slide's saved view has set; on the page there is nothing to take away.
+  const readOptional = <T>(parameter: string, fallback: T | null, parse: (raw: string) => Reading<T>): T | null =>
+    fallback !== null && parameters.get(parameter) === "" ? null : read<T | null>(parameter, fallback, parse);
+  const among =
+    <T extends string>(list: readonly T[], what: string) =>
+    (raw: string): Reading<T> => {
+      const value = list.find((entry) => entry === raw);
+      return value === undefined ? { kind: "invalid", expected: what } : { kind: "valid", value };
+    };
+  const sourceIds = file.sources.map((source) => source.id);
+  const outcomeIds = file.outcomes.map((outcome) => outcome.id);
+  const figureIds = file.figures.map((figure) => figure.id);
+  const documentIds = file.documents.map((document) => document.id);
+  const state: ViewState = {
+    sources: read<readonly SourceId[]>("sources", base.sources, (raw) => parseSources(raw, sourceIds)),
+    outcome: read("outcome", base.outcome, among(outcomeIds, `one of ${outcomeIds.join(", ")}`)),
+    view: read<ViewMode>("view", base.view, among(VIEW_MODES, `one of ${VIEW_MODES.join(", ")}`)),
+    known: readOptional("known", base.known, parseDay),
+    reporting: readOptional("reporting", base.reporting, wholeNumber(1, 100)),
+    figure: readOptional("figure", base.figure, among(figureIds, "the id of a figure")),
+    document: readOptional("document", base.document, among(documentIds, "the id of a document")),
+    find: read("find", base.find, (raw) => ({ kind: "valid", value: raw })),
+    present: base.present,
+    slides: base.slides,
+  };
+  return { state, problems };
+}
+
+/**
+ * Writes a view into a query string ("" or "?..."): what is as in the base view (see {@link baseViewState}) is left
+ * out, parameters of others are kept in place.
+ *
+ * @param current the query string that the page has now, for the parameters that are not ours
+ */
+export function writeViewState(state: ViewState, file: EvidenceFile, current = ""): string {
+  const base = baseViewState(file, state.present, state.slides);
+  const parameters = new URLSearchParams(current);
+  const write = (parameter: string, value: string | null, inBase: string | null) => {
+    if (value === inBase) parameters.delete(parameter);
+    else parameters.set(parameter, value ?? "");
+  };
+  const percent = (value: number | null) => (value === null ? null : String(value));
+  write("sources", state.sources.join(","), base.sources.join(","));
+  write("outcome", state.outcome, base.outcome);
+  write("view", state.view, base.view);
+  write("known", state.known, base.known);
+  write("reporting", percent(state.reporting), percent(base.reporting));
+  write("figure", state.figure, base.figure);
+  write("document", state.document, base.document);
+  write("find", state.find, base.find);
+  write("present", percent(state.present), null);
+  write("slides", writeStory(state.slides), null);
+  const text = parameters.toString().replaceAll("%2C", ",");
+  return text === "" ? "" : `?${text}`;
+}
+
+/** An empty list is a choice (no source); one unknown id makes the whole list invalid. */
+function parseSources(raw: string, known: readonly SourceId[]): Reading<readonly SourceId[]> {
+  const wanted = new Set(raw === "" ? [] : raw.split(","));
+  const value = known.filter((id) => wanted.has(id));
+  return value.length === wanted.size
+    ? { kind: "valid", value }
+    : { kind: "invalid", expected: `a comma-separated list of ${known.join(", ")}` };
+}
+
+function parseDay(raw: string): Reading<string> {
+  return parsePartialDate(raw)?.precision === "day"
+    ? { kind: "valid", value: raw }
+    : { kind: "invalid", expected: "a real date, YYYY-MM-DD" };
+}

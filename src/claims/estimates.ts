@@ -1,0 +1,135 @@
+import type { Figure, PublishedEstimate } from "../evidence/schema.ts";
+import { exactPoissonInterval } from "../statistics/personTime.ts";
+import { exactProportionInterval, proportionUpperBound } from "../statistics/proportion.ts";
+import { formatCount, formatExact, formatRange, formatRounded, valueOf, withNoun } from "./words/format.ts";
+
+/** The base on which figures are set side by side; there is only one for doses and patients. */
+export const BASE = 10_000;
+/** The base for events per person-time. */
+export const PERSON_TIME_BASE = 1_000;
+export const LEVEL = 0.95;
+export const LEVEL_WORDS = "95%";
+
+/** An estimate with its interval, both per `base` of the denominator's unit. */
+export type Estimate = {
+  base: number;
+  value: number;
+  lower: number;
+  upper: number;
+  /** For a zero: the one-sided 95% upper bound per base. `null` otherwise. */
+  zeroBound: number | null;
+  /** "as published" is a paper's own estimate and interval: nothing here recomputes it. */
+  method: "Clopper-Pearson" | "Garwood (exact Poisson)" | "as published";
+  /** The numerator is a floor ("at least 3"). */
+  isFloor: boolean;
+  /** The denominator is "more than": the true share is lower than the one computed. */
+  isUpperEstimate: boolean;
+};
+
+/**
+ * The estimate that a figure allows: Clopper and Pearson (1934) for shares, Garwood (1936) for person-time, and for a
+ * pooled one the paper's own. 22 of 27,000 gives 8.148 per 10,000 (5.107 to 12.334).
+ *
+ * @returns `null` where the figure has no number, no denominator, or asks for no estimate.
+ */
+export function toEstimate(figure: Figure): Estimate | null {
+  if (figure.published !== undefined) return toPublishedEstimate(figure.published);
+  const events = valueOf(figure.numerator);
+  const n = valueOf(figure.denominator?.quantity);
+  if (figure.estimate === "none" || events === null || n === null) return null;
+  const isShare = figure.estimate === "per10000";
+  const base = isShare ? BASE : PERSON_TIME_BASE;
+  const interval = isShare ? exactProportionInterval(events, n, LEVEL) : exactPoissonInterval(events, n, LEVEL);
+  const quantity = figure.denominator?.quantity;
+  return {
+    base,
+    value: (events / n) * base,
+    lower: interval.lower * base,
+    upper: interval.upper * base,
+    zeroBound: isShare && events === 0 ? proportionUpperBound(events, n, LEVEL) * base : null,
+    method: isShare ? "Clopper-Pearson" : "Garwood (exact Poisson)",
+    isFloor: figure.numerator.kind === "atLeast",
+    isUpperEstimate: quantity?.kind === "known" && quantity.qualifier === "more than",
+  };
+}
+
+/** A pooled estimate shares the axis per 10,000; one that is cumulative over time or a share of cancers does not. */
+function toPublishedEstimate({ kind, percent, interval }: PublishedEstimate): Estimate | null {
+  if (kind !== "pooled" || interval === undefined) return null;
+  const perPercent = BASE / 100;
+  return {
+    base: BASE,
+    value: percent * perPercent,
+    lower: interval.lower * perPercent,
+    upper: interval.upper * perPercent,
+    zeroBound: null,
+    method: "as published",
+    isFloor: false,
+    isUpperEstimate: false,
+  };
+}
+
+/**
+ * "1 of 783 patients"; "22 reported cases after more than 27,000 doses", with the word that the file puts between
+ * them; without a denominator "18 patients".
+ */
+export function formatShare(figure: Figure, short = false): string {
+  if (figure.denominator === undefined) return withNoun(figure.numerator, figure.noun, short);
+  const { joinedBy } = figure.denominator;
+  const whole = formatWhole(figure, short);
+  if (joinedBy !== undefined && !short) return `${withNoun(figure.numerator, figure.noun)} ${joinedBy} ${whole}`;
+  return `${withNoun(figure.numerator, { one: "", many: "" }, short).trim()} of ${whole}`;
+}
+
+/** What the figure is among, with its unit: "more than 27,000 doses"; "" without a denominator. */
+export function formatWhole(figure: Figure, short = false): string {
+  return figure.denominator === undefined ? "" : withNoun(figure.denominator.quantity, figure.denominator.unit, short);
+}
+
+/** "per 10,000 doses": the base with the denominator's own unit. */
+export function formatBase(figure: Figure, estimate: Estimate): string {
+  return `per ${formatCount(estimate.base)} ${figure.denominator?.unit.many ?? ""}`.trim();
+}
+
+/** "reported cases per 10,000 doses"; where both nouns are the same, "patients per 10,000". */
+export function formatRateUnit(figure: Figure, estimate: Estimate): string {
+  const sameNoun = figure.noun.many === figure.denominator?.unit.many;
+  return `${figure.noun.many} ${sameNoun ? `per ${formatCount(estimate.base)}` : formatBase(figure, estimate)}`;
+}
+
+/** The estimate in front: "about 8 (5–12)", "at least about 1", or for a zero "none found (up to 38)". */
+export function formatEstimate(estimate: Estimate): string {
+  return `${formatPoint(estimate)} (${formatBounds(estimate)})`;
+}
+
+/** The rounded point alone: "about 8", "at least about 1", for a zero "none found". */
+export function formatPoint(estimate: Estimate): string {
+  if (estimate.zeroBound !== null) return "none found";
+  return `${estimate.isFloor ? "at least " : ""}about ${formatRounded(estimate.value)}`;
+}
+
+/** The rounded interval alone: "5–12", for a zero "up to 38". */
+export function formatBounds(estimate: Estimate): string {
+  if (estimate.zeroBound !== null) return `up to ${formatRounded(estimate.zeroBound)}`;
+  return formatRange(estimate.lower, estimate.upper);
+}
+
+/** What the bounds are: "95% interval", for a zero "one-sided 95% upper bound", "the paper’s own 95% interval". */
+export function boundsKind(estimate: Estimate): string {
+  if (estimate.method === "as published") return `the paper’s own ${LEVEL_WORDS} interval`;
+  return estimate.zeroBound === null ? `${LEVEL_WORDS} interval` : `one-sided ${LEVEL_WORDS} upper bound`;
+}
+
+/** The interval with what it leaves out: "95% interval 5–12: counting error only". */
+export function describeBounds(estimate: Estimate): string {
+  const bounds = `${boundsKind(estimate)} ${formatBounds(estimate)}`;
+  return estimate.method === "as published" ? bounds : `${bounds}: counting error only`;
+}
+
+/** The exact form for whoever checks it: value, interval, level and method. */
+export function formatEstimateExact(estimate: Estimate): string {
+  const bound =
+    estimate.zeroBound === null ? "" : `; one-sided ${LEVEL_WORDS} upper bound ${formatExact(estimate.zeroBound)}`;
+  const range = formatRange(estimate.lower, estimate.upper, formatExact);
+  return `${formatExact(estimate.value)} (two-sided ${LEVEL_WORDS} ${range}${bound}; ${estimate.method})`;
+}

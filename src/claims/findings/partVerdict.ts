@@ -1,0 +1,130 @@
+import type { Evidence } from "../../evidence/model.ts";
+import type { Outcome, Source } from "../../evidence/schema.ts";
+import type { Counted } from "../fit.ts";
+import { dayWords } from "../forest/forestRows.ts";
+import { capitalise, formatQuantity, joinWords, nameInText, possessive, withNoun } from "../words/format.ts";
+import { figureOf } from "../quoted.ts";
+import { numberWord } from "../words/sentence.ts";
+import type { Finding } from "./finding.ts";
+import { countWords } from "./oneVerdict.ts";
+import type { Sides } from "./sides.ts";
+
+/** None of the chosen sources had a count with a denominator. */
+export function describeNothingYet(evidence: Evidence, { later, silent }: Sides, outcome: Outcome): Finding {
+  const [only] = later;
+  if (only === undefined) {
+    const [alone] = silent;
+    return silent.length === 1 && alone !== undefined
+      ? { heading: `${capitalise(nameInText(alone))} did not count this.`, ...otherCounts(evidence, silent, outcome) }
+      : { heading: `None of the chosen sources counted ${outcome.countedAs}.` };
+  }
+  const parts = later.flatMap(({ source, slot }) => missingParts(evidence, source, slot, outcome));
+  if (later.length === 1 && silent.length === 0) {
+    return {
+      heading:
+        only.slot.kind === "notPublic"
+          ? firstDay(evidence, only.source, only.slot.from)
+          : `${capitalise(joinWords(parts))}: nothing to work out yet.`,
+    };
+  }
+  const others = silent
+    .filter(({ role }) => role === "compared")
+    .map((source) => `${nameInText(source)} did not count this`);
+  return { heading: `Nothing to compare yet: ${joinClauses(parts, others)}.` };
+}
+
+function firstDay(evidence: Evidence, source: Source, from: number): string {
+  const what = from === evidence.sourcePublicFrom(source.id) ? "first figures" : "count";
+  return `Nothing public yet: ${possessive(nameInText(source))} ${what} came on ${dayWords(from)}.`;
+}
+
+/** "about 20 reports", "no number of doses"; "no Penn cohort". */
+function missingParts(
+  evidence: Evidence,
+  source: Source,
+  slot: Sides["later"][number]["slot"],
+  outcome: Outcome,
+): string[] {
+  if (slot.kind === "notPublic") return [absentWords(evidence, source)];
+  const whole = evidence.whole.figures.find(
+    (entry) => entry.source === source.id && entry.outcome === outcome.id && entry.denominator !== undefined,
+  );
+  const unit = whole?.denominator?.unit.many;
+  const noun = evidence.isReports(source) ? { one: "report", many: "reports" } : slot.figure.noun;
+  return [withNoun(slot.figure.numerator, noun), ...(unit === undefined ? [] : [`no number of ${unit}`])];
+}
+
+/** Short things, then what is a clause of its own: "about 20 reports, no number of doses, and no Penn cohort". */
+function joinClauses(parts: readonly string[], clauses: readonly string[]): string {
+  const all = [...parts, ...clauses];
+  return all.length < 3 && clauses.length === 0
+    ? joinWords(all)
+    : `${all.slice(0, -1).join(", ")}, and ${all.at(-1) ?? ""}`;
+}
+
+/** One source counted the outcome, and others did not, or not yet. */
+export function describeOnlySome(
+  evidence: Evidence,
+  only: Counted,
+  { silent, later }: Sides,
+  outcome: Outcome,
+): Finding {
+  const name = nameInText(only.source);
+  const count = countWords(evidence, only, outcome);
+  if (later.length > 0) {
+    const missing = later.map(({ source }) => absentWords(evidence, source));
+    return {
+      heading: `Of the ${numberWord(1 + later.length + silent.length)}, only ${name} had a number by then: ${count}. ${capitalise(joinWords(missing))} yet.`,
+    };
+  }
+  const { lead } = otherCounts(evidence, silent, outcome);
+  return { heading: `Only ${name} counted this: ${count}.${lead === undefined ? "" : ` ${lead}`}` };
+}
+
+/** "no Penn trial cohort", by its name where that says what it is; for reports "no FDA count". */
+function absentWords(evidence: Evidence, source: Source): string {
+  const { name, shortName, capture } = source;
+  if (evidence.isReports(source)) return `no ${shortName} count`;
+  return name.startsWith(shortName) && name.endsWith(capture) ? `no ${name}` : `no ${shortName} ${capture}`;
+}
+
+/** Of the compared sources one alone counted it; others of the context did too. */
+export function describeOnlyCompared(
+  evidence: Evidence,
+  only: Counted,
+  others: number,
+  sides: Sides,
+  outcome: Outcome,
+): Finding {
+  const silent = new Set(sides.silent);
+  const compared = evidence.file.sources.filter(
+    (source) => source.id === only.source.id || (source.role === "compared" && silent.has(source)),
+  );
+  const { lead } = otherCounts(evidence, sides.silent, outcome);
+  const debate = joinWords(compared.map(nameInText));
+  const noun = others === 1 ? "other source" : "other sources";
+  return {
+    heading: `Of ${debate}, only ${nameInText(only.source)} counted this: ${countWords(evidence, only, outcome)}.${lead === undefined ? "" : ` ${lead}`}`,
+    lead: `${capitalise(numberWord(others))} ${noun} counted ${outcome.countedAs} too: see Compare.`,
+  };
+}
+
+/** What the silent sources counted instead: "The FDA’s 22 are T-cell cancers and do not belong here." */
+function otherCounts(evidence: Evidence, silent: readonly Source[], outcome: Outcome): { lead?: string } {
+  const sentences = silent
+    .filter((source) => source.role === "compared")
+    .flatMap((source) => {
+      const other = evidence.file.outcomes.find(
+        (entry) => entry.measure === "rate" && entry.id !== outcome.id && figureOf(evidence, source, entry) !== null,
+      );
+      const figure = other === undefined ? null : figureOf(evidence, source, other);
+      if (other === undefined || figure === null) return [];
+      const whose = capitalise(possessive(nameInText(source)));
+      const count = formatQuantity(figure.numerator);
+      const isPlain = figure.numerator.kind === "known" && figure.numerator.qualifier === undefined;
+      return isPlain
+        ? [`${whose} ${count} are ${other.noun.many} and do not belong here.`]
+        : [`${whose} count, ${count}, is of ${other.noun.many} and does not belong here.`];
+    });
+  return sentences.length === 0 ? {} : { lead: sentences.join(" ") };
+}

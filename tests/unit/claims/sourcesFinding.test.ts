@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { toEvidence } from "../../../src/evidence/model.ts";
+import type { EvidenceFile } from "../../../src/evidence/schema.ts";
+import { toFinding } from "../../../src/claims/findings/sources.ts";
+import { madeEvidence } from "../../fixtures/madeEvidence.ts";
+import { realFile } from "../../fixtures/realEvidence.ts";
+import { panelInput } from "../../fixtures/panelInput.ts";
+
+function headingOf(file: EvidenceFile, day: string | null = null): string {
+  const evidence = toEvidence(file, day);
+  return toFinding(evidence, panelInput(file)).heading;
+}
+const withDocuments = (count: number): EvidenceFile => ({
+  ...realFile,
+  documents: realFile.documents.slice(0, count),
+});
+
+describe("the finding of the Sources view", () => {
+  it("says how many documents were read in full, and which compared paper nobody read", () => {
+    expect(headingOf(realFile)).toBe(
+      "43 documents. Two were read in full, and the FDA authors’ paper only through others.",
+    );
+  });
+
+  it("counts what was public on a day", () => {
+    expect(headingOf(realFile, "2010-01-01")).toBe("1 document. It was not read in full.");
+    expect(headingOf(realFile, "2000-01-01")).toBe("None of the documents was public on 1 Jan 2000.");
+  });
+
+  it("speaks of one document, and of two, as one does", () => {
+    expect(headingOf(withDocuments(0))).toBe("No documents.");
+    expect(headingOf(withDocuments(1))).toBe("1 document. It was read in full.");
+    expect(headingOf(withDocuments(2))).toBe("2 documents. Two were read in full.");
+  });
+
+  it("knows nothing of this topic", () => {
+    expect(headingOf(madeEvidence(1))).toBe("1 document. It was read in full.");
+    expect(headingOf(madeEvidence(9))).toBe("9 documents. One was read in full.");
+  });
+});
