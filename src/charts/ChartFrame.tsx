@@ -85,8 +85,8 @@ export function ChartFrame({ name, summary, onFigure, onTarget, children }: Char
         const mark = closestMark(event.target);
         if (mark) open(mark);
       }}
-      onPointerOver={(event: PointerEvent) => {
-        // A drawing that changes under a pointer at rest makes browsers tell of an entry that nobody made.
+      onPointerMove={(event: PointerEvent) => {
+        // Browsers also fire events under a still pointer when the drawing changes; only a move has a movement.
         if (event.pointerType !== "mouse" || event.movementX !== 0 || event.movementY !== 0) {
           show(closestMark(event.target));
         }
