@@ -2,7 +2,8 @@ import { describeValue } from "../problem.ts";
 import type { Cells } from "./cells.ts";
 import type { ColumnName, Header } from "./columns.ts";
 import { makeIds } from "./makeIds.ts";
-import { type NumberStyle, readQuantity } from "./quantity.ts";
+import type { Quantity } from "../schema.ts";
+import { findNumberStyle, type NumberStyle, readQuantity, type Unclear } from "./numbers.ts";
 
 /** A figure of the table, with the row that it stands in. */
 export type FigureRow = { row: number; isPersonTime: boolean; value: object };
@@ -17,11 +18,16 @@ export type TableLists = {
   faults: readonly RowFault[];
 };
 
+const NUMBER_COLUMNS = ["events", "n", "person-time"] as const;
+/** A number alone counts these. */
 const PERSON_TIME = { one: "person-year", many: "person-years" };
 
 /** Reads every row; one with a cell that cannot be read gives no figure, and is named. */
 export function readRows(rows: Cells["rows"], { at }: Header, separator: string): TableLists {
-  const style: NumberStyle = separator === ";" ? "comma" : "point";
+  const style = findNumberStyle(
+    rows.flatMap(({ cells }) => NUMBER_COLUMNS.map((column) => cells[at.get(column) ?? -1] ?? "")),
+    separator,
+  );
   const ids = { source: makeIds("source"), outcome: makeIds("outcome"), document: makeIds("document") };
   const sources = new Map<string, object>();
   const outcomes = new Map<string, object>();
@@ -34,13 +40,16 @@ export function readRows(rows: Cells["rows"], { at }: Header, separator: string)
     const fault = (column: ColumnName, expected: string) =>
       faults.push({ row: number, column, found: describeValue(cell(column)), expected });
     for (const column of ["source", "outcome", "document"] as const) if (cell(column) === "") fault(column, "a name");
-    const numerator = readQuantity(cell("events"), style);
-    if (numerator === null) fault("events", numberWords(style));
-    const n = cell("n") === "" ? undefined : readQuantity(cell("n"), style);
-    if (n === null) fault("n", numberWords(style));
+    const sound = (column: ColumnName, read: Quantity | Unclear | null): Quantity | null => {
+      if (read !== null && read.kind !== "unclear") return read;
+      fault(column, read === null ? numberWords(style) : unclearWords(read));
+      return null;
+    };
+    const numerator = sound("events", readQuantity(cell("events"), style));
+    const n = cell("n") === "" ? undefined : sound("n", readQuantity(cell("n"), style));
     if (n != null && cell("unit") === "") fault("unit", "what is counted in n: people, visits");
-    const time = readPersonTime(cell("person-time"), style);
-    if (time === null) fault("person-time", `${numberWords(style)}, with its unit after it`);
+    const [, amount = cell("person-time"), timeUnit = ""] = /^(.*\d)\s*(\D*)$/.exec(cell("person-time")) ?? [];
+    const time = amount === "" ? undefined : sound("person-time", readQuantity(amount, style, false));
     if (faults.length > before || numerator === null || n === null || time === null) continue;
     const source = ids.source(cell("source"));
     const outcome = ids.outcome(cell("outcome"));
@@ -58,7 +67,9 @@ export function readRows(rows: Cells["rows"], { at }: Header, separator: string)
       figures.push({ row: number, isPersonTime: false, value: { id, ...shared, ...denominator } });
     }
     if (time !== undefined) {
-      const value = { id: `${id}.time`, ...shared, denominator: time, estimate: "perPersonTime" };
+      const unit = timeUnit === "" ? PERSON_TIME : readNoun(timeUnit);
+      const denominator = { quantity: time, unit, joinedBy: "in" };
+      const value = { id: `${id}.time`, ...shared, denominator, estimate: "perPersonTime" };
       figures.push({ row: number, isPersonTime: true, value });
     }
   }
@@ -71,24 +82,16 @@ export function readRows(rows: Cells["rows"], { at }: Header, separator: string)
   };
 }
 
-const numberWords = (style: NumberStyle) =>
-  style === "comma"
-    ? "a number with a decimal comma, since the cells are parted by semicolons; or “not stated”"
-    : "a number with a decimal point; or “not stated”";
+const numberWords = ({ decimal }: NumberStyle) =>
+  `a number, such as 1234 or ${decimal === "," ? "12,5" : "12.5"}; or “not stated”`;
+
+const unclearWords = ({ small, large }: Unclear) =>
+  `${large} or ${small}, without a sign for thousands: as it stands it could be either`;
 
 /** "user/users" -> one and many; a word alone stands for both. */
 function readNoun(cell: string) {
   const [one = cell, many = one] = cell.split("/").map((word) => word.trim());
   return { one, many };
-}
-
-/** "1,830 patient-years"; a number alone counts person-years. `undefined` for an empty cell, `null` for another text. */
-function readPersonTime(cell: string, style: NumberStyle) {
-  if (cell === "") return undefined;
-  const [, number = cell, unit = ""] = /^(.*\d)\s*(\D*)$/.exec(cell) ?? [];
-  const quantity = readQuantity(number, style);
-  if (quantity === null) return null;
-  return { quantity, unit: unit === "" ? PERSON_TIME : readNoun(unit), joinedBy: "in" };
 }
 
 function kindOf(cell: string): { group?: string } {

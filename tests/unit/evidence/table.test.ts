@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { readDraft } from "../../../src/app/own/draft.ts";
 import { EvidenceError, formatProblem } from "../../../src/evidence/problem.ts";
 import { readOwnText } from "../../../src/evidence/readOwn.ts";
 import { TABLE_TEMPLATE } from "../../../src/evidence/table/template.ts";
 
 const HEAD = "source,outcome,events,n,unit,person-time,document,locator";
+const TABS = HEAD.replaceAll(",", "\t");
+const SEMICOLONS = HEAD.replaceAll(",", ";");
 const read = (text: string, name = "my_figures.csv") => readOwnText(text, name);
 
 /** What is said of a table that is refused, and what could be shown without the faults. */
@@ -134,12 +137,12 @@ describe("faults of a table are named by row and column", () => {
     [
       "words for a number",
       `${HEAD}\nA,Pain,some,60,user/users,,Paper,`,
-      ['row 2, column C (events): found "some", expected a number with a decimal point; or “not stated”'],
+      ['row 2, column C (events): found "some", expected a number, such as 1234 or 12.5; or “not stated”'],
     ],
     [
       "a decimal comma among commas",
       `${HEAD}\nA,Pain,6,"60,5",user/users,,Paper,`,
-      ['row 2, column D (n): found "60,5", expected a number with a decimal point; or “not stated”'],
+      ["row 2, column D (n): found 60.5, expected a whole number"],
     ],
     [
       "half a case",
@@ -176,9 +179,98 @@ describe("faults of a table are named by row and column", () => {
     expect(refused(text).problems).toEqual(problems);
   });
 
+  const unclear = (place: string, found: string) =>
+    `row 2, column ${place}: found "${found}", expected 27000 or 27, without a sign for thousands: as it stands it could be either`;
+
+  test.each<[string, string, string]>([
+    ["commas", `${HEAD}\nA,Pain,22,27.000,user/users,,Paper,`, unclear("D (n)", "27.000")],
+    [
+      "commas, with decimals elsewhere",
+      `${HEAD}\nA,Pain,22,27.000,user/users,"1,830.5",Paper,`,
+      unclear("D (n)", "27.000"),
+    ],
+    ["tabs, with a point", `${TABS}\nA\tPain\t22\t27.000\tuser/users\t\tPaper\t`, unclear("D (n)", "27.000")],
+    ["tabs, with a comma", `${TABS}\nA\tPain\t22\t27,000\tuser/users\t\tPaper\t`, unclear("D (n)", "27,000")],
+    ["semicolons", `${SEMICOLONS}\nA;Pain;22;27,000;user/users;;Paper;`, unclear("D (n)", "27,000")],
+    [
+      "a qualifier before it",
+      `${HEAD}\nA,Pain,22,more than 27.000,user/users,,Paper,`,
+      unclear("D (n)", "more than 27.000"),
+    ],
+    ["person-time", `${HEAD}\nA,Pain,22,,,27.000 user-years,Paper,`, unclear("F (person-time)", "27.000 user-years")],
+  ])("one sign with three digits behind it could be thousands or decimals: %s", (_, text, problem) => {
+    expect(refused(text).problems).toEqual([problem]);
+  });
+
+  test.each<[string, string, number[]]>([
+    [
+      "a sign that stands twice",
+      `${TABS}\nA\tPain\t22\t27.000\tuser/users\t\tPaper\t\nB\tPain\t3\t1.234.567\tuser/users\t\tPaper\t`,
+      [27_000, 1_234_567],
+    ],
+    [
+      "the other sign as a decimal sign",
+      `${TABS}\nA\tPain\t22\t27,000\tuser/users\t1.5 user-years\tPaper\t`,
+      [27_000, 1.5],
+    ],
+    [
+      "both signs in a number",
+      `${SEMICOLONS}\nA;Pain;22;27,000;user/users;1,830.25 user-years;Paper;`,
+      [27_000, 1830.25],
+    ],
+  ])("unless the table shows what it is: %s", (_, text, expected) => {
+    const quantities = read(text).file.figures.map(({ denominator }) => denominator?.quantity);
+    expect(quantities).toMatchObject(expected.map((value) => ({ kind: "known", value })));
+  });
+
+  test("a table whose numbers contradict each other decides nothing", () => {
+    const text = `${TABS}\nA\tPain\t22\t27.000\tuser/users\t1,5 user-years\tPaper\t\nB\tPain\t3\t60\tuser/users\t2.5 user-years\tPaper\t`;
+    expect(refused(text).problems).toEqual([unclear("D (n)", "27.000")]);
+  });
+
+  test("a count that was kept back stays what is said of it", () => {
+    const { file } = read(`${HEAD}\nA,Pain,<5,60,user/users,,Paper,\nB,Pain,at most 3,60,user/users,,Paper,`);
+    expect(file.figures.map((figure) => figure.numerator)).toEqual([
+      { kind: "notStated", note: "fewer than 5" },
+      { kind: "notStated", note: "at most 3" },
+    ]);
+  });
+
   test("and a faulty row can be left out", () => {
     expect(refused(`${HEAD}\nA,Pain,6,60,user/users,,Paper,\nB,Pain,some,60,user/users,,Paper,`).left).toEqual([
       'Left out: row 3, column C (events); found "some".',
+    ]);
+  });
+});
+
+describe("the form reads numbers as a table does", () => {
+  const typed = (n: string) => {
+    const source = {
+      source: "Registry",
+      kind: "followed",
+      events: "22",
+      n,
+      unit: "patient/patients",
+      document: "Paper",
+      locator: "",
+    };
+    return readDraft({ title: "Stroke", outcome: "Stroke", sources: [source] });
+  };
+
+  test("27,000 is what the page itself would write", () => {
+    expect(typed("27,000").file?.figures[0]?.denominator?.quantity).toEqual({ kind: "known", value: 27_000 });
+  });
+
+  test("27.000 is refused, with both numbers that it could be", () => {
+    const { file, faults } = typed("27.000");
+    expect(file).toBeNull();
+    expect(faults).toEqual([
+      {
+        source: 0,
+        field: "n",
+        found: '"27.000"',
+        expected: "27000 or 27, without a sign for thousands: as it stands it could be either",
+      },
     ]);
   });
 });
