@@ -91,17 +91,6 @@ export function formatBase(figure: Figure, estimate: Estimate): string {
   return `per ${formatCount(estimate.base)} ${figure.denominator?.unit.many ?? ""}`.trim();
 }
 
-/** "reported cases per 10,000 doses"; where both nouns are the same, "patients per 10,000". */
-export function formatRateUnit(figure: Figure, estimate: Estimate): string {
-  const sameNoun = figure.noun.many === figure.denominator?.unit.many;
-  return `${figure.noun.many} ${sameNoun ? `per ${formatCount(estimate.base)}` : formatBase(figure, estimate)}`;
-}
-
-/** The estimate in front: "about 8 (5–12)", "at least about 1", or for a zero "none found (up to 38)". */
-export function formatEstimate(estimate: Estimate): string {
-  return `${formatPoint(estimate)} (${formatBounds(estimate)})`;
-}
-
 /** The rounded point alone: "about 8", "at least about 1", for a zero "none found". */
 export function formatPoint(estimate: Estimate): string {
   if (estimate.zeroBound !== null) return "none found";
@@ -115,7 +104,7 @@ export function formatBounds(estimate: Estimate): string {
 }
 
 /** What the bounds are: "95% interval", for a zero "one-sided 95% upper bound", "the paper’s own 95% interval". */
-export function boundsKind(estimate: Estimate): string {
+function boundsKind(estimate: Estimate): string {
   if (estimate.method === "as published") return `the paper’s own ${LEVEL_WORDS} interval`;
   return estimate.zeroBound === null ? `${LEVEL_WORDS} interval` : `one-sided ${LEVEL_WORDS} upper bound`;
 }

@@ -1,11 +1,10 @@
 import type { Evidence } from "../evidence/model.ts";
 import { partialDate } from "../evidence/partialDate.ts";
-import type { Figure, Outcome, OutcomeId, Source } from "../evidence/schema.ts";
+import type { Figure, OutcomeId, Source } from "../evidence/schema.ts";
 import {
   describeBounds,
   formatBase,
   formatPoint,
-  formatRateUnit,
   formatShare,
   formatWhole,
   LEVEL_WORDS,
@@ -14,11 +13,9 @@ import {
 } from "./estimates.ts";
 import {
   asPartOfSentence,
-  capitalise,
   formatCount,
   formatPartialDate,
   formatRounded,
-  joinWords,
   NOT_COUNTED,
   NOT_STATED,
   valueOf,
@@ -47,11 +44,6 @@ export type OutcomeRow =
 /** One row for each source in the order given; none is left out. */
 export function toOutcomeRows(evidence: Evidence, sources: readonly Source[], outcome: OutcomeId): OutcomeRow[] {
   return sources.map((source) => toRow(evidence, source, outcome));
-}
-
-/** Rows for figures about a part of the source's people, which stand beside its own: "after brexu-cel". */
-export function toPartRows(evidence: Evidence, source: Source, outcome: OutcomeId): OutcomeRow[] {
-  return evidence.partsOf(source.id, outcome).map((figure) => toFigureRow(source, figure));
 }
 
 function toRow(evidence: Evidence, source: Source, outcome: OutcomeId): OutcomeRow {
@@ -117,28 +109,6 @@ export function describeEstimate(figure: Figure, estimate: Estimate): string {
   }
   if (figure.published !== undefined) return `${formatShare(figure)}: ${figure.published.text}`;
   return `${formatShare(figure)}: ${formatPoint(estimate)} ${formatBase(figure, estimate)} (${describeBounds(estimate)})`;
-}
-
-/** What a row rests on: "FDA: 22 reported cases after more than 27,000 doses". Its caveat is a note of its own. */
-export function describeBasis(row: OutcomeRow): string {
-  return `${row.source.shortName}: ${row.kind === "gap" ? row.words : formatShare(row.figure)}`;
-}
-
-/** Every chosen source on one outcome, in one sentence for those with an estimate and one for each without. */
-export function summariseOutcome(rows: readonly OutcomeRow[], outcome: Pick<Outcome, "countedAs">): string {
-  if (rows.length === 0) return "No source is chosen.";
-  const estimates = rows.flatMap((row) =>
-    row.kind === "estimate" ? [`${describePoint(row)} (${row.source.shortName})`] : [],
-  );
-  const gaps = rows.flatMap((row) => (row.kind === "gap" ? [`${row.source.name}: ${row.words}.`] : []));
-  const counted = estimates.length === 0 ? [] : [`${capitalise(outcome.countedAs)}: ${joinWords(estimates)}.`];
-  return [...counted, ...gaps].join(" ");
-}
-
-function describePoint(row: Extract<OutcomeRow, { kind: "estimate" }>): string {
-  const { figure, estimate } = row;
-  if (estimate.zeroBound === null) return `${formatPoint(estimate)} ${formatRateUnit(figure, estimate)}`;
-  return `none found in ${formatWhole(figure)}, ${describeZeroBound(estimate)}`;
 }
 
 const describeZeroBound = (estimate: Estimate) =>

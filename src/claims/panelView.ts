@@ -67,6 +67,11 @@ export type PanelView<Drawing> = {
 /** Builds a panel's view; pure. */
 export type ToPanelView<Drawing> = (evidence: Evidence, input: PanelInput) => PanelView<Drawing>;
 
+/** What a view has found: its level-2 heading, and a sentence under it where one is needed. */
+export type Finding = { heading: string; lead?: string };
+
+export type ToFinding = (evidence: Evidence, input: PanelInput) => Finding;
+
 /** What a panel says when it has nothing of the chosen sources; that one can be chosen is said by the verdict. */
 export function describeEmpty(sources: readonly Source[]): string {
   return sources.length === 0

@@ -65,7 +65,7 @@ const isPartOf = (year: number, until: string | null) =>
   until !== null && yearOf(until) === year && !until.endsWith("-12-31");
 
 /** "2023: 17 reports, 7 of them from 28 Nov 2023 on, when publicity may have raised reporting" */
-export function describeYear(
+function describeYear(
   { year, before, after }: Omit<YearColumn, "aria">,
   noun: { one: string; many: string },
   publicity: YearsDrawing["publicity"],

@@ -1,7 +1,7 @@
-import type { EvidenceFile, Slide as FileSlide } from "../evidence/schema.ts";
-
-/** A panel in a saved view, with a question or topic above it. */
-export type Slide = Pick<FileSlide, "id" | "panel" | "view" | "title" | "note">;
+import type { PanelInput, PanelView } from "./panelView.ts";
+import { fillSentences } from "./words/template.ts";
+import type { Evidence } from "../evidence/model.ts";
+import type { EvidenceFile, Slide } from "../evidence/schema.ts";
 
 /**
  * The slides of a talk as an address carries them: the id of a slide of the file, or, for one that was added from the
@@ -73,4 +73,25 @@ export type Fixed = { sources: boolean; known: boolean };
 export function fixedBy(slide: Slide | undefined): Fixed {
   const view = new URLSearchParams(slide?.view ?? "");
   return { sources: view.has("sources"), known: view.has("known") };
+}
+
+/** What a slide shows: the evidence and the filter behind it, and what its panel makes of them. */
+export type ShownOnSlide = {
+  evidence: Evidence;
+  input: PanelInput;
+  view: Pick<PanelView<unknown>, "empty" | "summary">;
+};
+
+/**
+ * The speaker's note of a slide under the filter that is on: what was written for it, without the sentences whose numbers
+ * were not public or belong to no chosen source. The note speaks of the slide as it was saved; where the slide has nothing
+ * to show, shows another outcome, or no sentence is left, the note is what the slide shows in one sentence. Never empty.
+ */
+export function toSlideNote(slide: Pick<Slide, "note" | "view">, { evidence, input, view }: ShownOnSlide): string {
+  if (view.empty !== null) return view.empty;
+  const outcome = new URLSearchParams(slide.view).get("outcome");
+  if (outcome !== null && outcome !== input.outcome.id) return view.summary;
+  const chosen = new Set(input.sources.map(({ id }) => id));
+  const note = fillSentences(slide.note, evidence, ({ source }) => source === undefined || chosen.has(source));
+  return note === "" ? view.summary : note;
 }

@@ -1,5 +1,5 @@
 import type { FigureId, Source } from "../evidence/schema.ts";
-import { proportionConfidence } from "../statistics/confidenceCurve.ts";
+import { proportionConfidence } from "../statistics/proportion.ts";
 import { BASE, type Estimate } from "./estimates.ts";
 import { type Counted } from "./fit.ts";
 import { HOLLOW_BELOW } from "./forest/forest.ts";

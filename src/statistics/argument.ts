@@ -2,7 +2,7 @@
  * Largest count that the methods accept. They are checked up to ten million; beyond a thousand million their work grows
  * until a page would stop answering, so a larger count is refused rather than left to hang.
  */
-export const largestCount = 1e9;
+const largestCount = 1e9;
 
 /**
  * Throws the RangeError of this folder: the argument, as `function.name`, then what was found and what was expected.

@@ -1,6 +1,6 @@
 import { requireCount, requireOpenFraction, requirePositiveFraction, requireProbability } from "./argument.ts";
 import { binomialAtLeast, binomialAtMost } from "./binomial.ts";
-import { exactLowerBound, exactUpperBound } from "./proportionBound.ts";
+import { exactLowerBound, exactUpperBound } from "./proportion.ts";
 
 /**
  * How many events to expect among `n` people if each had probability `rate` of one: n x rate, not rounded.

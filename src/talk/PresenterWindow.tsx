@@ -1,11 +1,11 @@
+import type { Slide } from "../evidence/schema.ts";
 import { use, useMemo } from "react";
 import { OutcomeChoice } from "../panels/controls/OutcomeChoice.tsx";
 import { useEvidence, usePage, usePanelInput, useViewState } from "../panels/page.ts";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { SourceChoice } from "../panels/controls/SourceChoice.tsx";
 import { FixedView } from "../panels/ViewProvider.tsx";
-import { toSlideNote } from "../claims/slideNote.ts";
-import { fixedBy, type Slide } from "../claims/story.ts";
+import { fixedBy, toSlideNote } from "../claims/story.ts";
 import { TypedNumber } from "./AudienceWindow.tsx";
 import { StepButtons } from "./DeckBar.tsx";
 import { KeysList } from "./KeysList.tsx";

@@ -1,7 +1,8 @@
+import type { Slide } from "../evidence/schema.ts";
 import { useEvidence, usePage, useShownState } from "../panels/page.ts";
 import type { BoundView } from "../panels/panel.tsx";
 import { formatDate, joinWords } from "../claims/words/format.ts";
-import { fixedBy, type Slide } from "../claims/story.ts";
+import { fixedBy } from "../claims/story.ts";
 import { defaultViewState } from "../claims/address/viewState.ts";
 
 type SlideFootProps = { slide: Slide; view: BoundView; number: number; count: number };

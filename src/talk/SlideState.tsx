@@ -1,7 +1,7 @@
+import type { Slide } from "../evidence/schema.ts";
 import { type ReactNode, useMemo } from "react";
 import { usePage, useViewState } from "../panels/page.ts";
 import { ViewContexts } from "../panels/ViewProvider.tsx";
-import type { Slide } from "../claims/story.ts";
 import { toSlideView, writeViewState } from "../claims/address/viewState.ts";
 
 /** Gives what is inside the view of the talk with what the slide keeps for itself. Controls inside still change the talk. */

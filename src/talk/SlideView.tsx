@@ -1,3 +1,4 @@
+import type { Slide } from "../evidence/schema.ts";
 import { type RefObject, use, useEffect, useMemo, useRef } from "react";
 import { ChartSizeContext, useNarrowWindow } from "../charts/PrerenderedChart.tsx";
 import { HostContext } from "../panels/Chart.tsx";
@@ -6,7 +7,7 @@ import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { useEvidence, usePage, usePanelInput, useShownState } from "../panels/page.ts";
 import type { BoundView, Panel } from "../panels/panel.tsx";
 import { formatDate } from "../claims/words/format.ts";
-import { type Slide, toSlides } from "../claims/story.ts";
+import { toSlides } from "../claims/story.ts";
 import { SlideFoot } from "./SlideFoot.tsx";
 import { SlideState } from "./SlideState.tsx";
 import { loadSlidePanels, slidePanel, type SlidePanels } from "./slidePanels.ts";

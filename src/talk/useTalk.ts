@@ -1,5 +1,6 @@
+import type { Slide } from "../evidence/schema.ts";
 import { usePage, useViewState } from "../panels/page.ts";
-import { keepStory, type Slide, storyReferences, toSlides } from "../claims/story.ts";
+import { keepStory, storyReferences, toSlides } from "../claims/story.ts";
 import { baseViewState, changeViewState, type ViewState, writeViewState } from "../claims/address/viewState.ts";
 
 /** Where the talk stands, and the steps that can be taken from there. */

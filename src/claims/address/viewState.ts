@@ -1,6 +1,6 @@
-import type { DocumentId, EvidenceFile, FigureId, OutcomeId, SourceId } from "../../evidence/schema.ts";
+import type { DocumentId, EvidenceFile, FigureId, OutcomeId, Slide, SourceId } from "../../evidence/schema.ts";
 import { parsePartialDate } from "../../evidence/partialDate.ts";
-import { fixedBy, parseStory, type Slide, type Story, toSlides, writeStory } from "../story.ts";
+import { fixedBy, parseStory, type Story, toSlides, writeStory } from "../story.ts";
 
 export const VIEW_MODES = ["chart", "table", "words"] as const;
 export type ViewMode = (typeof VIEW_MODES)[number];

@@ -1,17 +1,20 @@
+import { describeCases } from "./cases.ts";
+import { amongWords, describeNothingYet, describeOne, describeOnlyCompared, describeOnlySome } from "./counts.ts";
 import { isNotBaseline, toSides } from "./sides.ts";
-import { allChosen } from "../panelView.ts";
-import type { ToFinding } from "./finding.ts";
-import { describeCases } from "./casesVerdict.ts";
-import { describeNothingYet, describeOnlyCompared, describeOnlySome } from "./partVerdict.ts";
-import { describePair, describeMany } from "./pairVerdict.ts";
-import { describeOne } from "./oneVerdict.ts";
+import { type Counted, type Fit, toFit } from "../fit.ts";
+import { betweenTwo, countVerdicts, toLedger } from "../ledger.ts";
+import { type Finding, type ToFinding, allChosen } from "../panelView.ts";
+import { capitalise, formatQuantity, formatRounded, joinWords, nameInText, possessive } from "../words/format.ts";
+import { numberWord } from "../words/sentence.ts";
+import type { Evidence } from "../../evidence/model.ts";
+import type { Outcome } from "../../evidence/schema.ts";
 
 /**
  * The verdict: the answer in one or two sentences, for every outcome, set of sources and day. It is derived from what the
  * chosen sources counted; it speaks of a conflict only where the counts were tested for one, and rests on no source from
  * before the treatment.
  */
-export const toFinding: ToFinding = (evidence, input) => {
+export const answerFinding: ToFinding = (evidence, input) => {
   const { outcome } = input;
   const sources = allChosen(evidence, input);
   if (sources.length === 0) return { heading: "Choose a source to see what it counted." };
@@ -35,3 +38,82 @@ export const toFinding: ToFinding = (evidence, input) => {
     ? describePair(evidence, first, second, outcome)
     : describeMany(evidence, counted, outcome);
 };
+
+/** Whether two counts conflict, and what their difference in method leaves open. */
+export function describePair(evidence: Evidence, first: Counted, second: Counted, outcome: Outcome): Finding {
+  const isReported = [first, second].map(({ source }) => evidence.isReports(source));
+  if (first.source.overlapsWith.includes(second.source.id) && isReported[0] === isReported[1]) {
+    return {
+      heading: `No verdict: ${nameInText(first.source)} and ${nameInText(second.source)} may hold the same cases.`,
+    };
+  }
+  const fit = toFit(first, second);
+  return {
+    heading:
+      isReported[0] === isReported[1]
+        ? alikeSentence(fit, first, second)
+        : unlikeSentence(evidence, fit, first, second, outcome),
+  };
+}
+
+/** Reports against a followed group. */
+function unlikeSentence(evidence: Evidence, fit: Fit, reports: Counted, followed: Counted, outcome: Outcome): string {
+  const { event } = evidence.file.topic;
+  const group = possessive(nameInText(followed.source));
+  if (fit.answer === "fits") {
+    const tail = fit.isTooSmall
+      ? `${group} group is too small to tell`
+      : `${group} count is no surprise beside the reports`;
+    return `No clear conflict: the same kind of ${event.one}, ${countedHow(evidence, reports, followed, outcome)}, and ${tail}.`;
+  }
+  const expected = `${expectedWords(fit.expected)} in ${amongWords(followed)}`;
+  const saw = followed.events === 0 ? "none" : formatQuantity(followed.figure.numerator);
+  const asReported = `At ${possessive(nameInText(reports.source))} figure one would expect ${expected}; ${nameInText(followed.source)} found ${saw}.`;
+  if (fit.answer === "unclear") return `They may conflict. ${asReported} But that figure is itself uncertain.`;
+  if (fit.tail === "fewer") return `They conflict. ${asReported}`;
+  return `${capitalise(nameInText(followed.source))} found more than was reported. ${asReported} Reports miss cases.`;
+}
+
+/** Two followed groups, or two counts of reports that cannot share a case. */
+function alikeSentence(fit: Fit, first: Counted, second: Counted): string {
+  const names = `${nameInText(first.source)} and ${nameInText(second.source)}`;
+  if (fit.answer === "conflict")
+    return `${capitalise(names)} differ by more than counting error; so may their patients and their follow-up.`;
+  if (fit.answer === "unclear") return `${capitalise(names)} may differ: counting error alone does not settle it.`;
+  return `No clear conflict: counting error alone could make ${names} differ as they do.`;
+}
+
+/** "counted differently", unless the ledger knows of no difference. */
+function countedHow(evidence: Evidence, first: Counted, second: Counted, outcome: Outcome): string {
+  const ledger = betweenTwo(toLedger(evidence, [first.source, second.source], outcome.id), first.source, second.source);
+  const { differs, unknown } = countVerdicts(ledger);
+  if (differs > 0) return "counted differently";
+  return unknown > 0 ? "perhaps counted differently" : "counted in the same way";
+}
+
+function expectedWords(expected: number): string {
+  if (expected === 0) return "no case";
+  return expected < 0.95
+    ? "fewer than one case"
+    : `about ${formatRounded(expected)} ${Math.round(expected) === 1 ? "case" : "cases"}`;
+}
+
+/** Three or more: the verdict is that of the compared pair; of others none is given. */
+export function describeMany(evidence: Evidence, counted: readonly Counted[], outcome: Outcome): Finding {
+  const compared = counted.filter(({ source }) => source.role === "compared");
+  const [first, second] = compared;
+  const others = counted.length - 2;
+  if (first !== undefined && second !== undefined && compared.length === 2) {
+    const pair = describePair(evidence, first, second, outcome);
+    const noun = others === 1 ? "other source" : "other sources";
+    return {
+      ...pair,
+      lead: `${capitalise(numberWord(others))} ${noun} counted ${outcome.countedAs} too: see Compare.`,
+    };
+  }
+  const names = joinWords(counted.map(({ source }) => nameInText(source)));
+  return {
+    heading: `${capitalise(numberWord(counted.length))} of the chosen sources counted ${outcome.countedAs}, each in its own way.`,
+    lead: `${capitalise(names)}. Choose two to ask whether they conflict.`,
+  };
+}

@@ -14,11 +14,11 @@ import {
 } from "../words/format.ts";
 import { allChosen } from "../panelView.ts";
 import { numberWord } from "../words/sentence.ts";
-import type { Finding, ToFinding } from "./finding.ts";
+import type { Finding, ToFinding } from "../panelView.ts";
 import { isNotBaseline, toSides } from "./sides.ts";
 
 /** What setting the chosen sources beside each other shows: their numbers per 10,000, or how many counted at all. */
-export const toFinding: ToFinding = (evidence, input) => {
+export const compareFinding: ToFinding = (evidence, input) => {
   const { outcome } = input;
   const sources = allChosen(evidence, input);
   if (sources.length === 0) return { heading: "Choose sources to compare what they counted." };

@@ -1,15 +1,68 @@
 import type { ViewId } from "../address/views.ts";
-import { toFinding as toAnswer } from "./answer.ts";
-import { toFinding as toCompare } from "./compare.ts";
-import type { ToFinding } from "./finding.ts";
-import { toFinding as toSources } from "./sources.ts";
-import { toFinding as toTimeline } from "./timeline.ts";
-import { toFinding as toWhy } from "./why.ts";
+import { comparedPapers } from "../comparedPapers.ts";
+import { answerFinding } from "./answer.ts";
+import { compareFinding } from "./compare.ts";
+import { timelineFinding } from "./timeline.ts";
+import { betweenTwo, defaultPair, describeCounts, inLedger, toLedger } from "../ledger.ts";
+import type { ToFinding } from "../panelView.ts";
+import { NOT_STATED, capitalise, formatDate, joinWords, nameInText } from "../words/format.ts";
+import { spellCount } from "../words/spellCount.ts";
 
+/**
+ * "The FDA and Penn match on 1 of 8 points; 4 differ, 3 are not known.", for the chosen sources and outcome on the
+ * chosen day; of more than two sources it names the two that stand beside each other.
+ */
+const whyFinding: ToFinding = (evidence, input) => {
+  if (input.sources.length === 0) return { heading: "Choose sources to see why their counts differ." };
+  const told = inLedger(evidence, input.sources);
+  const pair = defaultPair(told);
+  const ledger = pair === null ? [] : betweenTwo(toLedger(evidence, input.sources, input.outcome.id), ...pair);
+  if (pair === null || ledger.length === 0) {
+    const known = told.length === 0 ? "none" : "only one";
+    return {
+      heading:
+        evidence.knownBy === null || input.sources.length === 1
+          ? "One source alone cannot differ. Choose another to compare it with."
+          : `Nothing to compare yet: ${known} of the chosen sources had published how it counted.`,
+    };
+  }
+  return { heading: describeCounts(`${capitalise(nameInText(pair[0]))} and ${nameInText(pair[1])}`, ledger) };
+};
+
+/**
+ * How well the documents are known: "34 documents. Two were read in full, and the NEJM Perspective only through
+ * others." Names the compared papers that nobody read, since the page rests on them.
+ */
+const sourcesFinding: ToFinding = (evidence) => {
+  const { documents } = evidence.file;
+  if (documents.length === 0) {
+    return {
+      heading:
+        evidence.knownBy === null
+          ? "No documents."
+          : `None of the documents was public on ${formatDate(evidence.knownBy)}.`,
+    };
+  }
+  const whole = documents.filter((document) => document.read === "full").length;
+  if (documents.every((document) => document.read === NOT_STATED)) {
+    return { heading: documents.length === 1 ? "1 document." : `${documents.length} documents.` };
+  }
+  const unread = comparedPapers(evidence)
+    .filter(({ document }) => document.read === "reported")
+    .map(({ document }) => evidence.panel("papers")?.labels?.[document.id] ?? `the ${document.short}`);
+  if (documents.length === 1) {
+    return { heading: `1 document. It was ${whole === 1 ? "" : "not "}read in full.` };
+  }
+  const read = `${capitalise(spellCount(whole))} ${whole < 2 ? "was" : "were"} read in full`;
+  const through = unread.length === 0 ? "" : `, and ${joinWords([...new Set(unread)])} only through others`;
+  return { heading: `${documents.length} documents. ${read}${through}.` };
+};
+
+/** What each view has found, by its id. */
 export const FINDINGS: Readonly<Record<ViewId, ToFinding>> = {
-  answer: toAnswer,
-  compare: toCompare,
-  why: toWhy,
-  timeline: toTimeline,
-  sources: toSources,
+  answer: answerFinding,
+  compare: compareFinding,
+  why: whyFinding,
+  timeline: timelineFinding,
+  sources: sourcesFinding,
 };

@@ -6,10 +6,10 @@ import { capitalise } from "../words/format.ts";
 import { describeSpan } from "../time/knownRecord.ts";
 import { allChosen } from "../panelView.ts";
 import { hasNumber } from "../words/statement.ts";
-import type { ToFinding } from "./finding.ts";
+import type { ToFinding } from "../panelView.ts";
 
 /** Whose number came first, and how long after the turning point of the story the last of the compared ones came. */
-export const toFinding: ToFinding = (evidence, input) => {
+export const timelineFinding: ToFinding = (evidence, input) => {
   const sources = allChosen(evidence, input);
   const numbers = toNumbers(evidence, sources, input.outcome);
   const [first, second] = numbers;

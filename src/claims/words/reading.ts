@@ -4,7 +4,7 @@ import { joinWords, NOT_STATED } from "./format.ts";
 export type Reading = Document["read"];
 
 /** How a document can have been read, from most to least, with the words for it beside a document and in a count. */
-export const READINGS: readonly { reading: Reading; label: string; counted: string }[] = [
+const READINGS: readonly { reading: Reading; label: string; counted: string }[] = [
   { reading: "full", label: "read in full", counted: "read in full" },
   { reading: "abstract", label: "abstract read", counted: "abstract only" },
   { reading: "page", label: "page read", counted: "publisher’s or regulator’s page" },

@@ -7,7 +7,7 @@ import { line } from "../../pptx/text.ts";
 import type { Properties } from "../../pptx/theme.ts";
 import { formatDate, joinWords } from "../../claims/words/format.ts";
 import { describeReading } from "../../claims/words/reading.ts";
-import { toSlideNote } from "../../claims/slideNote.ts";
+import { toSlideNote } from "../../claims/story.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { parseViewState, type ViewState } from "../../claims/address/viewState.ts";
 import { formatCalendarDay } from "../calendarDay.ts";

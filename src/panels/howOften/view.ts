@@ -1,7 +1,7 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
 import { axisFromZero } from "../../claims/layout/axis.ts";
-import { toFinding } from "../../claims/findings/compare.ts";
+import { compareFinding } from "../../claims/findings/compare.ts";
 import { BASE, PERSON_TIME_BASE } from "../../claims/estimates.ts";
 import {
   forestAxis,
@@ -102,7 +102,7 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) =>
     empty,
     table: toForestTable(evidence, published, title, outcome),
     words: toForestLines(rows),
-    summary: empty ?? toFinding(evidence, input).heading,
+    summary: empty ?? compareFinding(evidence, input).heading,
     basis: toForestBasis(evidence, [...drawn, ...extra]),
     ...(drawn.length === 0 ? {} : { leadingBasis: toForestBasis(evidence, drawn) }),
     notes: [...figureNotes(evidence, drawn), ...publicityNotes(evidence, drawn)],

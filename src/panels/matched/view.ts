@@ -1,7 +1,7 @@
 import type { CasesDrawing } from "../../charts/caseLayout.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import { NO_AXIS } from "../../claims/layout/axis.ts";
-import { toFinding } from "../../claims/findings/answer.ts";
+import { answerFinding } from "../../claims/findings/answer.ts";
 import { BASE } from "../../claims/estimates.ts";
 import {
   forestAxis,
@@ -57,7 +57,7 @@ function toRatesView(evidence: Evidence, input: PanelInput, title: string): Pane
     empty: nothing,
     table: toForestTable(evidence, published, title, outcome),
     words: toForestLines(rows),
-    summary: nothing ?? toFinding(evidence, input).heading,
+    summary: nothing ?? answerFinding(evidence, input).heading,
     basis: toForestBasis(evidence, rows),
     notes: figureNotes(evidence, drawn),
     sources: published.map((row) => row.source.id),

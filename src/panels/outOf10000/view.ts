@@ -1,5 +1,5 @@
 import type { Evidence } from "../../evidence/model.ts";
-import { toFinding } from "../../claims/findings/compare.ts";
+import { compareFinding } from "../../claims/findings/compare.ts";
 import type { ForestRow } from "../../claims/forest/forest.ts";
 import { BASE, formatBounds, formatPoint, LEVEL_WORDS, toEstimate } from "../../claims/estimates.ts";
 import { toCounted } from "../../claims/fit.ts";
@@ -102,7 +102,7 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
             : `${row.name}: ${entry.words}; ${entry.without}.`,
       };
     }),
-    summary: empty ?? toFinding(evidence, input).heading,
+    summary: empty ?? compareFinding(evidence, input).heading,
     basis: toForestBasis(
       evidence,
       forest.filter((row) => drawn.some(({ source }) => source.id === row.source.id)),

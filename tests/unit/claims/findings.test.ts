@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
 import type { EvidenceFile } from "../../../src/evidence/schema.ts";
-import { toFinding as toAnswer } from "../../../src/claims/findings/answer.ts";
-import { toFinding as toCompare } from "../../../src/claims/findings/compare.ts";
+import { answerFinding } from "../../../src/claims/findings/answer.ts";
+import { compareFinding } from "../../../src/claims/findings/compare.ts";
 import type { PanelInput } from "../../../src/claims/panelView.ts";
 import { madeEvidence } from "../../fixtures/madeEvidence.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
@@ -27,12 +27,12 @@ function ask(file: EvidenceFile, outcome: string, ids: readonly string[], known:
 
 const verdict = (outcome: string, ids: readonly string[], known: string | null = null, file = realFile) => {
   const { evidence, input } = ask(file, outcome, ids, known);
-  return toAnswer(evidence, input).heading;
+  return answerFinding(evidence, input).heading;
 };
 
 const compared = (outcome: string, ids: readonly string[], known: string | null = null, file = realFile) => {
   const { evidence, input } = ask(file, outcome, ids, known);
-  return toCompare(evidence, input).heading;
+  return compareFinding(evidence, input).heading;
 };
 
 describe("the verdict today", () => {

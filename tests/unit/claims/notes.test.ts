@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findSubject } from "../../../src/export/subject.ts";
-import { toSlideNote } from "../../../src/claims/slideNote.ts";
+import { toSlideNote } from "../../../src/claims/story.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 import { takeView } from "../../fixtures/taken.ts";
 import { mixView } from "../../../src/export/slides/deck.ts";

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
 import type { EvidenceFile } from "../../../src/evidence/schema.ts";
-import { toFinding } from "../../../src/claims/findings/sources.ts";
+import { FINDINGS } from "../../../src/claims/findings/findings.ts";
 import { madeEvidence } from "../../fixtures/madeEvidence.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 import { panelInput } from "../../fixtures/panelInput.ts";
 
 function headingOf(file: EvidenceFile, day: string | null = null): string {
   const evidence = toEvidence(file, day);
-  return toFinding(evidence, panelInput(file)).heading;
+  return FINDINGS.sources(evidence, panelInput(file)).heading;
 }
 const withDocuments = (count: number): EvidenceFile => ({
   ...realFile,

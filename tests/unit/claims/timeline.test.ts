@@ -6,7 +6,7 @@ import { toPanelInput } from "../../../src/panels/page.ts";
 import { toKnownView } from "../../../src/panels/known/view.ts";
 import { toTimelineView } from "../../../src/panels/timeline/view.ts";
 import { toEventDays } from "../../../src/claims/time/asOf.ts";
-import { toFinding } from "../../../src/claims/findings/timeline.ts";
+import { timelineFinding } from "../../../src/claims/findings/timeline.ts";
 import { describeSpan, toKnownSentence } from "../../../src/claims/time/knownRecord.ts";
 import { toStripAxis, toStripWords } from "../../../src/claims/time/strip.ts";
 import { layOutTimeline } from "../../../src/claims/time/timelineLayout.ts";
@@ -25,7 +25,7 @@ const pick = (...names: string[]) => everything.filter((id) => names.includes(id
 describe("the finding of the timeline", () => {
   const heading = (known: string | null, sources = defaultViewState(realFile).sources) => {
     const { evidence, input } = on(known, sources);
-    return toFinding(evidence, input).heading;
+    return timelineFinding(evidence, input).heading;
   };
 
   it.each([

@@ -3,7 +3,7 @@ import { toEvidence } from "../../../src/evidence/model.ts";
 import type { EvidenceFile, Quantity } from "../../../src/evidence/schema.ts";
 import { axisFromZero, logAxis } from "../../../src/claims/layout/axis.ts";
 import { chanceAtRate, type Compatibility, toCompatibility } from "../../../src/claims/compatibility.ts";
-import { formatEstimate, formatEstimateExact, formatShare, toEstimate } from "../../../src/claims/estimates.ts";
+import { formatEstimateExact, formatShare, toEstimate } from "../../../src/claims/estimates.ts";
 import {
   formatCount,
   formatDate,
@@ -15,7 +15,7 @@ import {
   formatTimesIn100,
   possessive,
 } from "../../../src/claims/words/format.ts";
-import { describeOutcomeRow, summariseOutcome, toOutcomeRows, toPartRows } from "../../../src/claims/outcomeRows.ts";
+import { describeOutcomeRow, toOutcomeRows } from "../../../src/claims/outcomeRows.ts";
 import { fillTemplate } from "../../../src/claims/words/template.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 
@@ -157,9 +157,6 @@ describe("words for figures", () => {
   });
 
   test("rounded in front, exact on demand", () => {
-    expect(formatEstimate(estimate("fda.tcell"))).toBe("about 8 (5–12)");
-    expect(formatEstimate(estimate("penn.tcell"))).toBe("about 13 (0.3–71)");
-    expect(formatEstimate(estimate("penn.noneFound"))).toBe("none found (up to 38)");
     expect(formatEstimateExact(estimate("fda.tcell"))).toBe("8.148 (two-sided 95% 5.107–12.33; Clopper-Pearson)");
   });
 
@@ -232,44 +229,10 @@ describe("the sentence of an outcome", () => {
     expect(rows(about, [id]).map(describeOutcomeRow)).toEqual([words]);
   });
 
-  test.each<[readonly string[], string]>([
-    [[], "No source is chosen."],
-    [["penn"], "T-cell cancers: about 13 patients per 10,000 (Penn)."],
-    [
-      ["fda", "penn"],
-      "T-cell cancers: about 8 reported cases per 10,000 doses (FDA) and about 13 patients per 10,000 (Penn).",
-    ],
-    [
-      ["penn", "lorenc", "steffin"],
-      "T-cell cancers: about 13 patients per 10,000 (Penn) and none found in 355 patients, the true figure could be as high as 84 per 10,000 (Two centres). Baylor cohort: not in the abstract.",
-    ],
-  ])("for %j", (ids, words) => {
-    expect(summariseOutcome(rows("tcell", ids), outcome("tcell"))).toBe(words);
-  });
-
-  test("where a source has no number it says so, without the number of another outcome", () => {
-    const sentence = summariseOutcome(rows("any", ["fda", "penn"]), outcome("any"));
-    expect(sentence).toBe(
-      "Second cancers of any kind: about 230 patients per 10,000 (Penn). FDA case reports: not counted by this source.",
-    );
-  });
-
-  test("no sentence says whether intervals overlap, or that sources were counted in the same way", () => {
-    const ids = realFile.sources.map((entry) => entry.id);
-    const said = realFile.outcomes.map((entry) => summariseOutcome(rows(entry.id, ids), entry)).join(" ");
-    expect(said).not.toMatch(/overlap|same way|still fit/i);
-  });
-
   test("a count without its denominator names what is missing, on the day", () => {
     const december = toEvidence(realFile, "2023-12-15");
     expect(rows("tcell", ["fda"], december).map(describeOutcomeRow)).toEqual([
       "about 20 reported cases; no number of doses public yet on 15 Dec 2023",
-    ]);
-  });
-
-  test("figures for a part of the people stand beside their source’s own", () => {
-    expect(toPartRows(evidence, source("gilead"), outcome("tcell").id).map(describeOutcomeRow)).toEqual([
-      "none found in 3,336 patients; the true figure could be as high as 9 per 10,000 (one-sided 95%)",
     ]);
   });
 });

@@ -2,13 +2,15 @@ import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
 import binomialCdf from "@stdlib/stats-base-dists-binomial-cdf";
 import gammaQuantile from "@stdlib/stats-base-dists-gamma-quantile";
 import { expect, test } from "vitest";
-import { binomialAtMost } from "../../../src/statistics/binomial.ts";
-import { logBinomialAtLeast, logBinomialAtMost } from "../../../src/statistics/binomialTail.ts";
+import { binomialAtMost, logBinomialAtLeast, logBinomialAtMost } from "../../../src/statistics/binomial.ts";
 import type { Chance } from "../../../src/statistics/chance.ts";
-import { logPoissonAtLeast, logPoissonAtMost } from "../../../src/statistics/poissonTail.ts";
-import { exactPoissonInterval } from "../../../src/statistics/personTime.ts";
-import { exactProportionInterval, proportionUpperBound } from "../../../src/statistics/proportion.ts";
-import { exactLowerBound, exactUpperBound } from "../../../src/statistics/proportionBound.ts";
+import { exactPoissonInterval, logPoissonAtLeast, logPoissonAtMost } from "../../../src/statistics/personTime.ts";
+import {
+  exactLowerBound,
+  exactProportionInterval,
+  exactUpperBound,
+  proportionUpperBound,
+} from "../../../src/statistics/proportion.ts";
 import { relativeError } from "./closeness.ts";
 import { proportionGrid } from "./proportionGrid.ts";
 

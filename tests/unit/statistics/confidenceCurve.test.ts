@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { proportionConfidence, rateConfidence } from "../../../src/statistics/confidenceCurve.ts";
+import { proportionConfidence } from "../../../src/statistics/proportion.ts";
 
 describe("how well a proportion fits a count", () => {
   test.each([
@@ -39,28 +39,5 @@ describe("how well a proportion fits a count", () => {
       "proportionConfidence.proportion: found 1.2, expected a number from 0 to 1",
     );
     expect(() => proportionConfidence(784, 783, 0.5)).toThrow("proportionConfidence.events: found 784");
-  });
-});
-
-describe("how well a rate fits events in person-time", () => {
-  test.each([
-    [18, 2_200, 4.849e-3, 0.05],
-    [18, 2_200, 12.93e-3, 0.05],
-    [1, 2_200, 0.011508e-3, 0.05],
-    [1, 2_200, 2.5325e-3, 0.05],
-    [13, 1_027, 6.74e-3, 0.05],
-    [13, 1_027, 21.646e-3, 0.05],
-  ])("%i in %i at %f is %f", (events, personTime, rate, expected) => {
-    expect(rateConfidence(events, personTime, rate)).toBeCloseTo(expected, 3);
-  });
-
-  test("is 1 at the estimate, and for none at a rate of zero", () => {
-    expect(rateConfidence(18, 2_200, 18 / 2_200)).toBe(1);
-    expect(rateConfidence(0, 2_200, 0)).toBe(1);
-    expect(rateConfidence(3, 2_200, 0)).toBe(0);
-  });
-
-  test("refuses a rate below zero", () => {
-    expect(() => rateConfidence(1, 100, -1)).toThrow("rateConfidence.rate: found -1");
   });
 });

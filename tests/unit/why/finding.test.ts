@@ -2,13 +2,14 @@ import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
 import { toLedgerView } from "../../../src/panels/ledger/view.ts";
 import { toPanelInput } from "../../../src/panels/page.ts";
-import { toFinding } from "../../../src/claims/findings/why.ts";
+import { FINDINGS } from "../../../src/claims/findings/findings.ts";
 import { parseViewState } from "../../../src/claims/address/viewState.ts";
 import { onDay, panelInput } from "../../fixtures/panelInput.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 
 const evidence = toEvidence(realFile);
-const finding = (asked: Parameters<typeof panelInput>[1]) => toFinding(evidence, panelInput(realFile, asked)).heading;
+const finding = (asked: Parameters<typeof panelInput>[1]) =>
+  FINDINGS.why(evidence, panelInput(realFile, asked)).heading;
 const all = realFile.sources.map((source) => source.id);
 
 describe("the finding of why they differ", () => {
@@ -44,7 +45,7 @@ describe("the finding of why they differ", () => {
     const { state } = parseViewState(`?known=${day}`, realFile);
     const before = toEvidence(realFile, day);
     const input = toPanelInput(state, before);
-    expect(toFinding(before, input).heading).toBe(
+    expect(FINDINGS.why(before, input).heading).toBe(
       `Nothing to compare yet: ${words} of the chosen sources had published how it counted.`,
     );
   });
@@ -52,7 +53,7 @@ describe("the finding of why they differ", () => {
   test("asks for another source on a day too, where one alone is chosen", () => {
     const [onThatDay, input] = onDay(realFile, "2024-02-01", { sources: ["fda"] });
     const words = "One source alone cannot differ. Choose another to compare it with.";
-    expect(toFinding(onThatDay, input).heading).toBe(words);
+    expect(FINDINGS.why(onThatDay, input).heading).toBe(words);
     expect(toLedgerView(onThatDay, input).empty).toBe(
       "One source is chosen. Choose another to see whether they count the same thing.",
     );
@@ -68,7 +69,7 @@ describe("the ledger", () => {
         const matches = table.rows.filter((row) => row.cells[1]?.text.startsWith("=")).length;
         const words = `match on ${matches === 0 ? "none" : matches} of ${table.rows.length} points`;
         expect(summary).toContain(words);
-        expect(toFinding(evidence, input).heading).toContain(words);
+        expect(FINDINGS.why(evidence, input).heading).toContain(words);
       }
     }
   });

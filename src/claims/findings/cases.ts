@@ -3,7 +3,7 @@ import type { Outcome, Source, Testing } from "../../evidence/schema.ts";
 import { dayWords } from "../forest/forestRows.ts";
 import { capitalise, formatCount, joinWords, nameInText, possessive } from "../words/format.ts";
 import { numberWord } from "../words/sentence.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "../panelView.ts";
 
 type Tested = { source: Source; testing: Testing };
 
