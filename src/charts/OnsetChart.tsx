@@ -1,8 +1,6 @@
-import { Fragment } from "react";
 import type { FigureId, Source } from "../evidence/schema.ts";
 import type { Axis } from "../claims/layout/axis.ts";
 import { capitalise, formatCount } from "../claims/words/format.ts";
-import { CASES_HEIGHT, type CaseDistribution, CaseStrip } from "./CaseStrip.tsx";
 import { breakLines } from "./Lines.tsx";
 import { Mark } from "./Mark.tsx";
 import { Plot, type PlotScales, usePlotScales } from "./Plot.tsx";
@@ -23,8 +21,6 @@ export type OnsetRange = {
   latest: number | null;
   median: number | null;
   spans: readonly { from: number; to: number; share: string }[];
-  /** Where the source gives the onset of each case; drawn under the range. */
-  cases: CaseDistribution | null;
 };
 
 export type OnsetDrawing = { ranges: readonly OnsetRange[]; axis: Axis; axisLabel: string };
@@ -46,8 +42,7 @@ function toLanes(ranges: readonly OnsetRange[], width: number): Lane[] {
   return ranges.map((range) => {
     const names = breakLines(range.among, room * 0.95, TEXT.body);
     const details = breakLines(capitalise(range.words), room, TEXT.axis);
-    const cases = range.cases === null ? 0 : CASES_HEIGHT;
-    const height = (names.length + details.length) * LINE + TO_BAR + AFTER_BAR + cases;
+    const height = (names.length + details.length) * LINE + TO_BAR + AFTER_BAR;
     const lane = { range, top, names, details, height };
     top += height;
     return lane;
@@ -82,38 +77,34 @@ function Lanes({ lanes }: { lanes: readonly Lane[] }) {
     const y = start + (names.length + details.length) * LINE + TO_BAR;
     const text = (line: string, i: number) => ({ key: line, x: scales.left + 6, y: round(start + LINE * (i + 0.9)) });
     return (
-      <Fragment key={range.key}>
-        <Mark
-          label={range.aria}
-          source={range.source}
-          figure={range.figure}
-          texts={
-            <>
-              {names.map((line, i) => {
-                const { key, ...place } = text(line, i);
-                return (
-                  <text key={key} {...place} fontSize={TEXT.body} fontWeight={600} fill="var(--c)">
-                    {line}
-                  </text>
-                );
-              })}
-              {details.map((line, i) => {
-                const { key, ...place } = text(line, i + names.length);
-                return (
-                  <text key={key} {...place} fontSize={TEXT.axis} fill="var(--soft)">
-                    {line}
-                  </text>
-                );
-              })}
-            </>
-          }
-        >
-          <Range range={range} y={y} scales={scales} />
-        </Mark>
-        {range.cases !== null && (
-          <CaseStrip cases={range.cases} source={range.source} scales={scales} top={y + HALF + 6} />
-        )}
-      </Fragment>
+      <Mark
+        key={range.key}
+        label={range.aria}
+        source={range.source}
+        figure={range.figure}
+        texts={
+          <>
+            {names.map((line, i) => {
+              const { key, ...place } = text(line, i);
+              return (
+                <text key={key} {...place} fontSize={TEXT.body} fontWeight={600} fill="var(--c)">
+                  {line}
+                </text>
+              );
+            })}
+            {details.map((line, i) => {
+              const { key, ...place } = text(line, i + names.length);
+              return (
+                <text key={key} {...place} fontSize={TEXT.axis} fill="var(--soft)">
+                  {line}
+                </text>
+              );
+            })}
+          </>
+        }
+      >
+        <Range range={range} y={y} scales={scales} />
+      </Mark>
     );
   });
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { CartesianGrid, ScatterChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import type { Axis } from "../claims/layout/axis.ts";
-import { PLOT_SCALES } from "./plotScale.ts";
+import { PLOT_SCALE } from "./plotScale.ts";
 import { guessTextWidth, TEXT } from "./sizes.ts";
 
 export type Margin = { top: number; right: number; bottom: number; left: number };
@@ -21,7 +21,6 @@ type PlotProps = {
   /** Vertical axis in lanes or in values; hidden unless ticks are given. */
   y: readonly [number, number];
   yTicks?: readonly number[];
-  formatY?: (value: number) => string;
   /** Lanes are counted from the top, values from the bottom. */
   fromTop?: boolean;
   grid?: boolean;
@@ -37,13 +36,13 @@ const LABEL_HEIGHT = 24;
  * where it is when the filter changes.
  */
 export function Plot(props: PlotProps) {
-  const { x, width, height, margin, formatX, formatY = String, grid = true } = props;
+  const { x, width, height, margin, formatX, grid = true } = props;
   // recharts compares what it is given by identity, and lays the whole chart out again for a new list of equal numbers.
   const [low, high] = props.y;
   const yDomain = useMemo<[number, number]>(() => [low, high], [low, high]);
   const yTicks = useMemo(() => [...(props.yTicks ?? [])], [props.yTicks]);
   const xTick = useMemo(() => <AxisTick format={formatX} anchor="middle" chartWidth={width} />, [formatX, width]);
-  const yTick = useMemo(() => <AxisTick format={formatY} anchor="end" chartWidth={width} />, [formatY, width]);
+  const yTick = useMemo(() => <AxisTick format={String} anchor="end" chartWidth={width} />, [width]);
   const labelled = props.xLabel !== undefined && x.ticks.length > 0;
   return (
     <ScatterChart width={width} height={height} margin={margin} style={FIT} accessibilityLayer={false}>
@@ -53,7 +52,7 @@ export function Plot(props: PlotProps) {
         dataKey="x"
         domain={x.domain}
         ticks={x.ticks}
-        scale={PLOT_SCALES[x.scale]}
+        scale={PLOT_SCALE}
         allowDataOverflow
         interval={0}
         height={AXIS_HEIGHT + (labelled ? LABEL_HEIGHT : 0)}
@@ -65,7 +64,7 @@ export function Plot(props: PlotProps) {
       <YAxis
         type="number"
         dataKey="y"
-        scale={PLOT_SCALES.linear}
+        scale={PLOT_SCALE}
         domain={yDomain}
         ticks={yTicks}
         reversed={props.fromTop ?? false}

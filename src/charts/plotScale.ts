@@ -12,14 +12,13 @@ export type PlotScale = {
   copy: () => PlotScale;
 };
 
-function continuousScale(along: (value: number) => number): PlotScale {
+function linearScale(): PlotScale {
   let from: readonly number[] = [0, 1];
   let to: readonly number[] = [0, 1];
   const place = (value: number) => {
     const [low = 0, high = 1] = from;
     const [start = 0, end = 1] = to;
-    const span = along(high) - along(low);
-    const part = span === 0 ? 0.5 : (along(value) - along(low)) / span;
+    const part = high === low ? 0.5 : (value - low) / (high - low);
     return round(start * (1 - part) + end * part);
   };
   function domain(): readonly number[];
@@ -36,17 +35,13 @@ function continuousScale(along: (value: number) => number): PlotScale {
     to = ends;
     return scale;
   }
-  const copy = () => continuousScale(along).domain(from).range(to);
+  const copy = () => linearScale().domain(from).range(to);
   const scale: PlotScale = Object.assign(place, { domain, range, copy });
   return scale;
 }
 
 /**
- * The scales of our axes. recharts looks its own up by name, for which a bundler must keep all of d3-scale with
- * d3-time, d3-format and d3-color, 15 kB compressed; a scale that is given to it needs none of them.
+ * The scale of our axes. recharts looks its own up by name, for which a bundler must keep all of d3-scale with d3-time,
+ * d3-format and d3-color, 15 kB compressed; a scale that is given to it needs none of them.
  */
-export const PLOT_SCALES = {
-  linear: continuousScale((value) => value),
-  /** Values from zero down have no place on it: NaN. */
-  log: continuousScale(Math.log),
-} as const;
+export const PLOT_SCALE = linearScale();

@@ -5,12 +5,6 @@
  */
 export type ChartSize = "narrow" | "page" | "slide";
 
-/**
- * Drawing widths in SVG units, which are pixels at scale 1. On a slide of 1920 pixels a chart is 1760 wide, so that the
- * smallest text comes out at 25 pixels; charts up to about 310 units high keep that size beside headline and caveats.
- */
-export const CHART_WIDTH = { narrow: 350, page: 820, slide: 900 } as const;
-
 /** Windows up to this width get the narrow drawing; the same number stands in the style sheet. */
 export const NARROW_WINDOW = 620;
 

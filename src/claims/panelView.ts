@@ -57,8 +57,6 @@ export type PanelView<Drawing> = {
   summary: string;
   /** n of N of what is drawn, one short statement a source. */
   basis: readonly string[];
-  /** The same of the first chart alone, where the others are opened on demand and a slide or a picture leaves them out. */
-  leadingBasis?: readonly string[];
   notes: readonly Note[];
   /** The sources with something shown here: their caveats travel with exports and slides. */
   sources: readonly SourceId[];

@@ -49,7 +49,6 @@ export function toYears(
     axis: {
       domain: [Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1)],
       ticks: columns.map(({ year }) => Date.UTC(year, 6, 1)),
-      scale: "linear",
     },
     axisLabel: `year first received${isPartOf(last, until) ? `; ${last} to ${formatDate(until ?? "")}` : ""}`,
     outlinedWords:

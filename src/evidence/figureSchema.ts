@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import {
-  caseDay,
   citations,
   ComparisonId,
   count,
@@ -120,8 +119,6 @@ export const Onset = v.strictObject({
   cases: v.optional(v.strictObject({ dated: Quantity, of: count, noun })),
   /** The figure behind `cases`, where there is one. */
   dated: v.optional(FigureId),
-  /** Onset of each case in days after the start of treatment, where a source gives it. */
-  caseDays: v.optional(v.array(caseDay)),
   citations,
 });
 export type Onset = v.InferOutput<typeof Onset>;

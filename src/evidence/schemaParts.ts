@@ -48,7 +48,6 @@ export const duration = v.pipe(
   ),
 );
 export type Duration = v.InferOutput<typeof duration>;
-export const caseDay = v.pipe(count, v.maxValue(MAX_DURATION_YEARS * 366, `days within ${MAX_DURATION_YEARS} years`));
 
 /**
  * A number as the document gives it. Missing is a case of its own, never a blank and never 0:

@@ -23,13 +23,12 @@ export type Credits = {
   link: string | null;
 };
 
-/** @param extent whether all charts of the panel are shown, or its first alone */
-export function toCredits(subject: Subject, extent: "all" | "leading" = "all"): Credits {
+export function toCredits(subject: Subject): Credits {
   const { evidence, view, origin, today, link } = subject;
   return {
     title: toTitle(subject),
     filter: describeFilter(subject),
-    counted: extent === "leading" ? (view.leadingBasis ?? view.basis) : view.basis,
+    counted: view.basis,
     caveats: describeCaveats(subject),
     documents: citedDocuments(subject),
     origin: describeOrigin(origin),

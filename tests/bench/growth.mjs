@@ -1,27 +1,41 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
-const STEPS = { few: 1_000, many: 50_000 };
+const MANY = 200;
 
-/** Evidence with so many dated cases, over all sources that state an onset. */
-function withCases(file, number) {
-  const onsets = file.onsets.map((onset) => {
-    // A fixed sequence, so that every run draws the same.
-    let state = 12345;
-    const random = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 4294967296;
-    const days = Array.from({ length: Math.round(number / file.onsets.length) }, () =>
-      Math.floor(-Math.log(1 - random() * 0.999) * 500),
-    );
-    // The same latest case for every number, and so the same bins.
-    return { ...onset, caseDays: [3500, ...days.slice(1)] };
-  });
-  return { ...file, onsets };
+/** The evidence with so many sources: one group that was followed, again under other ids and names. */
+function withSources(file, number) {
+  const pattern = file.sources.find(({ group, role }) => group === "followed" && role === "context");
+  const counted = file.figures.filter(({ source }) => source === pattern.id);
+  const copies = Array.from({ length: number - file.sources.length }, (_, i) => i + 1);
+  return {
+    ...file,
+    sources: [
+      ...file.sources,
+      ...copies.map((i) => ({
+        ...pattern,
+        id: `${pattern.id}-${i}`,
+        name: `${pattern.name} ${i}`,
+        shortName: `${pattern.shortName} ${i}`,
+      })),
+    ],
+    figures: [
+      ...file.figures,
+      ...copies.flatMap((i) =>
+        counted.map((figure) => ({ ...figure, id: `${figure.id}-${i}`, source: `${pattern.id}-${i}` })),
+      ),
+    ],
+  };
 }
 
-/** The page once with few and once with many cases, in evidence files written into this copy of the built site. */
+/** The page with every source of the file on, and with many more, from evidence files written into this copy of the site. */
 export function growthTargets(directory, ours) {
   const file = JSON.parse(readFileSync("src/evidence/evidence.json", "utf8"));
-  return Object.entries(STEPS).map(([name, number]) => {
-    writeFileSync(`${directory}/${name}-cases.json`, JSON.stringify(withCases(file, number)));
-    return { ...ours, name: `${name} cases`, directory, query: `?evidence=./${name}-cases.json` };
+  return [file.sources.length, MANY].map((number, i) => {
+    const name = ["few sources", "many sources"][i];
+    const address = `${name.replace(" ", "-")}.json`;
+    const grown = withSources(file, number);
+    writeFileSync(`${directory}/${address}`, JSON.stringify(grown));
+    const all = grown.sources.map(({ id }) => id).join(",");
+    return { ...ours, name, directory, query: `?evidence=./${address}&sources=${all}` };
   });
 }

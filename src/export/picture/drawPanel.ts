@@ -26,7 +26,7 @@ export async function drawPanel(
   const { saysItself = false } = (await entry.loadSlide?.()) ?? {};
   const content = (await chartContent(subject, look, measure)) ?? (await slideContent(subject, entry, look, measure));
   return composePicture(
-    { summary: view.summary, takeaway: saysItself ? null : view.summary, credits: toCredits(subject, extentOf(look)) },
+    { summary: view.summary, takeaway: saysItself ? null : view.summary, credits: toCredits(subject) },
     content,
     look,
     measure,
@@ -38,9 +38,6 @@ type Measured = ReturnType<typeof createMeasure>;
 /** The scale that the width alone allows. */
 const roomFor = ({ drawings, columns, width }: ChartLayout) =>
   width / columns / Math.max(...drawings.map((drawing) => drawing.width));
-
-/** A column has room for every chart, a frame of a fixed height for those that the page shows at once. */
-const extentOf = ({ size }: Look) => (PICTURE_SIZES[size].height === null ? "all" : "leading");
 
 /** A drawing that would stand smaller than this cannot be read: its table can. */
 const LEAST_SCALE = 0.6;
@@ -54,7 +51,8 @@ const OF_THE_FIRST_FORM = 4 / 3;
 async function chartContent(subject: Subject, look: Look, measure: Measured): Promise<Content | null> {
   const { charts: all } = subject.view;
   const leading = all.filter((chart) => chart.label === undefined);
-  const charts = extentOf(look) === "all" || leading.length === 0 ? all : leading;
+  // A column has room for every chart, a frame of a fixed height for those that the page shows at once.
+  const charts = PICTURE_SIZES[look.size].height === null || leading.length === 0 ? all : leading;
   const forms: Drawing[][] = [];
   for (const size of PICTURE_SIZES[look.size].charts) forms.push(await drawCharts(subject, charts, size));
   if (forms.every((drawings) => drawings.length === 0)) return null;

@@ -24,7 +24,7 @@ export async function toPanelSlide(
   measure: Measure,
 ): Promise<Slide> {
   const { view } = subject;
-  const found = toCredits(subject, "leading");
+  const found = toCredits(subject);
   const credits = own === "" ? found : { ...found, filter: `${own} ${found.filter}` };
   const shape = (await entry.loadSlide?.()) ?? {};
   const says = view.empty !== null || shape.saysItself === true ? "" : view.summary;

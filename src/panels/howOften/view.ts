@@ -104,7 +104,6 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) =>
     words: toForestLines(rows),
     summary: empty ?? compareFinding(evidence, input).heading,
     basis: toForestBasis(evidence, [...drawn, ...extra]),
-    ...(drawn.length === 0 ? {} : { leadingBasis: toForestBasis(evidence, drawn) }),
     notes: [...figureNotes(evidence, drawn), ...publicityNotes(evidence, drawn)],
     sources: published.map((row) => row.source.id).filter((id, i, ids) => ids.indexOf(id) === i),
   };

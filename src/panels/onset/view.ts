@@ -1,10 +1,8 @@
-import type { CaseDistribution } from "../../charts/CaseStrip.tsx";
 import type { OnsetDrawing, OnsetRange } from "../../charts/OnsetChart.tsx";
 import { toDays } from "../../evidence/duration.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Duration, Onset, Source } from "../../evidence/schema.ts";
 import { axisFromZero } from "../../claims/layout/axis.ts";
-import { type CaseBins, binCases, binMonths, describeBin, latestCase } from "../../claims/caseBins.ts";
 import {
   capitalise,
   formatCount,
@@ -27,20 +25,15 @@ export const toOnsetView: ToPanelView<OnsetDrawing> = (evidence, input) => {
   const entries: Entry[] = input.sources.flatMap((source) =>
     evidence.onsetsOf(source.id).map((onset) => ({ source, onset })),
   );
-  // One width for all sources: the same bin means the same time in each.
-  const months = binMonths(Math.max(0, ...entries.map(({ onset }) => latestCase(onset.caseDays ?? []))));
-  const ranges = entries.map((entry) => toRange(evidence, entry, months));
-  const latest = ranges.flatMap((range) => [
-    range.latest ?? range.median ?? 0,
-    range.cases === null ? 0 : (range.cases.bins.counts.length * months) / 12,
-  ]);
+  const ranges = entries.map((entry) => toRange(evidence, entry));
+  const latest = ranges.map((range) => range.latest ?? range.median ?? 0);
   const empty = ranges.length > 0 ? null : describeNothing(evidence, input.sources);
   const { topic, panels } = evidence.file;
   const lines = ranges.map((range) => ({
     key: range.key,
     sources: onlySource(range.source),
     ...(range.figure === undefined ? {} : { figure: range.figure }),
-    text: `${range.aria}.${range.cases === null ? "" : ` ${range.cases.arias.join(". ")}.`}`,
+    text: `${range.aria}.`,
   }));
   return {
     drawing: {
@@ -59,7 +52,7 @@ export const toOnsetView: ToPanelView<OnsetDrawing> = (evidence, input) => {
         { label: "Latest", numeric: true, unit: "days" },
         { label: "Stated shares" },
       ],
-      rows: entries.flatMap((entry) => toRows(evidence, entry, months)),
+      rows: entries.map((entry) => toRow(evidence, entry)),
     },
     words: lines,
     summary: empty ?? summariseFirst(ranges.map(({ among, words }) => `${among} (${words}).`)),
@@ -85,8 +78,8 @@ function describeAmong({ source, onset }: Entry): string {
 }
 
 /** A median and a range of all cases: more than that the source does not say of the day of each. */
-const givesMedianOfAll = ({ cases, median, caseDays }: Onset) =>
-  cases !== undefined && valueOf(cases.dated) === cases.of && median !== null && caseDays === undefined;
+const givesMedianOfAll = ({ cases, median }: Onset) =>
+  cases !== undefined && valueOf(cases.dated) === cases.of && median !== null;
 
 function describeBasis({ source, onset }: Entry): string[] {
   if (onset.cases === undefined) return [];
@@ -134,7 +127,7 @@ function describeWhat(evidence: Evidence, { outcome, only }: Onset): string {
   return (only === undefined ? counted?.countedAs : counted?.noun.one) ?? "";
 }
 
-function toRange(evidence: Evidence, entry: Entry, months: number): OnsetRange {
+function toRange(evidence: Evidence, entry: Entry): OnsetRange {
   const { source, onset } = entry;
   const counted = evidence.slot(source.id, onset.outcome);
   const among = describeAmong(entry);
@@ -156,55 +149,26 @@ function toRange(evidence: Evidence, entry: Entry, months: number): OnsetRange {
       to: toYears(span.to) ?? 0,
       share: span.share,
     })),
-    cases: toDistribution(source, onset, months),
   };
 }
 
-function toRows(evidence: Evidence, entry: Entry, months: number): Row[] {
+function toRow(evidence: Evidence, entry: Entry): Row {
   const { source, onset } = entry;
-  const range = toRange(evidence, entry, months);
-  const documents = onset.citations.map((citation) => citation.document);
+  const range = toRange(evidence, entry);
   const time = (duration: Duration | null) =>
     duration === null ? { text: NOT_STATED } : { text: formatDuration(duration), value: toDays(duration) };
-  const bins = (range.cases?.bins.counts ?? []).map((_, i) => ({
-    key: `${onset.id} ${i}`,
+  return {
+    key: onset.id,
     sources: onlySource(source),
-    documents,
+    ...(range.figure === undefined ? {} : { figure: range.figure }),
+    documents: onset.citations.map((citation) => citation.document),
     cells: [
       { text: source.name },
-      { text: range.cases === null ? "" : describeBin(range.cases.bins, i) },
-      { text: "" },
-      { text: "" },
-      { text: "" },
-      { text: range.cases === null ? "" : countWords(range.cases.bins, i) },
+      { text: `${range.among}. ${capitalise(describeWhat(evidence, onset))}` },
+      time(onset.only ?? onset.earliest),
+      time(onset.only ?? onset.median),
+      time(onset.only ?? onset.latest),
+      { text: onset.spans.length === 0 ? NOT_STATED : onset.spans.map(describeSpan).join("; ") },
     ],
-  }));
-  return [
-    {
-      key: onset.id,
-      sources: onlySource(source),
-      ...(range.figure === undefined ? {} : { figure: range.figure }),
-      documents,
-      cells: [
-        { text: source.name },
-        { text: `${range.among}. ${capitalise(describeWhat(evidence, onset))}` },
-        time(onset.only ?? onset.earliest),
-        time(onset.only ?? onset.median),
-        time(onset.only ?? onset.latest),
-        { text: onset.spans.length === 0 ? NOT_STATED : onset.spans.map(describeSpan).join("; ") },
-      ],
-    },
-    ...bins,
-  ];
-}
-
-const countWords = (bins: CaseBins, i: number) =>
-  `${formatCount(bins.counts[i] ?? 0)} of ${formatCount(bins.total)} cases`;
-
-function toDistribution(source: Source, onset: Onset, months: number): CaseDistribution | null {
-  const { caseDays } = onset;
-  if (caseDays === undefined || caseDays.length === 0) return null;
-  const bins = binCases(caseDays, months);
-  const arias = bins.counts.map((_, i) => `${source.shortName}, ${describeBin(bins, i)}: ${countWords(bins, i)}`);
-  return { years: caseDays.map((day) => day / DAYS_IN_YEAR), bins, arias };
+  };
 }

@@ -28,15 +28,6 @@ describe("what goes with an export", () => {
     expect(toCredits(subject).counted).toEqual(subject.view.basis);
   });
 
-  it("counts on a slide what its one chart draws, and in a column what all do", async () => {
-    const subject = await takePanel("how-often", "?sources=penn");
-    expect(toCredits(subject, "leading").counted).toEqual(["Penn: 1 of 783 patients"]);
-    expect(toCredits(subject).counted).toEqual([
-      "Penn: 1 of 783 patients",
-      "Penn: 1 patient in more than 2,200 patient-years",
-    ]);
-  });
-
   it.each(PANELS.map((entry) => entry.id))("cites no document of %s twice", async (id) => {
     const ids = (await creditsOf(id)).documents.map((document) => document.id);
     expect(new Set(ids).size).toBe(ids.length);
