@@ -37,8 +37,7 @@ export const addStyles = (page: Page, css: string): Promise<void> =>
   }, css);
 
 /** Lays out at once what is off the screen, which the page does a moment later. */
-export const layOutAll = (page: Page): Promise<void> =>
-  addStyles(page, ".view{animation:none!important;content-visibility:visible!important}");
+export const layOutAll = (page: Page): Promise<void> => addStyles(page, ".view{animation:none!important}");
 
 /**
  * What axe finds wrong, one line for each element. The policy of the page allows no script tag, so it is evaluated.

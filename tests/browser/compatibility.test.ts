@@ -78,6 +78,13 @@ describe("Firefox and Safari of the last two years", () => {
     expect(await complaintsOf(styles, style.replaceAll("}", "}\n"), "page.css")).toEqual([]);
   });
 
+  test("find nothing that an animation has made visible, which WebKit never draws", () => {
+    const page = readFileSync("dist/index.html", "utf8");
+    const skipping = /@keyframes skip\{(0%|from)\{content-visibility:auto\}\}/;
+    expect(page).toMatch(skipping);
+    expect(page).not.toMatch(/@keyframes [\w-]+\{[^@]*?\{content-visibility:visible\}/);
+  });
+
   test("and the check sees what they do not know", async () => {
     const script = "new EyeDropper().open();";
     expect((await complaintsOf(scripts, script, "dist/new.js")).join()).toContain("EyeDropper");
