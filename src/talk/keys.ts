@@ -66,9 +66,28 @@ export function addDigit(typed: string, pressed: Pressed, shortcuts: boolean): s
   return `${typed}${pressed.key}`.replace(/^0+/, "").slice(0, MAX_DIGITS);
 }
 
-const CONTROLS = 'a[href], button, input, select, textarea, summary, [data-chart], [contenteditable], [tabindex="0"]';
+/** Page Up and Page Down are what clickers send. Nothing on a slide takes them. */
+const CLICKER_KEYS: readonly string[] = ["PageUp", "PageDown"];
+const WALKING_KEYS: readonly string[] = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"];
 
-/** Whether keys belong to a control or a chart, because it has the focus. */
-export function isInControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(CONTROLS) !== null;
+const BUTTON_LIKE = 'input:is([type="checkbox"], [type="radio"], [type="range"], [type="button"], [type="submit"])';
+const TYPED_INTO = `input:not(${BUTTON_LIKE}), textarea, select, [contenteditable]`;
+const WALKED = 'input:is([type="range"], [type="radio"]), [data-chart], [role="slider"], [popover]';
+const PRESSED = 'a[href], button, input:not([type="range"]), summary, [data-chart], [tabindex="0"]';
+
+/** Whether a control or a chart keeps a key because it has the focus; all other keys are the deck's. */
+export function isForControl({ key }: Pick<KeyboardEvent, "key">, target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || CLICKER_KEYS.includes(key)) return false;
+  const isIn = (selector: string) => target.closest(selector) !== null;
+  if (isIn(TYPED_INTO)) return true;
+  if (WALKING_KEYS.includes(key)) return isIn(WALKED);
+  if (key === "Enter") return isIn(PRESSED);
+  // After a click Space turns the slide; somebody who came with Tab presses the button.
+  return key === " " && isIn(PRESSED) && target.matches(":focus-visible");
 }
+
+const FOCUSABLE = `${TYPED_INTO}, ${WALKED}, ${PRESSED}`;
+
+/** Whether the focus is in something that Escape leaves before the slides. */
+export const isInControl = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(FOCUSABLE) !== null;

@@ -32,7 +32,7 @@ export type DeckControls = {
 
 /** Where the focus stays after a click, because it takes more than the click to use it. */
 const KEEPS_FOCUS =
-  'input[type="range"], input[type="date"], input[type="search"], select, summary, [aria-expanded], [popovertarget], dialog *, [popover] *, details[open].more *';
+  'input[type="date"], input[type="search"], select, summary, [aria-expanded], [popovertarget], dialog *, [popover] *, details[open].more *';
 
 export function useDeck(): DeckControls {
   const set = useSetView();

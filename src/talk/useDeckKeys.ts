@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { actionOf, addDigit, type DeckAction, isInControl } from "./keys.ts";
+import { actionOf, addDigit, type DeckAction, isForControl, isInControl } from "./keys.ts";
 
 type DeckKeysOptions = {
   shortcuts: boolean;
@@ -13,42 +13,52 @@ type DeckKeysOptions = {
 const OPEN_OVER = "dialog[open], :popover-open, details[open].more";
 
 /**
- * Listens to the keys of the whole window. A control or chart that has the focus keeps its keys; Escape gives them back
- * to the deck.
+ * Listens to the keys of the whole window, before any control does: a range input would move with Page Down. A control
+ * or chart that has the focus keeps the keys it needs; Escape gives them back to the deck, after what lies over the slide
+ * had its turn.
  *
  * @returns the digits typed so far of the number of a slide
  */
 export function useDeckKeys({ shortcuts, act, goTo, leaveControl }: DeckKeysOptions): string {
   const [typed, setTyped] = useState("");
+  const take = (event: KeyboardEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
-    if (event.defaultPrevented || (target instanceof Element && target.closest("dialog") !== null)) return;
-    const isEscape = event.key === "Escape";
-    if (isEscape && isOpenOver()) return closeOver();
-    if (isInControl(target)) {
-      if (isEscape) leaveControl();
-      return;
+    if (event.key === "Escape" || (target instanceof Element && target.closest("dialog") !== null)) return;
+    if (typed !== "" && event.key === "Enter") {
+      take(event);
+      setTyped("");
+      return goTo(Number(typed));
     }
+    if (isForControl(event, target)) return;
     const digits = addDigit(typed, event, shortcuts);
-    if (digits !== null) {
-      event.preventDefault();
-      return setTyped(digits);
-    }
-    setTyped("");
-    if (typed !== "" && (event.key === "Enter" || isEscape)) {
-      event.preventDefault();
-      if (!isEscape) goTo(Number(typed));
-      return;
-    }
+    setTyped(digits ?? "");
     const action = actionOf(event, shortcuts);
-    if (action === null) return;
-    event.preventDefault();
-    act(action);
+    if (digits === null && action === null) return;
+    take(event);
+    if (action !== null) act(action);
+  });
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    const { target } = event;
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (target instanceof Element && target.closest("dialog") !== null) return;
+    if (isOpenOver()) return closeOver();
+    if (typed !== "") return setTyped("");
+    if (isInControl(target)) return leaveControl();
+    act("leave");
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    const listenLast = (event: KeyboardEvent) => onEscape(event);
+    window.addEventListener("keydown", listen, { capture: true });
+    document.addEventListener("keydown", listenLast);
+    return () => {
+      window.removeEventListener("keydown", listen, { capture: true });
+      document.removeEventListener("keydown", listenLast);
+    };
   }, []);
   return typed;
 }

@@ -358,6 +358,43 @@ describe("the presenter's window", () => {
     await audience.context().close();
   });
 
+  it("turns the slides with a clicker after a hand or a key has moved the handle, in both windows", async () => {
+    const { audience, presenter } = await openBoth();
+    for (const [page, scope] of [
+      [audience, "main"],
+      [presenter, ".presenter-now"],
+    ] as const) {
+      const handle = page.locator(`${scope} input[type="range"]`).first();
+      const goToHandle = async () => {
+        await page.keyboard.press("Home");
+        for (const key of ["PageDown", "Space", "PageDown", "PageDown"]) await page.keyboard.press(key);
+        await waitForSlide(page, 5);
+        await handle.waitFor();
+      };
+      await goToHandle();
+      const box = await handle.boundingBox();
+      if (box === null) throw new Error("no handle");
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      const moved = await handle.inputValue();
+      expect(moved).not.toBe("100");
+      await page.keyboard.press("PageDown");
+      await waitForSlide(page, 6);
+      await page.keyboard.press("PageUp");
+      await waitForSlide(page, 5);
+      await handle.focus();
+      await page.keyboard.press("ArrowLeft");
+      await expect.poll(() => handle.inputValue()).toBe("99");
+      await page.keyboard.press("PageDown");
+      await waitForSlide(page, 6);
+      await page.keyboard.press("PageUp");
+      await waitForSlide(page, 5);
+      await handle.focus();
+      await page.keyboard.press("Space");
+      await waitForSlide(page, 6);
+    }
+    await audience.context().close();
+  });
+
   it("finds the audience's window again after that was reloaded", async () => {
     const { audience, presenter } = await openBoth();
     await audience.reload();
