@@ -10,7 +10,6 @@ import { copyText, useStatus } from "./useStatus.ts";
 import { useTaken } from "./useTaken.ts";
 
 const loadExport = () => loadPiece(() => import("../export/panelExport.ts"));
-const loadPageExport = () => loadPiece(() => import("../export/pageExport.ts"));
 type PanelExport = Awaited<ReturnType<typeof loadExport>>;
 
 /** The sizes as they are offered; `export/picture/sizes.ts` holds their measures, and comes when one is asked for. */
@@ -31,12 +30,12 @@ export function SaveMenu({ entry }: SaveMenuProps) {
       className="save"
       onOpen={() => void loadExport().catch(() => undefined)}
     >
-      <SaveChoices panelId={entry.id} holdsAnswers={entry.fuller?.isFor(file) === true} />
+      <SaveChoices panelId={entry.id} />
     </Popover>
   );
 }
 
-function SaveChoices({ panelId, holdsAnswers }: { panelId: string; holdsAnswers: boolean }) {
+function SaveChoices({ panelId }: { panelId: string }) {
   const take = useTaken();
   const { status, run } = useStatus();
   const [size, setSize] = useState<PictureSize>("slide");
@@ -79,14 +78,6 @@ function SaveChoices({ panelId, holdsAnswers }: { panelId: string; holdsAnswers:
       <button type="button" onClick={save((tools) => tools.saveData(onPage()))}>
         Data <small>CSV in a zip</small>
       </button>
-      {holdsAnswers && (
-        <button
-          type="button"
-          onClick={() => run(async () => `Saved ${(await loadPageExport()).saveEvidence(take(), null)}.`)}
-        >
-          Keep these answers in a file <small>the evidence file, which this page opens again</small>
-        </button>
-      )}
       <button type="button" onClick={copy("The link to this panel is", (tools) => tools.panelLink(onPage()))}>
         Copy link
       </button>

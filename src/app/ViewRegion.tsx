@@ -1,7 +1,7 @@
 import { memo, useRef } from "react";
 import { useEvidence, usePage, usePanelInput } from "../panels/page.ts";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
-import { PanelOnPage } from "../panels/PanelOnPage.tsx";
+import { PanelHost } from "../panels/PanelHost.tsx";
 import { type LoadedPanel, panelTexts } from "../panels/registry.ts";
 import { OnScreenOrLater } from "../panels/SeenFirst.tsx";
 import { countCautions } from "../claims/words/cautions.ts";
@@ -69,7 +69,7 @@ const PanelRegion = memo(function PanelRegion({ entry, panel }: LoadedPanel) {
     <section ref={section} id={entry.id} className="panel" aria-labelledby={`${entry.id}-title`} tabIndex={-1}>
       <OnScreenOrLater element={section}>
         <PanelBoundary id={entry.id} title={panelTexts(file, entry.id).title}>
-          <PanelOnPage entry={entry} panel={panel} />
+          <PanelHost entry={entry} panel={panel} />
         </PanelBoundary>
       </OnScreenOrLater>
     </section>

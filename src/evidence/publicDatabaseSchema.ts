@@ -1,10 +1,9 @@
 import * as v from "valibot";
-import { parsePartialDate } from "./partialDate.ts";
-import { count, noun, plainId, Statement, text } from "./schemaParts.ts";
+import { noun, plainId, Statement, text } from "./schemaParts.ts";
 
 /**
- * What a reader can ask openFDA about the topic, and, once somebody has asked and kept them, its answers. Another topic
- * asks for its own products and terms; a file without the section has no panel for it.
+ * What a reader can ask openFDA about the topic. Another topic asks for its own products and terms; a file without the
+ * section has no panel for it.
  */
 
 /** A field of the database, as its query syntax takes it: "patient.drug.medicinalproduct". */
@@ -50,41 +49,27 @@ const Beside = v.strictObject({
   differs: Statement,
 });
 
-const day = v.pipe(
-  v.string(),
-  v.check((value) => parsePartialDate(value)?.precision === "day", "a real day: YYYY-MM-DD"),
-);
-const moment = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "a moment: YYYY-MM-DDThh:mm:ssZ"));
-const reports = v.pipe(count, v.integer("a whole number"));
-
 /** An answer with the question that anybody can repeat. */
-const asked = {
+type Asked = {
   /** Which of the questions it answers, see `openFda/questions.ts`. */
-  id: text,
+  id: string;
   /** The query string exactly as it was sent. */
-  query: text,
-  /** When the database says that it was last brought up to date; `null` where it found nothing, and says nothing. */
-  lastUpdated: v.nullable(day),
+  query: string;
+  /** The day on which the database says that it was last brought up to date; `null` where it found nothing, and says nothing. */
+  lastUpdated: string | null;
 };
-const TotalAnswer = v.strictObject({ kind: v.literal("total"), ...asked, total: reports });
 /** `of` is a code, or a day as YYYY-MM-DD. */
-const CountsAnswer = v.strictObject({
-  kind: v.literal("counts"),
-  ...asked,
-  counts: v.array(v.strictObject({ of: text, count: reports })),
-});
-const Answer = v.variant("kind", [TotalAnswer, CountsAnswer]);
-export type Answer = v.InferOutput<typeof Answer>;
+export type Answer = Asked &
+  ({ kind: "total"; total: number } | { kind: "counts"; counts: readonly { of: string; count: number }[] });
 
 /** What openFDA answered to all of the questions. */
-export const Answers = v.strictObject({
-  /** When the first of them was answered. */
-  asked: moment,
+export type Answers = {
+  /** When the first of them was answered: YYYY-MM-DDThh:mm:ssZ. */
+  asked: string;
   /** The products that were asked for. */
-  products: v.pipe(v.array(plainId), v.minLength(1, "at least one product")),
-  list: v.array(Answer),
-});
-export type Answers = v.InferOutput<typeof Answers>;
+  products: readonly string[];
+  list: readonly Answer[];
+};
 
 export const PublicDatabase = v.strictObject({
   /** Where reports are searched, below the address of the service: "drug/event". */
@@ -105,7 +90,6 @@ export const PublicDatabase = v.strictObject({
   beside: v.array(Beside),
   /** What the numbers are not, in the sense of the database's own page. */
   limits: v.pipe(v.array(Statement), v.minLength(1, "at least one limit")),
-  /** The answers of one day, where somebody has kept them. */
-  answers: v.optional(Answers),
 });
-export type PublicDatabase = v.InferOutput<typeof PublicDatabase>;
+/** With what the service has answered in this session, which no file holds. */
+export type PublicDatabase = v.InferOutput<typeof PublicDatabase> & { readonly answers?: Answers };

@@ -100,7 +100,7 @@ export const EvidenceSchema = v.strictObject({
     v.pipe(v.array(Slide), about("The talk; without it, one slide for each panel that has something to show.")),
   ),
   publicDatabase: v.optional(
-    v.pipe(PublicDatabase, about("What a reader can ask the public database about the topic, and kept answers.")),
+    v.pipe(PublicDatabase, about("What a reader can ask the public database about the topic.")),
   ),
 });
 
@@ -124,5 +124,12 @@ export type Figure = Complete<FormOf<"figures">, "label" | "noun" | "estimate">;
 /** A file with everything that it left out filled in: what the page is drawn from. */
 export type EvidenceFile = Omit<
   Complete<EvidenceForm, "lede" | "panels" | "groups" | "ledger" | "comparisons" | "eventKinds" | "slides">,
-  "topic" | "sources" | "documents" | "outcomes" | "figures"
-> & { topic: Topic; sources: Source[]; documents: Document[]; outcomes: Outcome[]; figures: Figure[] };
+  "topic" | "sources" | "documents" | "outcomes" | "figures" | "publicDatabase"
+> & {
+  topic: Topic;
+  sources: Source[];
+  documents: Document[];
+  outcomes: Outcome[];
+  figures: Figure[];
+  publicDatabase?: PublicDatabase | undefined;
+};

@@ -51,7 +51,7 @@ export function saveFigures({ file, state, origin, today }: Taken): string {
 }
 
 /**
- * Saves the evidence file, with the answers that it holds or that came in this session; one of the reader's own, when its
+ * Saves the evidence file, without what a service has answered in this session; one of the reader's own, when its
  * `content` is given, byte for byte as it came. Tells the file's name.
  */
 export function saveEvidence({ file, origin }: Taken, content: Blob | null): string {
@@ -60,10 +60,9 @@ export function saveEvidence({ file, origin }: Taken, content: Blob | null): str
     saveFile(name, content);
     return name;
   }
-  const asked = file.publicDatabase?.answers?.asked.slice(0, 10);
-  const what = asked === undefined ? ["evidence"] : ["evidence", `with-answers-of-${asked}`];
-  const name = exportName(file, origin, what, "json");
-  saveFile(name, new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: "application/json" }));
+  const kept = { ...file, publicDatabase: file.publicDatabase && { ...file.publicDatabase, answers: undefined } };
+  const name = exportName(file, origin, ["evidence"], "json");
+  saveFile(name, new Blob([`${JSON.stringify(kept, null, 2)}\n`], { type: "application/json" }));
   return name;
 }
 

@@ -2,7 +2,7 @@ import { type Evidence, toEvidence } from "../evidence/model.ts";
 import type { EvidenceFile, Figure } from "../evidence/schema.ts";
 import { toPanelInput } from "../panels/page.ts";
 import type { BoundView, Panel } from "../panels/panel.tsx";
-import { loadPanelFor, type PanelEntry, PRESENTED } from "../panels/registry.ts";
+import { type PanelEntry, PRESENTED } from "../panels/registry.ts";
 import type { PanelInput } from "../claims/panelView.ts";
 import type { ViewState } from "../claims/address/viewState.ts";
 import { linkToView, type Origin } from "./origin.ts";
@@ -48,7 +48,7 @@ export function toSubject({ file, state, origin, today }: Taken, entry: Pick<Pan
 export async function findSubject(taken: Taken, id: string): Promise<{ subject: Subject; entry: PanelEntry } | null> {
   const entry = PRESENTED.find((candidate) => candidate.id === id);
   if (entry === undefined) return null;
-  return { subject: toSubject(taken, entry, await loadPanelFor(entry, taken.file)), entry };
+  return { subject: toSubject(taken, entry, (await entry.load()).panel), entry };
 }
 
 /** The figures behind what is shown: those of the table's rows, each once, in their order. */

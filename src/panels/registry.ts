@@ -13,8 +13,6 @@ export type PanelEntry = {
   load: () => Promise<{ panel: Panel }>;
   /** How the panel looks on a slide of a presentation; without it, its table stands there. */
   loadSlide?: () => Promise<SlideOfPanel>;
-  /** Another form of the panel for a file that holds more, with code that is loaded only then. */
-  fuller?: { isFor: (file: EvidenceFile) => boolean; load: () => Promise<{ panel: Panel }> };
 };
 
 /** The page in reading order. A new panel is one folder and one line here. */
@@ -45,16 +43,7 @@ export const PANELS: readonly PanelEntry[] = [
     load: () => import("./howOften/index.tsx"),
     loadSlide: () => import("./howOften/slide.ts"),
   },
-  {
-    id: "public-database",
-    view: "compare",
-    load: () => import("./publicDatabase/index.tsx"),
-    fuller: {
-      isFor: (file) => file.publicDatabase?.answers !== undefined,
-      load: () => import("./publicDatabase/answered.tsx"),
-    },
-    loadSlide: () => import("./publicDatabase/slide.ts"),
-  },
+  { id: "public-database", view: "compare", load: () => import("./publicDatabase/index.tsx") },
   { id: "ledger", view: "why", load: () => import("./ledger/index.tsx"), loadSlide: () => import("./ledger/slide.ts") },
   { id: "tested", view: "why", load: () => import("./tested/index.tsx"), loadSlide: () => import("./tested/slide.ts") },
   { id: "onset", view: "why", load: () => import("./onset/index.tsx"), loadSlide: () => import("./onset/slide.ts") },
@@ -110,12 +99,6 @@ export type LoadedPanel = { entry: PanelEntry; panel: Panel };
 /** Every panel of the page, loaded. */
 export function loadPanels(): Promise<readonly LoadedPanel[]> {
   return Promise.all(PANELS.map(async (entry) => ({ entry, panel: (await entry.load()).panel })));
-}
-
-/** The form that a panel has for a file, loaded. */
-export async function loadPanelFor({ load, fuller }: PanelEntry, file: EvidenceFile): Promise<Panel> {
-  const { panel } = await (fuller?.isFor(file) === true ? fuller.load() : load());
-  return panel;
 }
 
 /** Panels for slides only: they have no place on the page. */

@@ -10,7 +10,7 @@ import { TypedNumber } from "./AudienceWindow.tsx";
 import { StepButtons } from "./DeckBar.tsx";
 import { KeysList } from "./KeysList.tsx";
 import { Overview } from "./Overview.tsx";
-import { loadSlidePanels, slidePanel } from "./slidePanels.ts";
+import { loadSlidePanels } from "./slidePanels.ts";
 import { SlideState } from "./SlideState.tsx";
 import { SlideView } from "./SlideView.tsx";
 import { Stopwatch } from "./Stopwatch.tsx";
@@ -93,10 +93,9 @@ function Notes({ deck: { talk } }: { deck: DeckControls }) {
 }
 
 function Note({ slide }: { slide: Slide }) {
-  const { file } = usePage();
   const evidence = useEvidence();
   const input = usePanelInput();
-  const panel = slidePanel(use(loadSlidePanels()), slide.panel, file);
+  const panel = use(loadSlidePanels()).get(slide.panel)?.panel;
   const view = useMemo(() => panel?.toView(evidence, input) ?? null, [panel, evidence, input]);
   return view === null ? null : <p>{toSlideNote(slide, { evidence, input, view })}</p>;
 }

@@ -10,7 +10,7 @@ import { formatDate } from "../claims/words/format.ts";
 import { toSlides } from "../claims/story.ts";
 import { SlideFoot } from "./SlideFoot.tsx";
 import { SlideState } from "./SlideState.tsx";
-import { loadSlidePanels, slidePanel, type SlidePanels } from "./slidePanels.ts";
+import { loadSlidePanels, type SlidePanels } from "./slidePanels.ts";
 import { useFit } from "./useFit.ts";
 
 type SlideViewProps = {
@@ -42,8 +42,7 @@ type OneSlideProps = SlideViewProps & { slide: Slide; number: number; count: num
 function OneSlide({ slide, number, count, panels, heading }: OneSlideProps) {
   const { known } = useShownState();
   useEffect(() => heading?.current?.focus({ preventScroll: true }), [heading, slide.id]);
-  const { file } = usePage();
-  const shown = slidePanel(panels, slide.panel, file);
+  const shown = panels.get(slide.panel)?.panel ?? null;
   return (
     <section className="slide" data-slide={number} data-panel={slide.panel}>
       {shown === null ? (

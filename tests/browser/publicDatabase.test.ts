@@ -1,17 +1,11 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import type { BrowserContextOptions, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ONE_FILE } from "../../src/build/oneFilePlugin.ts";
-import { parseEvidence } from "../../src/evidence/parse.ts";
-import { withAnswers } from "../fixtures/keptAnswers.ts";
 import { playAnswer } from "../fixtures/openFdaServer.ts";
 import { findBrokenRules, readPackage } from "../fixtures/presentationRules.ts";
 import { readCsv } from "../fixtures/readCsv.ts";
-import { realFile } from "../fixtures/realEvidence.ts";
 import { allBut, findViolations, PHONE, RULES_OF_COLOUR, RULES_OF_SIZE } from "./access.ts";
 import { openMenu, saveFrom } from "./saving.ts";
 import { goLive, openSite, type Site } from "./site.ts";
@@ -236,56 +230,6 @@ describe("what leaves the page", () => {
     expect(findBrokenRules(slide)).toEqual([]);
     await list.getByRole("button", { name: "Add to slides" }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get("slides")).toContain("public-database?");
-    expect(complaints()).toEqual([]);
-    await close();
-  });
-
-  test("can be kept in a file, which shows the same offline, in the one file, with its date", async () => {
-    const { page, close } = await openPlayed();
-    await askAll(page);
-    const list = await openMenu(page, SAVE);
-    const { name, bytes } = await saveFrom(list, /^Keep these answers in a file/);
-    expect(name).toMatch(/_evidence_with-answers-of-\d{4}-\d\d-\d\d_.*\.json$/);
-    await close();
-    const { publicDatabase, ...rest } = parseEvidence(bytes.toString("utf8"));
-    const { publicDatabase: questions, ...shipped } = realFile;
-    expect(rest).toEqual(shipped);
-    expect({ ...publicDatabase, answers: undefined }).toEqual({ ...questions, answers: undefined });
-    expect(publicDatabase?.answers?.list).toHaveLength(21);
-    const kept = join(mkdtempSync(join(tmpdir(), "kept-")), name);
-    writeFileSync(kept, bytes);
-
-    const context = await site.browser.newContext({ offline: true });
-    const other = await context.newPage();
-    const complaints: string[] = [];
-    other.on("console", (message) => complaints.push(message.text()));
-    await other.goto(pathToFileURL(ONE_FILE).href);
-    await goLive(other);
-    await other.locator("input[type=file]").setInputFiles(kept);
-    await expect.poll(() => panel(other).locator(".fold-summary").innerText(), { timeout: 20_000 }).toBe(HEADLINE);
-    await unfold(other);
-    expect(await panel(other).innerText()).toMatch(/Asked of openFDA on \d/);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
-
-  test("a talk with kept answers shows them, with its limits, and asks nobody", async () => {
-    const { page, asked, complaints, close } = await openPlayed();
-    const kept = join(mkdtempSync(join(tmpdir(), "kept-")), "kept.json");
-    writeFileSync(kept, JSON.stringify(withAnswers(realFile)));
-    await page.locator("input[type=file]").setInputFiles(kept);
-    await expect.poll(() => panel(page).locator(".fold-summary").innerText(), { timeout: 20_000 }).toBe(HEADLINE);
-    await unfold(page);
-    const list = await openMenu(page, SAVE);
-    await list.getByRole("button", { name: "Add to slides" }).click();
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Present", exact: true }).click();
-    await page.locator("main [data-slide]").first().waitFor();
-    await page.keyboard.press("End");
-    await expect.poll(() => page.locator(".takeaway").innerText()).toBe(HEADLINE);
-    expect(await page.locator(".slide [data-chart] [data-mark]").count()).toBe(15);
-    expect(await page.locator(".slide-small").innerText()).toContain("The reports are not verified.");
-    expect(asked()).toEqual([]);
     expect(complaints()).toEqual([]);
     await close();
   });

@@ -1,21 +1,17 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { render, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useContext } from "react";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createQueryClient } from "../../src/app/query.ts";
 import { SaveMenu } from "../../src/app/SaveMenu.tsx";
 import { SessionAnswers } from "../../src/app/SessionAnswers.tsx";
 import { createService } from "../../src/evidence/openFda/ask.ts";
-import { parseEvidence } from "../../src/evidence/parse.ts";
 import type { EvidenceFile } from "../../src/evidence/schema.ts";
 import { ServiceContext } from "../../src/panels/publicDatabase/asking.ts";
 import { PANELS } from "../../src/panels/registry.ts";
-import { PanelOnPage } from "../../src/panels/PanelOnPage.tsx";
+import { PanelHost } from "../../src/panels/PanelHost.tsx";
 import { SaveMenuContext } from "../../src/panels/saving.ts";
-import { OwnFileContext } from "../../src/talk/ownFile.ts";
 import { ViewProvider } from "../../src/panels/ViewProvider.tsx";
-import { withAnswers } from "../fixtures/keptAnswers.ts";
 import { memoryBar } from "../fixtures/memoryBar.ts";
 import { type OpenFdaServer, startOpenFda } from "../fixtures/openFdaServer.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
@@ -28,13 +24,6 @@ beforeEach(async () => {
   server = await startOpenFda();
 });
 afterEach(() => server.close());
-
-let shared: File | null = null;
-/** What the presenter's window would be given. */
-function Shared() {
-  shared = useContext(OwnFileContext).file;
-  return null;
-}
 
 /** The panel alone, in the evidence that it changes, with the small server in the place of openFDA. */
 async function open(file: EvidenceFile = realFile, search = "") {
@@ -51,8 +40,7 @@ async function open(file: EvidenceFile = realFile, search = "") {
             <ViewProvider file={answered} bar={bar}>
               <SaveMenuContext value={SaveMenu}>
                 <section id="public-database">
-                  <PanelOnPage entry={entry} panel={panel} />
-                  <Shared />
+                  <PanelHost entry={entry} panel={panel} />
                 </section>
               </SaveMenuContext>
             </ViewProvider>
@@ -133,17 +121,6 @@ describe("once it is asked", () => {
     await untilAnswered();
     expect(saveButton()).not.toBeNull();
     expect(region().querySelector(".panel-notes")?.textContent).toContain("The reports are not verified.");
-  });
-
-  test("the presenter’s window is given the evidence with the answers", async () => {
-    const { user } = await open();
-    expect(shared).toBeNull();
-    await ask(user);
-    await untilAnswered();
-    expect(shared?.name).toMatch(/_asked-\d{4}-\d\d-\d\d\.json$/);
-    const file = parseEvidence((await shared?.text()) ?? "");
-    expect(file.publicDatabase?.answers?.list).toHaveLength(21);
-    expect(shared?.lastModified).toBe(Date.parse(file.publicDatabase?.answers?.asked ?? ""));
   });
 
   test("asking again for fewer products sends only what is new", async () => {
@@ -232,14 +209,5 @@ describe("what goes wrong", () => {
     await user.click(button("Try again"));
     await untilAnswered();
     expect(server.asked).toHaveLength(22);
-  });
-});
-
-describe("a file that holds answers", () => {
-  test("shows them with their day, and asks nobody", async () => {
-    await open(withAnswers(realFile));
-    await untilAnswered();
-    expect(region().textContent).toContain("8 Feb 2026, 14:05 UTC");
-    expect(server.asked).toEqual([]);
   });
 });

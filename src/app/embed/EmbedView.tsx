@@ -1,11 +1,11 @@
-import { Suspense, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { toCredits } from "../../export/credits.ts";
 import { HEIGHT_MESSAGE } from "../../export/embedCode.ts";
 import { toSubject } from "../../export/subject.ts";
 import { listDocuments } from "../../export/words.ts";
-import { useEvidence, usePage, useViewState } from "../../panels/page.ts";
+import { usePage, useViewState } from "../../panels/page.ts";
 import { PanelBoundary } from "../../panels/PanelBoundary.tsx";
-import { PanelOnPage, usePanelFor } from "../../panels/PanelOnPage.tsx";
+import { PanelHost } from "../../panels/PanelHost.tsx";
 import type { LoadedPanel } from "../../panels/registry.ts";
 import { useTaken } from "../useTaken.ts";
 import "./embed.css";
@@ -29,11 +29,9 @@ export function EmbedView({ id, panels }: { id: string; panels: readonly LoadedP
       ) : (
         <section id={id} className="panel" aria-labelledby={`${id}-title`}>
           <PanelBoundary id={id} title={file.panels[id]?.title ?? id}>
-            <PanelOnPage {...found} />
+            <PanelHost {...found} />
           </PanelBoundary>
-          <Suspense>
-            <Credits {...found} />
-          </Suspense>
+          <Credits {...found} />
         </section>
       )}
     </main>
@@ -43,7 +41,7 @@ export function EmbedView({ id, panels }: { id: string; panels: readonly LoadedP
 function Credits({ entry, panel }: LoadedPanel) {
   const take = useTaken();
   const { file } = usePage();
-  const credits = toCredits(toSubject(take(), entry, usePanelFor(entry, panel, useEvidence().whole)));
+  const credits = toCredits(toSubject(take(), entry, panel));
   return (
     <footer className="embed-credits">
       {credits.origin !== null && <p>{credits.origin}</p>}

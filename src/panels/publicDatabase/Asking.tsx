@@ -4,10 +4,9 @@ import { createService } from "../../evidence/openFda/ask.ts";
 import { toQuestions } from "../../evidence/openFda/questions.ts";
 import { OPENFDA } from "../../evidence/openFda/service.ts";
 import type { Answer, Answers, PublicDatabase } from "../../evidence/schema.ts";
-import { ServiceContext } from "./asking.ts";
+import { questionQuery, ServiceContext } from "./asking.ts";
 import { ProductChoice } from "./ProductChoice.tsx";
 import { type Failed, toDistinct, toProgress } from "./progress.ts";
-import { questionQuery } from "./query.ts";
 
 const PAGE_SERVICE = createService();
 

@@ -1,5 +1,4 @@
 import type { PublicDatabase } from "../../evidence/schema.ts";
-import "./asking.css";
 
 type ProductChoiceProps = {
   section: PublicDatabase;

@@ -1,11 +1,12 @@
 import { definePanel } from "../panel.tsx";
 import { Ask } from "./Ask.tsx";
-import { type AskDrawing, toAskView } from "./view.ts";
+import { Reports, toCharts } from "./Reports.tsx";
+import { type PublicDatabaseDrawing, toPublicDatabaseView } from "./view.ts";
 
-/** The question, before it has been asked; what comes after stands in `answered.tsx`. */
-function Question({ drawing }: { drawing: AskDrawing }) {
-  if (drawing === null) return null;
-  const { section, question } = drawing;
+/** The question, before it has been asked. */
+function Question({ drawing: { ask } }: { drawing: PublicDatabaseDrawing }) {
+  if (ask === null) return null;
+  const { section, question } = ask;
   return (
     <div className="panel-controls ask">
       <p>{question}</p>
@@ -16,8 +17,9 @@ function Question({ drawing }: { drawing: AskDrawing }) {
 
 export const panel = definePanel({
   dependsOn: [],
-  toView: toAskView,
-  Drawing: () => null,
+  toView: toPublicDatabaseView,
+  charts: toCharts,
+  Drawing: Reports,
   Controls: Question,
   isFolded: true,
 });

@@ -1,3 +1,6 @@
+import type { BarsDrawing } from "../../charts/ReportBars.tsx";
+import type { YearsDrawing } from "../../claims/reportYears.ts";
+import type { CountRow } from "../counts/view.ts";
 import { addressOf, QUESTION } from "../../evidence/openFda/questions.ts";
 import { OPENFDA } from "../../evidence/openFda/service.ts";
 import type { Answers, PublicDatabase } from "../../evidence/schema.ts";
@@ -21,6 +24,21 @@ export type Reading = {
   splits: readonly { id: string; label: string; parts: readonly Part[]; address: string }[];
   /** The days on which the database was last brought up to date, as the answers say; usually one. */
   lastUpdated: readonly string[];
+};
+
+/** A published count beside the answer, and why the two differ. */
+export type BesideRow = { row: CountRow; comparable: PublicDatabase["beside"][number]["comparable"]; differs: string };
+
+export type ReportsDrawing = {
+  reading: Reading;
+  headline: string;
+  asked: string;
+  bars: BarsDrawing;
+  /** `null` where no report names a term. */
+  years: YearsDrawing | null;
+  beside: readonly BesideRow[];
+  termsNote: string;
+  limits: readonly string[];
 };
 
 export function toReading(section: PublicDatabase, answers: Answers): Reading {

@@ -4,7 +4,7 @@ import type { DocumentId } from "../../evidence/schema.ts";
 import { capitalise, formatCount, formatDate, valueOf } from "../../claims/words/format.ts";
 import type { Line, Row, Table } from "../../claims/panelView.ts";
 import { describeEnd } from "../counts/view.ts";
-import type { BesideRow, ReportsDrawing } from "./drawing.ts";
+import type { BesideRow, ReportsDrawing } from "./reading.ts";
 import { COMPARABLE, counted, describeNaming, describeSplit, describeTogether, nameProducts } from "./sentences.ts";
 
 type Part = { key: string; what: string; count: number; of: number | null; address: string };

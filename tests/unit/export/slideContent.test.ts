@@ -6,7 +6,6 @@ import type { SlideItem } from "../../../src/pptx/slideItem.ts";
 import type { Paragraph } from "../../../src/pptx/text.ts";
 import { PANELS } from "../../../src/panels/registry.ts";
 import { checkEvidence } from "../../../src/evidence/parse.ts";
-import { withAnswers } from "../../fixtures/keptAnswers.ts";
 import { manySources } from "../../fixtures/manySources.ts";
 import { realFile as file } from "../../fixtures/realEvidence.ts";
 import { takePanel, takeView } from "../../fixtures/taken.ts";
@@ -107,22 +106,6 @@ describe("a panel as one slide", () => {
     const slide = await slideOf("differs", view);
     expect(shownOn(slide)).not.toContain("in the notes");
     expect(shownOn(slide)).toContain("The article tells of 15 years of follow-up.");
-  });
-
-  it("draws the answers of the public database as bars, with the year of the publicity in two", async () => {
-    const deck = await toOneSlide(takeView("", withAnswers(file)), "public-database", asArial);
-    const bars = (deck?.slides ?? [])
-      .flatMap(({ items }) => items)
-      .flatMap((item) => (item.kind === "chart" && item.chart.model.kind === "bar" ? item.chart.model.bars : []))
-      .map(({ category, value }) => `${category}: ${value}`);
-    expect(bars).toContain("Carvykti, of 3,767: 34");
-    expect(bars).toContain("Aucatzyl, no reports: 0");
-    expect(bars.filter((bar) => /^(?:2022|2023|from|2024)/.test(bar))).toEqual([
-      "2022: 5",
-      "2023, before: 10",
-      "from 28 Nov 2023: 7",
-      "2024: 21",
-    ]);
   });
 
   it.each(PANELS.map((entry) => entry.id))("keeps what does not fit of %s in the notes", async (id) => {
