@@ -1,6 +1,7 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type { Plugin } from "vite";
 import { EvidenceSchema, FORM } from "../evidence/schema.ts";
+import { MAX_COUNT, Quantity } from "../evidence/schemaParts.ts";
 
 /**
  * The form of the evidence file as JSON Schema (draft 7), for editors and for whoever writes a file of their own. What
@@ -9,6 +10,11 @@ import { EvidenceSchema, FORM } from "../evidence/schema.ts";
 export function evidenceJsonSchema(): object {
   return toJsonSchema(EvidenceSchema, {
     typeMode: "input",
+    // A plain number is a count that is known.
+    overrideSchema: ({ valibotSchema, jsonSchema }) =>
+      valibotSchema === Quantity
+        ? { anyOf: [{ type: "number", minimum: 0, maximum: MAX_COUNT }, jsonSchema] }
+        : undefined,
     // Trimming and branding change nothing about what may be written.
     ignoreActions: ["trim", "brand"],
     overrideAction: ({ valibotAction, jsonSchema }) => {

@@ -1,5 +1,13 @@
-import { findNodeAtLocation, type Node, parse, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { describeValue, EvidenceError, type Place, type Problem } from "./problem.ts";
+import {
+  findNodeAtLocation,
+  type Node,
+  parse,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+  visit,
+} from "jsonc-parser";
+import { describeValue, EvidenceError, formatPath, type Place, type Problem } from "./problem.ts";
 
 /** No file has more of these than a person will read. */
 const MOST_FAULTS = 20;
@@ -23,6 +31,8 @@ const WORDS: Readonly<Record<string, string>> = {
  */
 export function readJson(text: string): unknown {
   const plain = withoutMark(text);
+  const twice = findRepeatedKeys(plain);
+  if (twice.length > 0) throw new EvidenceError("The evidence file names a key twice.", twice);
   try {
     return JSON.parse(plain);
   } catch {
@@ -45,6 +55,49 @@ export function readJson(text: string): unknown {
         place: placeAt(plain, error.offset),
       })),
   );
+}
+
+/** Of a key that stands twice in an object JSON keeps the last, in silence. */
+function findRepeatedKeys(text: string): Problem[] {
+  const problems: Problem[] = [];
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => void open.push(new Set()),
+    onObjectProperty: (key, offset, _length, _line, _character, path) => {
+      if (open.at(-1)?.has(key) === true) {
+        problems.push({
+          path: formatPath([...path(), key]),
+          found: `${describeValue(key)} a second time`,
+          expected: "each key once",
+          place: placeAt(text, offset),
+        });
+      }
+      open.at(-1)?.add(key);
+    },
+    onObjectEnd: () => void open.pop(),
+  });
+  return problems.slice(0, MOST_FAULTS);
+}
+
+/** Halves of a surrogate pair and control characters, which no name needs and no export can carry. */
+const UNFIT = /[\p{Cs}\p{Cc}]/gu;
+
+/** A copy of a value whose texts hold nothing that is no text; tabs and line ends stay. */
+export function withoutUnfit(value: unknown): { value: unknown; dropped: number } {
+  let dropped = 0;
+  const clean = (entry: unknown): unknown => {
+    if (typeof entry === "string") {
+      return entry.replace(UNFIT, (sign) => {
+        if (/[\t\n\r]/.test(sign)) return sign;
+        dropped += 1;
+        return "";
+      });
+    }
+    if (Array.isArray(entry)) return entry.map(clean);
+    if (typeof entry !== "object" || entry === null) return entry;
+    return Object.fromEntries(Object.entries(entry).map(([key, inner]) => [key, clean(inner)]));
+  };
+  return { value: clean(value), dropped };
 }
 
 const wordsAt = (text: string, { offset, length }: ParseError) =>

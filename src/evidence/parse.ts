@@ -1,7 +1,7 @@
 import { checkForm } from "./checkForm.ts";
-import { placesIn, readJson } from "./json.ts";
+import { placesIn, readJson, withoutUnfit } from "./json.ts";
 import { leaveOut } from "./leaveOut.ts";
-import { EvidenceError, type Fault, formatPath, type Place, type Problem } from "./problem.ts";
+import { EvidenceError, type Fault, formatPath, type Place, type Problem, type Rest } from "./problem.ts";
 import { type EvidenceFile, FORM } from "./schema.ts";
 import { upgradeEvidence } from "./upgrade.ts";
 
@@ -12,9 +12,18 @@ import { upgradeEvidence } from "./upgrade.ts";
  * is listed with its path, its place in the text, what was found and what was expected.
  */
 export function parseEvidence(text: string): EvidenceFile {
-  const value = readJson(text);
-  return check(value, placesIn(text));
+  return readEvidence(text).file;
 }
+
+/** As {@link parseEvidence}, with a sentence on what was changed to read it. */
+export function readEvidence(text: string): Rest {
+  const { value, dropped } = withoutUnfit(readJson(text));
+  const file = check(value, placesIn(text));
+  return { file, notes: dropped === 0 ? [] : [describeDropped(dropped)] };
+}
+
+const describeDropped = (count: number) =>
+  `Left out ${count === 1 ? "a character that is" : `${count} characters that are`} no text: control characters, or halves of a character.`;
 
 /** As {@link parseEvidence}, for a value that has been read from JSON already. */
 export function checkEvidence(value: unknown): EvidenceFile {
@@ -28,7 +37,7 @@ function check(written: unknown, place: (keys: readonly PropertyKey[]) => Place 
       toProblem({ keys: ["schemaVersion"], found: String(newer), expected: `a form up to ${FORM}` }, written, place),
     ]);
   }
-  const value = upgradeEvidence(written);
+  const value = withPlainNumbers(upgradeEvidence(written));
   const { file, faults } = checkForm(value);
   if (file !== null) return file;
   throw new EvidenceError(
@@ -36,6 +45,23 @@ function check(written: unknown, place: (keys: readonly PropertyKey[]) => Place 
     faults.map((fault) => toProblem(fault, written, place)),
     leaveOut(value, faults),
   );
+}
+
+/** The keys of these lists where a plain number is enough: `"numerator": 7` is a count that is known. */
+const QUANTITIES: Readonly<Record<string, readonly string[]>> = {
+  figures: ["numerator", "quantity"],
+  onsets: ["dated"],
+  publicCounts: ["count"],
+};
+
+function withPlainNumbers(value: unknown, keys: readonly string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((entry) => withPlainNumbers(entry, keys));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, entry]) => {
+    if (keys.includes(key) && typeof entry === "number") return [key, { kind: "known", value: entry }];
+    return [key, withPlainNumbers(entry, QUANTITIES[key] ?? keys)];
+  });
+  return Object.fromEntries(entries);
 }
 
 function newerForm(value: unknown): number | null {

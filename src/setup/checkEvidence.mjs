@@ -10,12 +10,12 @@ if (files.length === 0) {
 }
 
 const load = async (path) => (await runnerImport(path, { configFile: false, logLevel: "error" })).module;
-const { readOwnText } = await load("./src/evidence/readOwn.ts");
+const { readOwn } = await load("./src/evidence/intake.ts");
 
 let status = 0;
 for (const path of files) {
   try {
-    const { file, notes } = readOwnText(readFileSync(path, "utf8"), basename(path));
+    const { file, notes } = readOwn(readFileSync(path), basename(path));
     for (const note of notes) console.log(`${path}: ${note}`);
     const { sources, outcomes, figures, documents } = file;
     console.log(

@@ -5,7 +5,7 @@ import { loadPiece } from "../../panels/pieces.tsx";
 /** A file of the reader's own, read: its evidence, what was left out of it, and its bytes, by which it is saved again. */
 export type OwnReading = Rest & { content: Blob };
 
-const loadReader = () => loadPiece(() => import("../../evidence/readOwn.ts"));
+const loadReader = () => loadPiece(() => import("../../evidence/intake.ts"));
 
 /**
  * Reads an evidence file or a table from the user's disk. It stays in this browser.
@@ -14,19 +14,28 @@ const loadReader = () => loadPiece(() => import("../../evidence/readOwn.ts"));
  */
 export async function readOwnFile(file: File): Promise<OwnReading> {
   refuseLarge(file.size);
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await file.text();
+    bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     throw wholeFileError("The evidence file could not be read.", "no access to it", "a file that can be opened again");
   }
-  const { readOwnText } = await loadReader();
-  return { ...readOwnText(text, file.name), content: file };
+  const { readOwn } = await loadReader();
+  return { ...readOwn(bytes, file.name), content: file };
 }
 
 /** As above, for the text that lies at an address. */
 export async function readOwnAddressed(text: string, address: string): Promise<OwnReading> {
-  const { readOwnText } = await loadReader();
+  const { readOwn } = await loadReader();
+  return { ...readOwn(text, nameAt(address)), content: new Blob([text]) };
+}
+
+/** The last part of an address as a name; a "%" that begins no code stands as it is. */
+function nameAt(address: string): string {
   const name = new URL(address).pathname.split("/").at(-1) ?? "";
-  return { ...readOwnText(text, decodeURIComponent(name)), content: new Blob([text]) };
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

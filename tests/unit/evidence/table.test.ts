@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { readDraft } from "../../../src/app/own/draft.ts";
 import { EvidenceError, formatProblem } from "../../../src/evidence/problem.ts";
-import { readOwnText } from "../../../src/evidence/readOwn.ts";
+import { readOwn } from "../../../src/evidence/intake.ts";
 import { TABLE_TEMPLATE } from "../../../src/evidence/table/template.ts";
 
 const HEAD = "source,outcome,events,n,unit,person-time,document,locator";
 const TABS = HEAD.replaceAll(",", "\t");
 const SEMICOLONS = HEAD.replaceAll(",", ";");
-const read = (text: string, name = "my_figures.csv") => readOwnText(text, name);
+const read = (text: string, name = "my_figures.csv") => readOwn(text, name);
 
 /** What is said of a table that is refused, and what could be shown without the faults. */
 function refused(text: string): { problems: string[]; left: readonly string[] | null } {
