@@ -12,9 +12,8 @@ import { PageBoundary } from "./PageBoundary.tsx";
 import { evidenceQuery } from "./query.ts";
 import { SessionAnswers } from "./SessionAnswers.tsx";
 import { adoptFormState } from "./takeOver.ts";
-import { useFileDrop } from "./own/useFileDrop.ts";
+import { useHandedOver } from "./own/useHandedOver.ts";
 import { OpenOwnFileContext, useOwnEvidence } from "./own/useOwnEvidence.ts";
-import { usePaste } from "./own/usePaste.ts";
 import { OwnContentContext, OwnNameContext } from "./useTaken.ts";
 
 type RootProps = {
@@ -39,8 +38,7 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
   const own = useOwnEvidence(bar);
   // A file that falls on the slides must not replace the talk.
   const isPresenting = () => new URLSearchParams(bar.search()).has("present");
-  const held = useFileDrop(own.open, isPresenting);
-  usePaste(own.open, isPresenting);
+  const { held, notice, dismiss } = useHandedOver(own.open, isPresenting);
   const ownFile = useMemo(() => ({ file: own.disk, open: own.open }), [own.disk, own.open]);
   const file = own.shown?.file ?? query.data;
   // Once another file has been shown they are out of the document, and do not come back with the figures of the site.
@@ -51,6 +49,14 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
     <OpenOwnFileContext value={own.open}>
       <OwnNameContext value={own.shown?.name ?? null}>
         <OwnEvidenceBar own={own} />
+        {notice !== null && (
+          <p className="wrap own-evidence" role="status">
+            {notice}{" "}
+            <button type="button" onClick={dismiss}>
+              Dismiss
+            </button>
+          </p>
+        )}
         {held && (
           <p className="drop-here">
             {isPresenting()

@@ -103,6 +103,49 @@ describe("files of the user's own", () => {
     await close();
   });
 
+  test("are taken as spreadsheets and mail programs hand them over, or it is said why not", async () => {
+    const { page, go, complaints, close } = await visit(site);
+    await go();
+    // Excel: the cells as text, and a picture of them.
+    const cells = "source\toutcome\tevents\tn\tunit\tdocument\nA\tPain\t6\t60\tuser/users\tPaper\n";
+    await page.evaluate((text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      data.items.add(new File([new Uint8Array(8)], "image.png", { type: "image/png" }));
+      document.body.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, cells);
+    await heading(page).getByText("Pasted").waitFor();
+    const drop = (names: readonly string[]) =>
+      page.evaluate(
+        ([text, ...files]) => {
+          const data = new DataTransfer();
+          for (const name of files) data.items.add(new File([text ?? ""], name));
+          const event = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+          // A mail program announces files and hands over none, which no script can make a DataTransfer do.
+          if (files.length === 0)
+            Object.defineProperty(event, "dataTransfer", { value: { types: ["Files"], files: [] } });
+          document.body.dispatchEvent(event);
+        },
+        [smallText(), ...names],
+      );
+    await drop([]);
+    const notice = page.getByRole("status").filter({ hasText: "drop" });
+    expect(await notice.textContent()).toContain(
+      "The drop brought no file. Save the attachment first, then drop or open the saved file.",
+    );
+    await notice.getByRole("button", { name: "Dismiss" }).click();
+    expect(await notice.count()).toBe(0);
+    await drop(["photo.jpg", "100% mine.json"]);
+    await heading(page).getByText(SMALL_TITLE).waitFor();
+    expect(await notice.first().textContent()).toContain(
+      "2 files were dropped. One is shown at a time: 100% mine.json.",
+    );
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test("list every fault, and can be shown without the figure that has it, with a note that stays", async () => {
     const { page, go, complaints, close } = await visit(site);
     await go();

@@ -19,8 +19,7 @@ function refused(content: Uint8Array | string, name = "mine.csv"): string[] {
 /** One byte for each character, as Windows-1252 has it for the letters of Western Europe. */
 const oneByteEach = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 
-const utf16 = (text: string) =>
-  Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((sign) => [sign.charCodeAt(0) & 0xff, sign.charCodeAt(0) >> 8])]);
+const utf16 = (text: string) => Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, "utf16le")]);
 
 describe("the bytes of a file", () => {
   test.each<[string, Uint8Array]>([
