@@ -9,6 +9,7 @@ import { KeptFigure } from "./KeptFigure.tsx";
 import { NewVersion } from "./NewVersion.tsx";
 import { loadPiece, PieceBoundary } from "../panels/pieces.tsx";
 import { type KeptHighlight, useLinkedHighlight } from "./useLinkedHighlight.ts";
+import { Tips } from "./Tips.tsx";
 import { WholePage } from "./WholePage.tsx";
 
 const Deck = lazy(() => loadPiece(() => import("../talk/Deck.tsx")));
@@ -22,7 +23,7 @@ export function App({ panels }: { panels: readonly LoadedPanel[] }) {
   const { file } = usePage();
   const { present } = useViewState();
   const embedded = useEmbedded();
-  const { kept, keep } = useLinkedHighlight(file, useOpenFigure());
+  const { kept, keep, light } = useLinkedHighlight(file, useOpenFigure());
   const set = useSetView();
   const [failed, setFailed] = useState<Failed | null>(null);
   // The snapshots left the document with the page: after a talk its charts are drawn at once.
@@ -62,6 +63,7 @@ export function App({ panels }: { panels: readonly LoadedPanel[] }) {
       )}
       <SheetOnceAsked keep={keep} onFail={fail("Where this figure comes from", { figure: null })} />
       <KeptFigure file={file} kept={kept} keep={keep} />
+      <Tips light={light} />
       <NewVersion />
     </>
   );

@@ -5,13 +5,17 @@ import { findSubject, highlightRules, type Subject, toHighlight } from "./linked
 /** The figure or source that stays lit until it is let go, and how to keep or let go of one. */
 export type KeptHighlight = { kept: Subject | null; keep: (subject: Subject | null) => void };
 
+/** `light` lights what a finger has tapped, until it is called with `null`. */
+type LinkedHighlight = KeptHighlight & { light: (subject: Subject | null) => void };
+
 /**
  * Lights a figure or a source wherever it stands: under the pointer, at the keyboard's focus, and kept after a click on
  * the label of a source. A click on a mark opens its figure. One set of listeners for the whole document; the charts and
  * panels only carry attributes.
  */
-export function useLinkedHighlight(file: EvidenceFile, openFigure: (id: string) => void): KeptHighlight {
+export function useLinkedHighlight(file: EvidenceFile, openFigure: (id: string) => void): LinkedHighlight {
   const [kept, keep] = useState<Subject | null>(null);
+  const [tapped, light] = useState<Subject | null>(null);
   useEffect(() => {
     if (!("adoptedStyleSheets" in document) || !("replaceSync" in CSSStyleSheet.prototype)) return;
     const sheet = new CSSStyleSheet();
@@ -22,7 +26,7 @@ export function useLinkedHighlight(file: EvidenceFile, openFigure: (id: string) 
     let frame = 0;
     const show = () => {
       frame = 0;
-      const subject = pointed ?? focused ?? kept;
+      const subject = pointed ?? focused ?? tapped ?? kept;
       const highlight = subject === null ? null : toHighlight(file, subject);
       const rules = highlight === null ? "" : highlightRules(highlight);
       if (rules === shown) return;
@@ -78,8 +82,8 @@ export function useLinkedHighlight(file: EvidenceFile, openFigure: (id: string) 
       cancelAnimationFrame(frame);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     };
-  }, [file, kept, openFigure]);
-  return { kept, keep };
+  }, [file, kept, tapped, openFigure]);
+  return { kept, keep, light };
 }
 
 const isMark = (target: EventTarget | null) => target instanceof Element && target.closest("[data-mark]") !== null;

@@ -1,52 +1,52 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import type { TipContent } from "../claims/tip.ts";
+
+/**
+ * What the marks of a chart answer. `tipFor` gives the tip for the key of a mark: its `tip`, else its `target`, else its
+ * figure (see {@link Mark}); `null` where its label says all. `act` is called with the target of a tip's second action.
+ */
+export type Answers = { tipFor: (key: string) => TipContent | null; act: (target: string) => void };
+
+const answers = new WeakMap<Element, Answers>();
+
+/** What the chart around an element answers; `null` outside of charts. */
+export function answersAround(element: Element): Answers | null {
+  const frame = element.closest("[data-chart]");
+  return frame === null ? null : (answers.get(frame) ?? null);
+}
 
 type ChartFrameProps = {
   /** Names the chart: what is drawn. */
   name: string;
   /** One sentence of what it shows, for those who do not see it. */
   summary: string;
+  tipFor: Answers["tipFor"];
   /** Called with the figure of a mark that is clicked, or opened with Enter or Space. */
   onFigure: (figure: string) => void;
-  /** Called with the key of a mark that stands for something else than a figure. */
+  /** Called with the key of a mark that stands for something else than a figure, or of a tip's second action. */
   onTarget?: (target: string) => void;
   children: ReactNode;
 };
 
-type Tip = { text: string; left: number; top: number; below: boolean };
-
 /**
- * What every chart answers to, in one place: pointer, touch and keyboard on its marks. It works on the marks in the
- * document, so that a drawing made at build time answers like the live one.
+ * What every chart answers to, in one place. It works on the marks in the document, so that a drawing made at build time
+ * answers like the live one; the tips themselves are shown by `app/Tips.tsx`.
  *
  * The chart is one stop of the Tab key; arrow keys walk the marks in reading order, Home and End jump, Enter opens what
  * the mark stands for, Escape goes back to the chart.
  */
-export function ChartFrame({ name, summary, onFigure, onTarget, children }: ChartFrameProps) {
+export function ChartFrame({ name, summary, tipFor, onFigure, onTarget, children }: ChartFrameProps) {
   const described = useId();
   const frame = useRef<HTMLDivElement>(null);
-  const [tip, setTip] = useState<Tip | null>(null);
-
-  const show = (mark: Element | null) => {
-    const box = frame.current?.getBoundingClientRect();
-    const text = mark?.getAttribute("aria-label");
-    if (mark === null || box === undefined || text === null || text === undefined) return setTip(null);
-    const target = (mark.querySelector("[data-point]") ?? mark).getBoundingClientRect();
-    const middle = target.left + target.width / 2 - box.left;
-    const below = target.top - box.top < 90;
-    const edge = Math.min(160, box.width / 2);
-    setTip({
-      text,
-      left: Math.min(box.width - edge, Math.max(edge, middle)),
-      top: (below ? target.bottom : target.top) - box.top,
-      below,
-    });
-  };
+  useEffect(() => {
+    if (frame.current !== null) answers.set(frame.current, { tipFor, act: (target) => onTarget?.(target) });
+  }, [tipFor, onTarget]);
 
   const open = (mark: Element) => {
     const figure = mark.getAttribute("data-figure");
     const target = mark.getAttribute("data-target");
-    if (figure !== null) onFigure(figure);
-    else if (target !== null) onTarget?.(target);
+    if (target !== null) onTarget?.(target);
+    else if (figure !== null) onFigure(figure);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -62,8 +62,7 @@ export function ChartFrame({ name, summary, onFigure, onTarget, children }: Char
     } else if ((event.key === "Enter" || event.key === " ") && at !== -1) {
       const mark = marks[at];
       if (mark) open(mark);
-    } else if (event.key === "Escape" && (at !== -1 || tip !== null)) {
-      setTip(null);
+    } else if (event.key === "Escape" && at !== -1) {
       frame.current?.focus();
     } else return;
     event.preventDefault();
@@ -82,33 +81,15 @@ export function ChartFrame({ name, summary, onFigure, onTarget, children }: Char
       data-chart=""
       onKeyDown={onKeyDown}
       onClick={(event: MouseEvent) => {
-        const mark = closestMark(event.target);
+        const mark = findMark(event.target);
         if (mark) open(mark);
       }}
-      onPointerMove={(event: PointerEvent) => {
-        // Browsers also fire events under a still pointer when the drawing changes; only a move has a movement.
-        if (event.pointerType !== "mouse" || event.movementX !== 0 || event.movementY !== 0) {
-          show(closestMark(event.target));
-        }
-      }}
-      onPointerLeave={() => setTip(null)}
-      onFocus={(event) => show(closestMark(event.target))}
-      onBlur={() => setTip(null)}
     >
       {/* Read with the name when the chart is reached, and not a second time by whoever reads on line by line. */}
       <p id={described} hidden data-summary="">
         {summary}
       </p>
       {children}
-      {tip !== null && (
-        <div
-          className={tip.below ? "tip tip-below" : "tip"}
-          style={{ left: tip.left, top: tip.top }}
-          aria-hidden="true"
-        >
-          {tip.text}
-        </div>
-      )}
     </div>
   );
 }
@@ -129,7 +110,8 @@ function leaveFrom(mark: SVGElement | undefined): void {
   mark.addEventListener("blur", () => (mark.tabIndex = -1), { once: true });
 }
 
-function closestMark(target: EventTarget): Element | null {
+/** The mark that was hit, or whose label was. */
+export function findMark(target: EventTarget | null): Element | null {
   if (!(target instanceof Element)) return null;
   return target.closest("[data-mark]") ?? target.closest("[data-mark-box]")?.querySelector("[data-mark]") ?? null;
 }

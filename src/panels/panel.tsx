@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import type { ChartSize } from "../charts/sizes.ts";
 import type { Evidence } from "../evidence/model.ts";
+import type { TipContent } from "../claims/tip.ts";
 import type { PanelInput, PanelView, ToPanelView } from "../claims/panelView.ts";
 
 /** One chart of a panel, for the page and for exports. */
@@ -13,6 +14,8 @@ export type PanelChart = {
   caption?: string;
   /** One sentence of what it shows; without it, that of the panel. */
   summary?: string;
+  /** The tip of a mark by its key (its `tip`, `target` or `figure`); a figure's key has the tip of the figure without it. */
+  tip?: (key: string) => TipContent | null;
   draw: (size: ChartSize) => ReactNode;
 };
 

@@ -203,15 +203,15 @@ test.each(FONT_SETS)(
   },
 );
 
-test("with forced colours the words on the inverse of the page stay readable", async () => {
+test("with forced colours the tip stays readable", async () => {
   const page = await site.show("", { forcedColors: "active" });
   await page.locator("#how-often [data-chart]").first().focus();
   await page.keyboard.press("ArrowRight");
-  const tip = await page.locator(".tip").evaluate((element) => {
-    const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(element);
-    return { apart: color !== backgroundColor, forcedColorAdjust };
+  const { color, backgroundColor } = await page.locator(".tip").evaluate((element) => {
+    const style = getComputedStyle(element);
+    return { color: style.color, backgroundColor: style.backgroundColor };
   });
-  expect(tip).toEqual({ apart: true, forcedColorAdjust: "none" });
+  expect(color).not.toBe(backgroundColor);
 });
 
 test("in every drawing a source is told by its shape and its name besides its colour", async () => {

@@ -44,12 +44,76 @@ async function readTip(page: Page, beside: Locator): Promise<string> {
 }
 
 describe("a mouse over a mark", () => {
-  test("gets its tip", async () => {
-    const page = await site.show("");
-    const point = page.locator('[data-mark][data-source="penn"] [data-point]:visible').first();
-    await pointAt(page, point);
-    expect(await readTip(page, point)).toMatch(/^Penn trial cohort.*783 patients/);
+  test.each([
+    ["on the page", ""],
+    ["on a slide", "?present=4"],
+  ])("gets its tip, %s", async (_, address) => {
+    const page = await site.show(address);
+    const row = page.locator('[data-mark-box]:has([data-figure="penn.tcell"]):visible').first();
+    await pointAt(page, row.locator("[data-point]"));
+    const words = await readTip(page, row);
+    expect(words).toBe(
+      "Penn trial cohort · T-cell cancer 12.77 per 10,000 patients 95% interval 0.3233 to 70.95 exact, Clopper-Pearson " +
+        "1 of 783 patients counting error only One case does not give a stable figure: the interval is wide. " +
+        "Click for the source Nature Medicine 2025, abstract read",
+    );
+    // Into the tip, where its text can be selected.
+    const { x, y, width, height } = await boxOf(page.locator(".tip"));
+    await page.mouse.move(x + width / 2, y + height - 4, { steps: 4 });
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+    await page.locator(".tip .tip-value").click({ clickCount: 3 });
+    expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe("12.77 per 10,000 patients");
     await page.mouse.move(2, 2, { steps: 3 });
     await page.locator(".tip").waitFor({ state: "detached" });
+  });
+
+  test("loses it with Escape, and stays where it is", async () => {
+    const page = await site.show("?present=4");
+    await pointAt(page, page.locator(".slide [data-point]").first());
+    await page.locator(".tip").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".tip").waitFor({ state: "detached" });
+    expect(new URL(page.url()).search).toBe("?present=4");
+  });
+});
+
+describe("keys", () => {
+  test("get the tip of the mark that has the focus, which describes it, and Enter opens the source", async () => {
+    const page = await site.show();
+    await page.locator("#matched [data-chart]").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    const mark = page.locator('#matched [data-mark][data-source="penn"]:focus');
+    const words = await readTip(page, mark);
+    expect(words).toMatch(/^Penn trial cohort · T-cell cancer .* Enter for the source Nature Medicine 2025/);
+    expect(await mark.getAttribute("aria-describedby")).toBe(await page.locator(".tip").getAttribute("id"));
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    expect(new URL(page.url()).search).toBe("?figure=penn.tcell");
+  });
+});
+
+describe("a finger", () => {
+  test("lights a row and shows its tip with the first tap, and opens the source with the second or the button", async () => {
+    const page = await site.open("", { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+    const row = page.locator('#matched [data-mark-box]:has([data-figure="penn.tcell"]):visible');
+    await row.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await boxOf(row);
+    const tap = () => page.touchscreen.tap(x + width / 2, y + height / 2);
+    await tap();
+    expect(await readTip(page, row)).toMatch(/^Penn trial cohort · T-cell cancer .* Source Nature Medicine 2025/);
+    expect(await page.getByRole("dialog").isVisible()).toBe(false);
+    expect((await boxOf(page.locator(".tip").getByRole("button", { name: "Source" }))).height).toBeGreaterThanOrEqual(
+      44,
+    );
+    await tap();
+    await page.getByRole("dialog").waitFor();
+    expect(new URL(page.url()).search).toBe("?figure=penn.tcell");
+    await page.goBack();
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await tap();
+    await page.locator(".tip").getByRole("button", { name: "Source" }).tap();
+    await page.getByRole("dialog").waitFor();
+    await page.context().close();
   });
 });
