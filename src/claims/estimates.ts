@@ -14,6 +14,8 @@ export const LEVEL_WORDS = "95%";
 export type Estimate = {
   base: number;
   value: number;
+  /** Where the denominator is known only to lie between two numbers: the estimate at both; `value` lies between. */
+  values: { from: number; to: number } | null;
   lower: number;
   upper: number;
   /** For a zero: the one-sided 95% upper bound per base. `null` otherwise. */
@@ -39,13 +41,16 @@ export function toEstimate(figure: Figure): Estimate | null {
   if (figure.estimate === "none" || events === null || n === null) return null;
   const isShare = figure.estimate === "per10000";
   const base = isShare ? BASE : PERSON_TIME_BASE;
-  const interval = isShare ? exactProportionInterval(events, n, LEVEL) : exactPoissonInterval(events, n, LEVEL);
+  const intervalAt = (among: number) =>
+    (isShare ? exactProportionInterval : exactPoissonInterval)(events, among, LEVEL);
   const quantity = figure.denominator?.quantity;
+  const { from, to } = figure.denominator?.between ?? { from: n, to: n };
   return {
     base,
     value: (events / n) * base,
-    lower: interval.lower * base,
-    upper: interval.upper * base,
+    values: from === to ? null : { from: (events / to) * base, to: (events / from) * base },
+    lower: intervalAt(to).lower * base,
+    upper: intervalAt(from).upper * base,
     zeroBound: isShare && events === 0 ? proportionUpperBound(events, n, LEVEL) * base : null,
     method: isShare ? "Clopper-Pearson" : "Garwood (exact Poisson)",
     isFloor: figure.numerator.kind === "atLeast",
@@ -60,6 +65,7 @@ function toPublishedEstimate({ kind, percent, interval }: PublishedEstimate): Es
   return {
     base: BASE,
     value: percent * perPercent,
+    values: null,
     lower: interval.lower * perPercent,
     upper: interval.upper * perPercent,
     zeroBound: null,

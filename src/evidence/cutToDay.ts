@@ -13,6 +13,9 @@ import type { Citation, EvidenceFile, Figure, FigureId, Statement } from "./sche
 export function cutToDay(file: EvidenceFile, record: PublicRecord, day: number): EvidenceFile {
   const cited = (entry: { citations: readonly Citation[] }) => record.citations(entry.citations) <= day;
   const isPublic = (statement: Statement) => record.statement(statement) <= day;
+  // What limits a source is no news: one stated by standing pages without a date holds on every day.
+  const isStanding = ({ text, citations }: Statement) =>
+    citations.every(({ document }) => record.document(document) === Infinity) && record.named(text) <= day;
   const counted = (id: FigureId) => record.part(id, "numerator") <= day;
   const divided = (id: FigureId) => counted(id) && record.part(id, "denominator") <= day;
   // What is known only from later documents keeps them: they say where it stands.
@@ -31,14 +34,17 @@ export function cutToDay(file: EvidenceFile, record: PublicRecord, day: number):
       .map((source) => ({
         ...source,
         followUp: kept(source.followUp),
-        limits: source.limits.filter(isPublic).map(kept),
+        limits: source.limits.filter((limit) => isPublic(limit) || isStanding(limit)).map(kept),
       })),
     documents: file.documents.filter((document) => record.document(document.id) <= day),
     figures,
     testing: file.testing
       .filter((entry) => isPublic(entry.summary))
       .map((entry) => ({ ...entry, summary: kept(entry.summary) })),
-    onsets: file.onsets.filter(cited).map(kept),
+    onsets: file.onsets.filter(cited).map(({ note, ...onset }) => ({
+      ...kept(onset),
+      ...(note !== undefined && isPublic(note) ? { note: kept(note) } : {}),
+    })),
     publicCounts: file.publicCounts.filter(cited).map(kept),
     ledger: file.ledger.map((row) => ({ ...row, entries: row.entries.filter(isPublic).map(kept) })),
     causes: file.causes

@@ -55,7 +55,19 @@ export const FigureForm = v.strictObject({
   /** `joinedBy` is the word between the two numbers where it is not "of": 22 reported cases "after" 27,000 doses. */
   denominator: v.optional(
     v.pipe(
-      v.strictObject({ quantity: Quantity, unit: noun, joinedBy: v.optional(text) }),
+      v.strictObject({
+        quantity: Quantity,
+        unit: noun,
+        joinedBy: v.optional(text),
+        /** The quantity is the middle of two bounds: the estimate is printed for both, and its interval holds both. */
+        between: v.optional(
+          v.pipe(
+            v.strictObject({ from: count, to: count }),
+            v.check(({ from, to }) => from > 0 && from <= to, "two bounds above 0, the lower one first"),
+            about("Where it is only known to lie between two numbers: these. An estimate then covers both."),
+          ),
+        ),
+      }),
       about("Among how many, and of what: people, visits, person-years."),
     ),
   ),
@@ -115,6 +127,10 @@ export const Onset = v.strictObject({
   only: v.optional(duration),
   /** Spans in which a stated share of the cases fell, for example about half in the first 12 months. */
   spans: v.array(v.strictObject({ from: duration, to: duration, share: text })),
+  /** In words, where the source gives no number: "within weeks and up to several years". */
+  words: v.optional(text),
+  /** What has to be said beside the times. */
+  note: v.optional(Statement),
   /** How many could be dated, of how many: "14 of 22 reports could be dated". */
   cases: v.optional(v.strictObject({ dated: Quantity, of: count, noun })),
   /** The figure behind `cases`, where there is one. */

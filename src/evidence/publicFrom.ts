@@ -4,13 +4,12 @@ import type { Citation, Document, EvidenceFile, Figure, FigureId } from "./schem
 
 /**
  * The first day on which a document can be taken as public, in UTC milliseconds. A document dated by month or year
- * counts from the last day of it: earlier cannot be shown. An undated one counts from the first day of `notBefore`.
+ * counts from the last day of it: earlier cannot be shown.
  *
- * @returns `Infinity` when nothing dates the document.
+ * @returns `Infinity` for an undated document: it stands on no chosen day, unless an event says that it published it.
  */
 export function documentPublicFrom(document: Document): number {
-  if (document.date !== null) return partialDate(document.date).end;
-  return document.notBefore === undefined ? Infinity : partialDate(document.notBefore.date).start;
+  return document.date === null ? Infinity : partialDate(document.date).end;
 }
 
 export type FigurePart = "numerator" | "denominator";

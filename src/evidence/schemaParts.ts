@@ -75,6 +75,10 @@ export const Citation = v.strictObject({
   says: v.optional(text),
   part: v.optional(v.picklist(["numerator", "denominator"])),
   from: v.optional(dateText),
+  /** The document gives the numbers only: what is said is this file's own reckoning from them. */
+  reckoned: v.optional(
+    v.pipe(v.literal(true), v.description("True where the file reckons from numbers of this document.")),
+  ),
 });
 export type Citation = v.InferOutput<typeof Citation>;
 export const citations = v.pipe(v.array(Citation), v.minLength(1, "at least one document with its locator"));

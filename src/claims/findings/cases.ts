@@ -1,7 +1,7 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source, Testing } from "../../evidence/schema.ts";
 import { dayWords } from "../forest/forestRows.ts";
-import { capitalise, formatCount, joinWords, nameInText, possessive } from "../words/format.ts";
+import { capitalise, formatCount, formatDate, joinWords, nameInText, possessive } from "../words/format.ts";
 import { numberWord } from "../words/sentence.ts";
 import type { Finding } from "../panelView.ts";
 
@@ -79,11 +79,28 @@ function describeNone(evidence: Evidence, sources: readonly Source[], outcome: O
     const slot = evidence.slot(source.id, outcome.id);
     return slot.kind === "notPublic" ? [slot.from] : [];
   });
+  const unnumbered = namedWithoutNumber(evidence, sources, outcome);
+  if (unnumbered !== undefined) return { heading: unnumbered };
   const first = Math.min(...days);
-  if (Number.isFinite(first)) {
-    return { heading: `Nothing public yet on this: the first count came on ${dayWords(first)}.` };
+  if (Number.isFinite(first) && evidence.knownBy !== null) {
+    const day = formatDate(evidence.knownBy);
+    return { heading: `No document here says anything on this by ${day}; the first is of ${dayWords(first)}.` };
   }
   if (sources.length === 1 && only !== undefined)
     return { heading: `${capitalise(nameInText(only))} did not count this.` };
   return { heading: "None of the chosen sources says anything on this." };
+}
+
+/** What was named by the chosen day before there was a number of it, in the words of the file. */
+export function namedWithoutNumber(
+  { knownBy, slot }: Evidence,
+  sources: readonly Source[],
+  outcome: Outcome,
+): string | undefined {
+  if (knownBy === null) return undefined;
+  return sources.flatMap((source) => {
+    const said = slot(source.id, outcome.id);
+    const numerator = said.kind === "figure" ? said.figure.numerator : undefined;
+    return numerator?.kind === "notStated" ? (numerator.note ?? []) : [];
+  })[0];
 }

@@ -98,6 +98,8 @@ export function describeNothingYet(evidence: Evidence, { later, silent }: Sides,
 }
 
 function firstDay(evidence: Evidence, source: Source, from: number): string {
+  if (!Number.isFinite(from))
+    return `${capitalise(possessive(nameInText(source)))} figures carry no date, so they stand on no past day.`;
   const what = from === evidence.sourcePublicFrom(source.id) ? "first figures" : "count";
   return `Nothing public yet: ${possessive(nameInText(source))} ${what} came on ${dayWords(from)}.`;
 }
@@ -145,11 +147,13 @@ export function describeOnlySome(
   return { heading: `Only ${name} counted this: ${count}.${lead === undefined ? "" : ` ${lead}`}` };
 }
 
-/** "no Penn trial cohort", by its name where that says what it is; for reports "no FDA count". */
-function absentWords(evidence: Evidence, source: Source): string {
+const absentWords = (evidence: Evidence, source: Source) => `no ${countName(evidence, source)}`;
+
+/** What a source has to give: "Penn trial cohort", by its name where that says what it is; for reports "FDA count". */
+export function countName(evidence: Evidence, source: Source): string {
   const { name, shortName, capture } = source;
-  if (evidence.isReports(source)) return `no ${shortName} count`;
-  return name.startsWith(shortName) && name.endsWith(capture) ? `no ${name}` : `no ${shortName} ${capture}`;
+  if (evidence.isReports(source)) return `${shortName} count`;
+  return name.startsWith(shortName) && name.endsWith(capture) ? name : `${shortName} ${capture}`;
 }
 
 /** Of the compared sources one alone counted it; others of the context did too. */

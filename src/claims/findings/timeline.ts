@@ -13,14 +13,9 @@ export const timelineFinding: ToFinding = (evidence, input) => {
   const sources = allChosen(evidence, input);
   const numbers = toNumbers(evidence, sources, input.outcome);
   const [first, second] = numbers;
-  if (first === undefined) return { heading: sayNone(evidence) };
+  if (first === undefined) return { heading: sayNone(evidence, sources) };
   if (second === undefined) {
     const whose = capitalise(possessive(first.source));
-    if (isUndated(evidence, first.source)) {
-      return {
-        heading: `${whose} document gives no date; its number counts here from ${formatDay(first.time)}.`,
-      };
-    }
     const when =
       evidence.knownBy === null ? `came on ${formatDay(first.time)}` : `was public from ${formatDay(first.time)}`;
     const after = sayAfterTurn(evidence, first.time);
@@ -42,12 +37,6 @@ export const timelineFinding: ToFinding = (evidence, input) => {
   const after = sayAfterTurn(evidence, last.time) ?? `${describeSpan((follower ?? first).time, last.time)} later`;
   return { heading: `${opening}${following}. ${capitalise(possessive(last.source))} came ${after}.` };
 };
-
-/** Whether nothing but documents without a date carries the source’s figures. */
-function isUndated(evidence: Evidence, source: Source): boolean {
-  const citations = evidence.whole.figures.flatMap((figure) => (figure.source === source.id ? figure.citations : []));
-  return citations.length > 0 && citations.every(({ document }) => evidence.document(document)?.date === null);
-}
 
 /** Whether the source’s first count was replaced by a later one. */
 const hasLaterCount = (evidence: Evidence, source: Source) =>
@@ -76,7 +65,10 @@ function toNumbers(evidence: Evidence, sources: readonly Source[], outcome: Outc
   return told.length > 0 ? told : dated;
 }
 
-function sayNone({ knownBy }: Evidence): string {
+function sayNone({ knownBy, sourcePublicFrom }: Evidence, [only, ...others]: readonly Source[]): string {
+  if (only !== undefined && others.length === 0 && sourcePublicFrom(only.id) === Infinity) {
+    return `${capitalise(possessive(only))} document gives no date.`;
+  }
   if (knownBy === null) return "Choose a source to see when its number came.";
   return `By ${formatDay(partialDate(knownBy).end)} none of the chosen sources had a number in public.`;
 }

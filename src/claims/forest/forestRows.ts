@@ -59,7 +59,7 @@ export function toPersonTimeRow(evidence: Evidence, source: Source, outcome: Out
   const row = withEstimate({ ...emptyRow(evidence, source, figure), counted: countedWords(figure) }, figure, estimate);
   return {
     ...row,
-    point: formatRate(estimate.value),
+    point: formatRatePoint(estimate),
     bounds: `(${formatRange(estimate.lower, estimate.upper, formatRate)})`,
     label: `${source.name}: ${formatShare(figure)}; ${formatRateEstimate(estimate)} ${formatBase(figure, estimate)} (exact ${LEVEL_WORDS} interval)`,
   };
@@ -69,8 +69,12 @@ export function toPersonTimeRow(evidence: Evidence, source: Source, outcome: Out
 const formatRate = (value: number) => (value === 0 ? "0" : value.toFixed(value >= 1 ? 1 : 2));
 
 /** "8.2 (4.8–12.9)". */
-export const formatRateEstimate = ({ value, lower, upper }: Estimate) =>
-  `${formatRate(value)} (${formatRange(lower, upper, formatRate)})`;
+export const formatRateEstimate = (estimate: Estimate) =>
+  `${formatRatePoint(estimate)} (${formatRange(estimate.lower, estimate.upper, formatRate)})`;
+
+/** "0.45"; where the person-time is known only to lie between two numbers "0.22–0.23". */
+const formatRatePoint = ({ value, values }: Estimate) =>
+  values === null ? formatRate(value) : formatRange(values.from, values.to, formatRate);
 
 /** A cumulative estimate that a paper gives without a count, in percent, or `null`. */
 export function toCumulativeRow(evidence: Evidence, source: Source, outcome: Outcome): ForestRow | null {
@@ -197,19 +201,14 @@ function describeNoNumber(figure: Figure): string {
 }
 
 /**
- * Until when a figure was not public: "not public until 3 Feb 2025"; one that only an undated document gives says so, with the
- * first day on which it can have existed, and one whose document gives a year alone invents no day.
+ * Until when a figure was not public: "not public until 3 Feb 2025"; one that only an undated document gives, or a document
+ * that gives the year alone, says so and invents no day.
  */
 export function laterWords(evidence: Evidence, source: Source, outcome: Outcome, from: number): string {
   const citations = evidence.whole.figures
     .filter((figure) => figure.source === source.id && figure.outcome === outcome.id)
     .flatMap((figure) => figure.citations);
-  const undated = citations
-    .flatMap((citation) => evidence.document(citation.document)?.notBefore ?? [])
-    .find((notBefore) => partialDate(notBefore.date).start === from);
-  if (undated !== undefined) {
-    return `not public yet: its document is undated, of ${formatDate(undated.date)} or later`;
-  }
+  if (!Number.isFinite(from)) return "its document gives no date, so it stands on no past day";
   const year = citations
     .map((citation) => evidence.whole.documents.find((document) => document.id === citation.document)?.date ?? null)
     .find((date) => date !== null && /^\d{4}$/.test(date) && dayWords(partialDate(date).end) === dayWords(from));

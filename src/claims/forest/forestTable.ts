@@ -4,7 +4,7 @@ import { BASE, formatEstimateExact, formatShare, toEstimate } from "../estimates
 import type { ForestRow } from "./forest.ts";
 import { formatCount, NOT_STATED, valueOf } from "../words/format.ts";
 import type { Line, Note, Row, Table } from "../panelView.ts";
-import { publicityMark, undatedMark } from "../words/publicity.ts";
+import { publicityMark } from "../words/publicity.ts";
 
 /** The table beside a forest plot: the same rows, with the exact values. */
 export function toForestTable(evidence: Evidence, rows: readonly ForestRow[], title: string, outcome: Outcome): Table {
@@ -76,16 +76,11 @@ export function toForestBasis(evidence: Evidence, rows: readonly ForestRow[]): r
   });
 }
 
-/**
- * What is said beside a drawn figure: that numerator and denominator do not cover the same people, and, on a day of the
- * past, that it counts as public then only because its document has no date.
- */
+/** What is said beside a drawn figure: that numerator and denominator do not cover the same people. */
 export function figureNotes(evidence: Evidence, drawn: readonly ForestRow[]): readonly Note[] {
   return drawn.flatMap((row) => {
     const figure = row.figure === null ? undefined : evidence.figure(row.figure);
-    if (figure === undefined) return [];
-    const texts = [figure.quotientNote, undatedMark(evidence, figure)];
-    return texts.flatMap((text) => (text === undefined || text === null ? [] : [{ text, source: row.source.id }]));
+    return figure?.quotientNote === undefined ? [] : [{ text: figure.quotientNote, source: row.source.id }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { Document } from "../../evidence/schema.ts";
-import { formatDate, formatPartialDate, joinWords, NOT_STATED } from "./format.ts";
+import { formatDate, joinWords, NOT_STATED } from "./format.ts";
 
 /** More authors than these are "the first et al.". */
 const MAX_NAMED = 3;
@@ -28,14 +28,6 @@ export function formatPlace(document: Document): string {
   const issue = volume === undefined ? "" : `;${volume}${pages === undefined ? "" : `:${pages}`}`;
   const online = date === null || partialDate(date).precision !== "day" ? "" : `, online ${when}`;
   return `${journal}${year === undefined ? ", no date" : ` ${year}${issue}`}${online}`;
-}
-
-/** The same on a chosen day, on which an undated document says from when it is counted as public. */
-export function formatPlaceOn(document: Document, knownBy: string | null): string {
-  const { date, notBefore } = document;
-  const place = formatPlace(document);
-  if (knownBy === null || date !== null || notBefore === undefined) return place;
-  return `${place}; counted here from ${formatPartialDate({ ...partialDate(notBefore.date), precision: "day" })}`;
 }
 
 /** Where a document can be read: its DOI, or else its public address; `null` where none is known. */

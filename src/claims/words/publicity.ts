@@ -1,7 +1,7 @@
 import type { Evidence } from "../../evidence/model.ts";
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { Figure } from "../../evidence/schema.ts";
-import { formatDate, formatPartialDate, valueOf } from "./format.ts";
+import { formatDate, valueOf } from "./format.ts";
 
 /** The day from which publicity may raise reporting, as UTC milliseconds and in words; `null` when none is in the file. */
 export function publicityStart(evidence: Evidence): { time: number; words: string } | null {
@@ -29,17 +29,3 @@ const isDenominator = (evidence: Evidence, { source, noun }: Figure) =>
   evidence.whole.figures.some(
     (entry) => entry.source === source && entry.outcome !== undefined && entry.denominator?.unit.many === noun.many,
   );
-
-/**
- * For a figure that is counted as public on the chosen day only because its document has no date: which day it is
- * counted from, and why. `null` for one with a dated document, and where no day is chosen.
- */
-export function undatedMark(evidence: Evidence, figure: Figure): string | null {
-  if (evidence.knownBy === null) return null;
-  const documents = figure.citations.flatMap((citation) => evidence.document(citation.document) ?? []);
-  const dated = documents.some((document) => document.date !== null);
-  const undated = documents.find((document) => document.notBefore !== undefined);
-  if (dated || undated?.notBefore === undefined) return null;
-  const day = formatPartialDate({ ...partialDate(undated.notBefore.date), precision: "day" });
-  return `${undated.short}: it states no date and counts here from ${day}. ${undated.notBefore.because}`;
-}

@@ -14,7 +14,7 @@ export const numberWord = (count: number) => SMALL_NUMBERS[count] ?? formatCount
 export function describeNothing(evidence: Evidence, sources: readonly Source[]): string {
   return evidence.knownBy === null || sources.length === 0
     ? describeEmpty(sources)
-    : `Nothing on this was public on ${formatDate(evidence.knownBy)}.`;
+    : `No document here says anything on this by ${formatDate(evidence.knownBy)}.`;
 }
 
 /** More sentences than this are a wall: the rest is counted, and stands in the chart and the table. */

@@ -32,7 +32,7 @@ export const toBenefitView: ToPanelView<Benefit> = (evidence) => {
         ? null
         : day === null
           ? "The file says nothing on this."
-          : `Nothing on this was public on ${formatDate(day)} in the documents read.`,
+          : `No document here says anything on this by ${formatDate(day)}.`,
     table: {
       caption: title,
       columns: [{ label: "Topic" }, { label: "What is stated" }, { label: "Stated in" }],
@@ -50,7 +50,7 @@ export const toBenefitView: ToPanelView<Benefit> = (evidence) => {
     })),
     summary:
       facts.length === 0
-        ? "Nothing on this was public."
+        ? "No document here says anything on this."
         : `${facts.length === 1 ? "One statement" : `${facts.length} statements`} on ${topics.map(lowerFirst).join(", ")}.`,
     basis: [],
     notes: [],

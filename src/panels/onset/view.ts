@@ -14,6 +14,7 @@ import {
   valueOf,
 } from "../../claims/words/format.ts";
 import { onlySource, type Row, sourcesOf, type ToPanelView } from "../../claims/panelView.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
 import { describeNothing, summariseFirst } from "../../claims/words/sentence.ts";
 
 const DAYS_IN_YEAR = 365.25;
@@ -57,7 +58,11 @@ export const toOnsetView: ToPanelView<OnsetDrawing> = (evidence, input) => {
     words: lines,
     summary: empty ?? summariseFirst(ranges.map(({ among, words }) => `${among} (${words}).`)),
     basis: entries.flatMap(describeBasis),
-    notes: [],
+    notes: entries.flatMap(({ source, onset: { note } }) =>
+      note === undefined
+        ? []
+        : [{ text: `${source.shortName}: ${fillTemplate(note.text, evidence)}`, source: source.id }],
+    ),
     sources: sourcesOf(lines),
   };
 };
@@ -93,7 +98,8 @@ function describeBasis({ source, onset }: Entry): string[] {
 }
 
 /** "all within 24 months, about half in the first 12 months"; "51 days to 14 years, median 1.94 years". */
-function describeTimes({ earliest, latest, median, spans }: Onset): string {
+function describeTimes({ earliest, latest, median, spans, words }: Onset): string {
+  if (words !== undefined) return words;
   const range =
     earliest === null && latest === null
       ? []

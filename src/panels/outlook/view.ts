@@ -35,7 +35,11 @@ export const toOutlookView: ToPanelView<Outlook> = (evidence, { sources }) => {
   return {
     drawing: { stands, settles, labels: names },
     empty:
-      sources.length === 0 ? describeEmpty(sources) : rows.length === 0 ? "Nothing on this was public by then." : null,
+      sources.length === 0
+        ? describeEmpty(sources)
+        : rows.length === 0
+          ? "No document here says anything on this by then."
+          : null,
     table: {
       caption: evidence.panel("outlook")?.title ?? "",
       columns: [{ label: "Part" }, { label: "What is stated" }, { label: "Stated in" }],

@@ -1,6 +1,6 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Document, Figure, Source } from "../../evidence/schema.ts";
-import { documentLink, formatAuthors, formatPlaceOn } from "../../claims/words/citation.ts";
+import { documentLink, formatAuthors, formatPlace } from "../../claims/words/citation.ts";
 import { comparedPapers, figuresStatedBy, startingDocuments } from "../../claims/comparedPapers.ts";
 import { capitalise, formatDate, startSentence, valueOf } from "../../claims/words/format.ts";
 import type { Row, ToPanelView } from "../../claims/panelView.ts";
@@ -27,7 +27,7 @@ function toCard(evidence: Evidence, document: Document, source: Source | null): 
     document,
     source,
     authors: formatAuthors(document),
-    place: formatPlaceOn(document, evidence.knownBy),
+    place: formatPlace(document),
     link: documentLink(document),
     reading: describeReading(document),
     figures: toShown(

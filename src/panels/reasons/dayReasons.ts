@@ -2,6 +2,7 @@ import type { Evidence } from "../../evidence/model.ts";
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
 import { formatShare } from "../../claims/estimates.ts";
+import { countName } from "../../claims/findings/counts.ts";
 import { dayWords } from "../../claims/forest/forestRows.ts";
 import { capitalise, formatDate, joinWords, nameInText } from "../../claims/words/format.ts";
 import { figureOf } from "../../claims/quoted.ts";
@@ -58,8 +59,8 @@ function notPublic(evidence: Evidence, sources: readonly Source[], outcome: Outc
     const what =
       slot.kind === "partlyPublic"
         ? `the number of ${unit} behind ${nameInText(source)}’s count`
-        : `anything from ${nameInText(source)}`;
-    return [`${what} (until ${dayWords(slot.from)})`];
+        : `${evidence.isReports(source) ? "any" : "the"} ${countName(evidence, source)}`;
+    return [`${what} (${Number.isFinite(slot.from) ? `until ${dayWords(slot.from)}` : "its document gives no date"})`];
   });
   return clauses.length === 0 ? [] : [`${capitalise(joinWords(clauses))}.`];
 }

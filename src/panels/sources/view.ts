@@ -1,5 +1,5 @@
 import type { Document, Figure } from "../../evidence/schema.ts";
-import { documentLink, formatAuthors, formatPlaceOn } from "../../claims/words/citation.ts";
+import { documentLink, formatAuthors, formatPlace } from "../../claims/words/citation.ts";
 import { figuresStatedBy, othersStatedBy } from "../../claims/comparedPapers.ts";
 import { startSentence, formatDate, NOT_STATED } from "../../claims/words/format.ts";
 import type { ToPanelView } from "../../claims/panelView.ts";
@@ -32,7 +32,7 @@ export const toSourcesView: ToPanelView<Documents> = (evidence, { find }) => {
     .map((document) => ({
       document,
       authors: formatAuthors(document),
-      place: formatPlaceOn(document, evidence.knownBy),
+      place: formatPlace(document),
       link: documentLink(document),
       reading: describeReading(document),
       figures: figuresStatedBy(evidence, document).map(({ figure, citations }) => ({

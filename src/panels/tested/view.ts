@@ -2,6 +2,7 @@ import type { CaseGroup, CasesDrawing, CaseState, SourceCases } from "../../char
 import type { Evidence } from "../../evidence/model.ts";
 import type { Source, Testing } from "../../evidence/schema.ts";
 import { capitalise, formatCount, NOT_STATED } from "../../claims/words/format.ts";
+import { namedWithoutNumber } from "../../claims/findings/cases.ts";
 import { laterWords } from "../../claims/forest/forestRows.ts";
 import { allChosen, type ToPanelView } from "../../claims/panelView.ts";
 import { describeNothing, summariseFirst } from "../../claims/words/sentence.ts";
@@ -28,7 +29,10 @@ export const toTestedView: ToPanelView<CasesDrawing> = (evidence, input) => {
   const silent = allChosen(evidence, input).filter(
     (source) => source.role !== "baseline" && !chosen.some((one) => one.source.id === source.id),
   );
-  const empty = chosen.length > 0 ? null : describeNothing(evidence, input.sources);
+  const [named] = evidence.file.outcomes
+    .filter(({ measure }) => measure === "cases")
+    .flatMap((outcome) => namedWithoutNumber(evidence, input.sources, outcome) ?? []);
+  const empty = chosen.length > 0 ? null : (named ?? describeNothing(evidence, input.sources));
   const summaries = chosen.map(({ testing }) => fillTemplate(testing.summary.text, evidence));
   return {
     drawing: { sources, casesPerMark: most <= MAX_MARKS ? 1 : 10 ** Math.ceil(Math.log10(most / MAX_MARKS)) },

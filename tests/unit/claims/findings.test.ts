@@ -116,7 +116,12 @@ describe("the verdict of a day in the past", () => {
     ["2023-10-01", "tcell", DEBATE, "Nothing to compare yet: no FDA count and no Penn trial cohort."],
     ["2023-10-01", "tcell", ["fda"], "Nothing public yet: the FDA’s first figures came on 28 Nov 2023."],
     ["2023-10-01", "any", DEBATE, "Nothing to compare yet: no FDA count and no Penn trial cohort."],
-    ["2023-10-01", "tcell-car", DEBATE, "Nothing public yet on this: the first count came on 24 Jan 2024."],
+    [
+      "2023-10-01",
+      "tcell-car",
+      DEBATE,
+      "No document here says anything on this by 1 Oct 2023; the first is of 28 Nov 2023.",
+    ],
     [
       "2023-12-15",
       "tcell",

@@ -18,7 +18,7 @@ const withDocuments = (count: number): EvidenceFile => ({
 describe("the finding of the Sources view", () => {
   it("says how many documents were read in full, and which compared paper nobody read", () => {
     expect(headingOf(realFile)).toBe(
-      "43 documents. Two were read in full, and the FDA authors’ paper only through others.",
+      "49 documents. Two were read in full, and the FDA authors’ paper only through others.",
     );
   });
 

@@ -44,11 +44,14 @@ describe("the finding of the timeline", () => {
 
 describe("what was public on a day, in one sentence", () => {
   it.each([
-    ["2019-01-01", "no count public, no boxed warning, Penn unpublished"],
-    ["2023-12-15", "about 20 reports known, investigation open, no boxed warning, Penn unpublished"],
+    ["2019-01-01", "no count public, no boxed warning for T-cell cancers, Penn unpublished"],
+    [
+      "2023-12-15",
+      "about 20 reports known, some reports CAR-positive, investigation open, no boxed warning for T-cell cancers, Penn unpublished",
+    ],
     [
       "2024-01-10",
-      "22 reports known, number of doses not public, investigation open, no boxed warning, Penn unpublished",
+      "22 reports known, number of doses not public, some reports CAR-positive, investigation open, no boxed warning for T-cell cancers, Penn unpublished",
     ],
     [
       "2024-01-24",
@@ -79,8 +82,8 @@ describe("the record of what was known", () => {
     const words = drawing.rows.map((row) => row.bands.map((band) => `${band.text} x${band.columns}`));
     expect(words).toEqual([
       ["about 20 reports x1", "22 x1", "22 after more than 27,000 doses x3"],
-      ["not public x2", "in 3; number tested not stated x3"],
-      ["no boxed warning x2", "asked for on 19 Jan x1", "boxed warning required x2"],
+      ["some CAR-positive, no number x2", "found in 3; number tested not stated x3"],
+      ["no boxed warning for T-cell cancers x2", "asked for on 19 Jan x1", "boxed warning required x2"],
       ["not published x4", "18 of 783; 1 patient with a T-cell lymphoma x1"],
     ]);
     expect(summary).toBe("Boxed warning required on 18 Apr 2024; Penn published 9 months later.");

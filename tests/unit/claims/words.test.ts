@@ -221,7 +221,11 @@ describe("the sentence of an outcome", () => {
     ["fda", "any", "not counted by this source"],
     ["fda", "tcell-car", "3 reports"],
     ["penn", "tcell-car", "0 of 1 T-cell lymphoma"],
-    ["tix", "any", "326 second cancers among 5,517 patients: 6.0% pooled (the paper’s own 95% interval 4.8–7.4)"],
+    [
+      "tix",
+      "any",
+      "326 second cancers among 5,517 patients: about 600 per 10,000 patients (480–740), the paper’s own pooled estimate",
+    ],
     ["tix", "tcell", "1.5% of 326 second cancers"],
     ["descart", "any", "not in the abstract"],
     ["gilead", "tcell-car", "not verified: we read only the opening of the paper"],

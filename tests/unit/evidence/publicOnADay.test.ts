@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
 import { toMatchedView } from "../../../src/panels/matched/view.ts";
-import { toSourcesView } from "../../../src/panels/sources/view.ts";
 import { toHowOftenView } from "../../../src/panels/howOften/view.ts";
 import { describeOutcomeRow, toOutcomeRows } from "../../../src/claims/outcomeRows.ts";
-import { undatedMark } from "../../../src/claims/words/publicity.ts";
 import { onDay } from "../../fixtures/panelInput.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 
@@ -31,7 +29,7 @@ const LORENC = "none found in 355 patients; the true figure could be as high as 
 const PRECART = "298 of 235,665 people: about 13 per 10,000 people (95% interval 11–14: counting error only)";
 const BAYLOR = "not in the abstract";
 const TIX = "1.5% of 326 second cancers";
-const ALL = {
+const DATED = {
   fda: FDA,
   penn: PENN,
   ema: EMA,
@@ -42,7 +40,6 @@ const ALL = {
   steffin: BAYLOR,
   tix: TIX,
   lorenc: LORENC,
-  precart: PRECART,
 };
 
 describe("what each source said of T-cell cancers, on ten days", () => {
@@ -52,14 +49,12 @@ describe("what each source said of T-cell cancers, on ten days", () => {
     ["2023-10-01", { steffin: BAYLOR }],
     ["2023-11-28", { fda: "about 20 reported cases; no number of doses public yet on 28 Nov 2023", steffin: BAYLOR }],
     ["2023-12-15", { fda: "about 20 reported cases; no number of doses public yet on 15 Dec 2023", steffin: BAYLOR }],
-    [
-      "2024-01-08",
-      { fda: "22 reported cases; no number of doses public yet on 8 Jan 2024", steffin: BAYLOR, precart: PRECART },
-    ],
-    ["2024-01-24", { fda: FDA, ghilardi: GHILARDI, steffin: BAYLOR, precart: PRECART }],
-    ["2024-06-14", { fda: FDA, ema: EMA, ghilardi: GHILARDI, stanford: STANFORD, steffin: BAYLOR, precart: PRECART }],
-    ["2025-02-03", ALL],
-    [null, ALL],
+    ["2024-01-08", { fda: "22 reported cases; no number of doses public yet on 8 Jan 2024", steffin: BAYLOR }],
+    ["2024-01-24", { fda: FDA, ghilardi: GHILARDI, steffin: BAYLOR }],
+    ["2024-06-14", { fda: FDA, ema: EMA, ghilardi: GHILARDI, stanford: STANFORD, steffin: BAYLOR }],
+    ["2025-02-03", DATED],
+    // The letter on the registries carries no date: it stands on no past day.
+    [null, { ...DATED, precart: PRECART }],
   ])("%s", (day, expected) => expect(said(day, "tcell")).toEqual(expected));
 });
 
@@ -90,8 +85,10 @@ describe("the matched chart on a day without a number", () => {
 });
 
 describe("on a day before a statement", () => {
-  test("the FDA’s place for the gene waits for the paper of 24 Jan 2024, that for other cancers does not", () => {
-    expect(said("2024-01-08", "tcell-car").fda).toBe("not public yet on 8 Jan 2024");
+  test("the FDA’s place for the gene names no number before the paper of 24 Jan 2024, that for other cancers does not", () => {
+    expect(said("2024-01-08", "tcell-car").fda).toBe(
+      "some reports were of CAR-positive lymphoma; no number was public",
+    );
     expect(said("2024-01-24", "tcell-car").fda).toBe("3 reports");
     expect(said("2023-12-15", "any").fda).toBe("not counted by this source");
   });
@@ -105,38 +102,25 @@ describe("on a day before a statement", () => {
     expect(evidence.file.onsets.map((onset) => onset.source)).not.toContain("penn");
   });
 
-  test("a letter without a date counts from the first day of its year, and says so", () => {
-    const on = (day: string | null) => {
-      const evidence = toEvidence(realFile, day);
-      const figure = evidence.figure("precart.tcell");
-      return figure === undefined ? "not public" : undatedMark(evidence, figure);
-    };
-    expect(on("2023-12-31")).toBe("not public");
-    expect(on("2024-01-01")).toBe(
-      "NEJM letter: it states no date and counts here from 1 Jan 2024. The letter is of 2024 or later.",
-    );
-    expect(on(null)).toBeNull();
+  test.each(["2024-01-01", "2024-06-30", "2025-12-31"])("a letter without a date does not stand on %s", (day) => {
+    const evidence = toEvidence(realFile, day);
+    expect(evidence.figure("precart.tcell")).toBeUndefined();
+    expect(evidence.file.documents.filter((document) => document.date === null)).toEqual([]);
+    const [, input] = onDay(realFile, day);
+    const unpublished = realFile.sources.filter(({ id }) => id === "precart");
+    const { words } = toHowOftenView(evidence, { ...input, sources: [], unpublished });
+    expect(words.map(({ text }) => text)).toEqual([
+      "Before CAR T: its document gives no date, so it stands on no past day.",
+    ]);
   });
 
-  test("and the forest says so below", () => {
-    const evidence = toEvidence(realFile, "2024-02-01");
-    const [outcome] = realFile.outcomes;
-    if (outcome === undefined) throw new Error("no outcome");
-    const sources = evidence.file.sources.filter((source) => source.shownByDefault);
-    const { notes } = toHowOftenView(evidence, { outcome, sources, reporting: null, document: null, find: "" });
-    expect(notes.find((note) => note.source === "precart")?.text).toContain(
-      "it states no date and counts here from 1 Jan 2024",
-    );
-    expect(notes.map((note) => note.text)).toContain(
-      "FDA: Counted to 31 Dec 2023. Publicity from 28 Nov 2023 on may have raised reporting.",
-    );
-    expect(notes.find((note) => note.source === "fda")?.text).toContain("do not cover exactly the same people");
+  test("what limits a source by a standing page holds on every day", () => {
+    const [fda] = toEvidence(realFile, "2023-12-15").file.sources;
+    expect(fda?.limits.map(({ text }) => text)).toContain("A report does not show that the product caused the cancer.");
   });
 
-  test("an undated summary does not make a figure wait, or look early, that a dated paper gives too", () => {
-    const evidence = toEvidence(realFile, "2024-01-24");
-    const figure = evidence.figure("fda.tcell");
-    expect(figure === undefined ? "gone" : undatedMark(evidence, figure)).toBeNull();
+  test("a figure that a dated paper gives does not wait for an undated summary", () => {
+    expect(toEvidence(realFile, "2024-01-24").figure("fda.tcell")?.denominator).toBeDefined();
   });
 
   test.each([
@@ -197,15 +181,6 @@ test.each(["2017-08-30", "2023-11-28", "2024-01-24", "2025-02-03"])(
   },
 );
 
-test("an undated document says on a day from when it is counted", () => {
-  const place = (day: string | null) =>
-    toSourcesView(toEvidence(realFile, day), onDay(realFile, "2026-01-01")[1]).drawing.rows.find(
-      ({ document }) => document.id === "hcn",
-    )?.place;
-  expect(place("2024-02-01")).toBe("HCN (Healthcare Communications Network), no date; counted here from 24 Jan 2024");
-  expect(place(null)).toBe("HCN (Healthcare Communications Network), no date");
-});
-
 test("an estimate without a count has no hole for the count in its row", () => {
   const [evidence, input] = onDay(realFile, "2026-01-01", { sources: ["stanford"], outcome: "any" });
   const [row] = toHowOftenView(evidence, input).table.rows;
@@ -219,9 +194,9 @@ test("an estimate without a count has no hole for the count in its row", () => {
 
 test("a difference waits for every document that it quotes", () => {
   const shown = (day: string) => toEvidence(realFile, day).file.disagreements.map(({ id }) => id);
-  expect(shown("2025-02-03")).toEqual(["some-cases", "low-frequency"]);
-  expect(shown("2025-02-26")).not.toContain("headline-drift");
-  expect(shown("2025-03-01")).toHaveLength(14);
+  // Both articles are undated: what they say cannot be set on a past day.
+  expect(shown("2025-12-31")).toEqual([]);
+  expect(toEvidence(realFile).file.disagreements).toHaveLength(14);
 });
 
 /** Every sentence in a part of the file: what stands under `text`, `detail`, `note`, `title` and their like. */

@@ -48,7 +48,7 @@ describe("what goes with an export", () => {
   it("says the filter, the version and the day", async () => {
     const credits = await creditsOf("how-often", "?sources=fda,penn&outcome=any&known=2024-12-31");
     expect(credits.filter).toContain("Outcome: Any second cancer. As public on 31 Dec 2024.");
-    expect(credits.stamp).toBe("Data version 2026-11-26. Exported 22 Nov 2026.");
+    expect(credits.stamp).toBe("Data version 2026-12-01. Exported 22 Nov 2026.");
   });
 });
 

@@ -78,7 +78,7 @@ describe("what goes with the data", () => {
     const { text, metadata } = await zipOf("how-often", "?sources=penn&outcome=any");
     expect(metadata).toMatchObject({
       filter: { panel: "how-often", outcome: "any", sources: ["penn"], asOf: null },
-      dataVersion: "2026-11-26",
+      dataVersion: "2026-12-01",
       exported: "2026-11-22",
       link: "https://example.org/?sources=penn&outcome=any#how-often",
     });

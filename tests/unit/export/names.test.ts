@@ -15,7 +15,7 @@ describe("naming a file", () => {
   it("says topic, panel, outcome, sources, day and data version", () => {
     const { state } = parseViewState("?sources=fda,penn&outcome=any&known=2024-12-31", file);
     expect(exportName(file, site, ["how-often", ...nameFilter(state, true)], "zip")).toBe(
-      "second-cancers-after-car-t_how-often_any_fda-penn_as-of-2024-12-31_2026-11-26.zip",
+      "second-cancers-after-car-t_how-often_any_fda-penn_as-of-2024-12-31_2026-12-01.zip",
     );
   });
   it("leaves out an outcome that changes nothing, and counts many sources", () => {

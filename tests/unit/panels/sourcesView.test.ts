@@ -83,15 +83,15 @@ describe("all documents", () => {
 
   it("are counted by how they were read", () => {
     expect(search("").summary).toBe(
-      "43 documents: 2 read in full, 11 abstract only, 20 publisher’s or regulator’s page, 3 opening of the page, 7 only through others.",
+      "49 documents: 2 read in full, 11 abstract only, 24 publisher’s or regulator’s page, 3 opening of the page, 9 only through others.",
     );
   });
 
   it("are found by title, author, identifier and what they state, in small or capital letters", () => {
     expect(search("VERDUN").drawing.rows.map((row) => row.document.id)).toEqual(["nejm"]);
     expect(search("10.1056/nejmp2400209").drawing.rows.map((row) => row.document.id)).toEqual(["nejm"]);
-    expect(search("verdun").summary).toBe("1 of 43 documents names “verdun”.");
-    expect(search("no such thing").summary).toBe("None of 43 documents name “no such thing”.");
+    expect(search("verdun").summary).toBe("1 of 49 documents names “verdun”.");
+    expect(search("no such thing").summary).toBe("None of 49 documents name “no such thing”.");
     expect(search("no such thing").table.rows).toEqual([]);
   });
 

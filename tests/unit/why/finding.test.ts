@@ -40,7 +40,7 @@ describe("the finding of why they differ", () => {
   test.each([
     ["2017-08-30", "none"],
     ["2023-11-28", "none"],
-    ["2024-01-08", "only one"],
+    ["2024-01-24", "only one"],
   ])("says on %s how many had published how they counted, whatever counts were public: %s", (day, words) => {
     const { state } = parseViewState(`?known=${day}`, realFile);
     const before = toEvidence(realFile, day);

@@ -82,6 +82,7 @@ describe("when did they appear", () => {
     expect(ask({ sources: all }).drawing.ranges.map(({ among, words }) => `${among} | ${words}`)).toEqual([
       "14 of the FDA’s 22 reports could be dated | T-cell cancers: all within 24 months, about half in the first 12 months",
       "Penn gives median and range of its 18 patients | second cancers of any kind: 51 days to 14 years, median 1.94 years",
+      "How many of the EMA’s 38 reports could be dated is not stated | T-cell cancers: within weeks and up to several years after the infusion",
       "How many of Gilead’s 13 reports could be dated is not stated | T-cell cancers: 1.8 to 58.5 months, median 12.2 months",
       "The French registry dated its one case | T-cell cancer, after 3 years",
       "Penn’s commercial cohort dated its one case | T-cell cancer, after 3 months",
@@ -96,7 +97,7 @@ describe("when did they appear", () => {
   });
 
   test("cuts its summary where it would be a wall", () => {
-    expect(ask({ sources: all }).summary).toMatch(/Two more sources below\.$/);
+    expect(ask({ sources: all }).summary).toMatch(/Three more sources below\.$/);
     expect(ask({ sources: ["penn"] }).summary).toBe(
       "Penn gives median and range of its 18 patients (second cancers of any kind: 51 days to 14 years, median 1.94 years).",
     );
@@ -119,13 +120,15 @@ describe("what is said to cause them", () => {
     expect(ask({ sources: ["fda"] }).summary).toBe(
       "Three suggested causes. The FDA account we read addresses one; it does not settle it.",
     );
-    expect(ask({ sources: all }).summary).toBe(ask().summary);
+    expect(ask({ sources: all }).summary).toBe(
+      "Three suggested causes. The FDA account we read addresses one, Penn’s all three, the EMA’s one; none settles it.",
+    );
     expect(ask().basis).toEqual(["FDA: addresses 1 of 3 causes", "Penn: addresses 3 of 3 causes"]);
   });
 
   test("is a sentence where no chosen source gives an account", () => {
-    expect(ask({ sources: ["ema"] }).empty).toBe("The chosen source says nothing on this.");
-    expect(ask({ sources: ["ema", "gilead"] }).empty).toBe("The chosen sources say nothing on this.");
+    expect(ask({ sources: ["gilead"] }).empty).toBe("The chosen source says nothing on this.");
+    expect(ask({ sources: ["descart", "gilead"] }).empty).toBe("The chosen sources say nothing on this.");
     expect(ask({ sources: [] }).empty).toBe("No source is chosen.");
   });
 });
@@ -163,15 +166,20 @@ describe("on a day when only a count of reports was known", () => {
   const [onThatDay, input] = onDay(realFile, "2023-12-15", { sources: ["fda", "penn", "precart"] });
   test.each([
     ["ledger", toLedgerView],
-    ["tested", toTestedView],
     ["onset", toOnsetView],
     ["causes", toCausesView],
     ["differs", toDiffersView],
   ])("%s says so, and leaves no sentence with holes", (_, toView) => {
     const view = toView(onThatDay, input);
-    expect(view.empty).toBe("Nothing on this was public on 15 Dec 2023.");
+    expect(view.empty).toBe("No document here says anything on this by 15 Dec 2023.");
     expect(view.summary).toBe(view.empty);
     expect(view.table.rows).toEqual([]);
     expect(view.words.map(({ text }) => text).filter((text) => /: ?\.|, ?\./.test(text))).toEqual([]);
+  });
+
+  test("the gene was named then, without a number", () => {
+    expect(toTestedView(onThatDay, input).empty).toBe(
+      "Some reports were of CAR-positive lymphoma; no number was public.",
+    );
   });
 });
