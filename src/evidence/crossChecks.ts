@@ -1,3 +1,4 @@
+import { PANEL_IDS } from "./defaults/panels.ts";
 import { toDays } from "./duration.ts";
 import { partialDate } from "./partialDate.ts";
 import { findPlaceholders } from "./placeholders.ts";
@@ -104,6 +105,10 @@ export function crossCheck(file: EvidenceFile): Fault[] {
     if (earlier && partialDate(event.date).start < partialDate(earlier.date).start) {
       report(["events", i, "date"], `"${event.date}"`, `a date not before "${earlier.date}", the event above it`);
     }
+  });
+  file.slides.forEach(({ panel }, i) => {
+    if (!PANEL_IDS.has(panel))
+      report(["slides", i, "panel"], describeValue(panel), `one of ${[...PANEL_IDS].join(", ")}`);
   });
   checkTimeline(file, (id, keys) => resolve("event", id, keys), report);
   if (file.publicDatabase !== undefined) {

@@ -51,6 +51,9 @@ const PANELS: Readonly<Record<string, PanelTexts & { needs: (lists: Lists) => bo
   },
 };
 
+/** The ids of all panels that a page can have. */
+export const PANEL_IDS: ReadonlySet<string> = new Set(Object.keys(PANELS));
+
 /** The panels that have something to show: those that the file names, or all, with their titles. */
 export function completePanels(
   named: Record<string, PanelTexts> | undefined,

@@ -34,12 +34,23 @@ export function readRows(rows: Cells["rows"], { at }: Header, separator: string)
   const documents = new Map<string, object>();
   const figures: FigureRow[] = [];
   const faults: RowFault[] = [];
+  const first = new Map<string, { row: number; words: string }>();
   for (const { number, cells } of rows) {
     const cell = (column: ColumnName) => cells[at.get(column) ?? -1] ?? "";
     const before = faults.length;
     const fault = (column: ColumnName, expected: string) =>
       faults.push({ row: number, column, found: describeValue(cell(column)), expected });
     for (const column of ["source", "outcome", "document"] as const) if (cell(column) === "") fault(column, "a name");
+    /** The same thing has to be written the same way in every row, or it would be two. */
+    const alike = (column: ColumnName, key: string) => {
+      const earlier = first.get(`${column} ${key}`);
+      if (earlier === undefined) first.set(`${column} ${key}`, { row: number, words: cell(column) });
+      else if (earlier.words !== cell(column))
+        fault(column, `${describeValue(earlier.words)}, as in row ${earlier.row}`);
+    };
+    alike("source", plainName(cell("source")));
+    alike("outcome", plainName(cell("outcome")));
+    alike("kind", `of ${plainName(cell("source"))}`);
     const sound = (column: ColumnName, read: Quantity | Unclear | null): Quantity | null => {
       if (read !== null && read.kind !== "unclear") return read;
       fault(column, read === null ? numberWords(style) : unclearWords(read));
@@ -93,6 +104,9 @@ function readNoun(cell: string) {
   const [one = cell, many = one] = cell.split("/").map((word) => word.trim());
   return { one, many };
 }
+
+/** A name as it is compared: without case, accents written in two ways, and more or fewer spaces. */
+const plainName = (name: string) => name.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ");
 
 function kindOf(cell: string): { group?: string } {
   const id = cell

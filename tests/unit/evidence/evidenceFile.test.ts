@@ -168,6 +168,11 @@ describe("a wrong file is refused with the path, what was found and what was exp
       /^testing\[1\]: found 2 looked at, expected at most the 1 cases/,
     ],
     [
+      "a slide of an unknown panel",
+      (f) => (f.slides[0].panel = "song"),
+      /^slides "[\w-]+" · panel: found "song", expected one of says, matched/,
+    ],
+    [
       "an event of no kind",
       (f) => (f.events[0].kind = "party"),
       /^events "approval-kymriah" · kind: found "party", expected the id of a kind of event/,

@@ -171,6 +171,16 @@ describe("faults of a table are named by row and column", () => {
       ],
     ],
     [
+      "a name in two spellings",
+      `${HEAD}\nBoston Registry,Pain,6,60,user/users,,Paper,\nBoston  registry,Rash,7,60,user/users,,Paper,`,
+      ['row 3, column A (source): found "Boston  registry", expected "Boston Registry", as in row 2'],
+    ],
+    [
+      "one source of two kinds",
+      `${HEAD},kind\nA,Pain,6,60,user/users,,Paper,p,reports\nA,Rash,7,60,user/users,,Paper,p,followed`,
+      ['row 3, column I (kind): found "followed", expected "reports", as in row 2'],
+    ],
+    [
       "1e15 people",
       `${HEAD}\nA,Pain,6,1000000000000000,user/users,,Paper,`,
       ["row 2, column D (n): found 1000000000000000, expected a number up to 1,000,000,000"],
