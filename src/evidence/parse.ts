@@ -18,8 +18,8 @@ export function parseEvidence(text: string): EvidenceFile {
 /** As {@link parseEvidence}, with a sentence on what was changed to read it. */
 export function readEvidence(text: string): Rest {
   const { value, dropped } = withoutUnfit(readJson(text));
-  const file = check(value, placesIn(text));
-  return { file, notes: dropped === 0 ? [] : [describeDropped(dropped)] };
+  const { file, notes } = check(value, placesIn(text));
+  return { file, notes: dropped === 0 ? notes : [...notes, describeDropped(dropped)] };
 }
 
 const describeDropped = (count: number) =>
@@ -27,23 +27,25 @@ const describeDropped = (count: number) =>
 
 /** As {@link parseEvidence}, for a value that has been read from JSON already. */
 export function checkEvidence(value: unknown): EvidenceFile {
-  return check(value, () => undefined);
+  return check(value, () => undefined).file;
 }
 
-function check(written: unknown, place: (keys: readonly PropertyKey[]) => Place | undefined): EvidenceFile {
+function check(written: unknown, place: (keys: readonly PropertyKey[]) => Place | undefined): Rest {
   const newer = newerForm(written);
   if (newer !== null) {
     throw new EvidenceError("The evidence file is newer than this page.", [
       toProblem({ keys: ["schemaVersion"], found: String(newer), expected: `a form up to ${FORM}` }, written, place),
     ]);
   }
-  const value = withPlainNumbers(upgradeEvidence(written));
+  const upgraded = upgradeEvidence(written);
+  const value = withPlainNumbers(upgraded.value);
   const { file, faults } = checkForm(value);
-  if (file !== null) return file;
+  if (file !== null) return { file, notes: upgraded.notes };
+  const rest = leaveOut(value, faults);
   throw new EvidenceError(
     faults.length === 1 ? "The evidence file has a fault." : `The evidence file has ${faults.length} faults.`,
     faults.map((fault) => toProblem(fault, written, place)),
-    leaveOut(value, faults),
+    rest === null ? null : { ...rest, notes: [...upgraded.notes, ...rest.notes] },
   );
 }
 

@@ -16,11 +16,26 @@ function renamed(entry: Json, names: Readonly<Record<string, string | null>>): J
   );
 }
 
+/** How form 1 said by which way cases came to be counted, and the group that says so now. */
+const GROUP_OF: Readonly<Record<string, string>> = {
+  "case reports": "reports",
+  cohort: "followed",
+  registry: "followed",
+  "meta-analysis": "pooled",
+};
+
+/** What had a place in a form and has none in the next. */
+const GONE: Readonly<Record<number, readonly string[]>> = { 1: ["exposures", "pathways"] };
+
 /** From each older form to the next. */
 const STEPS: Readonly<Record<number, (file: Json) => Json>> = {
   /** Products became what is tallied, headlines titles; pathways, and estimates without a number, have no place any more. */
   1: (file) => ({
     ...renamed(file, { exposures: null, pathways: null }),
+    sources: each(file["sources"], (source) => {
+      const group = GROUP_OF[String(source["capture"])];
+      return group === undefined || source["group"] !== undefined ? source : { ...source, group };
+    }),
     figures: each(file["figures"], (figure) => renamed(figure, { stated: null })),
     ledger: each(file["ledger"], (row) => renamed(row, { gatesAxis: null })),
     events: each(file["events"], (event) => renamed(event, { product: "tallied", makesPublic: null })),
@@ -34,15 +49,22 @@ const STEPS: Readonly<Record<number, (file: Json) => Json>> = {
 };
 
 /**
- * A file of an older form as one of the present form. A file of another kind, or of a newer form, comes back as it is:
- * the check says what is wrong with it.
+ * A file of an older form as one of the present form, with a sentence on what was done. A file of another kind, or of a
+ * newer form, comes back as it is: the check says what is wrong with it.
  */
-export function upgradeEvidence(value: unknown): unknown {
+export function upgradeEvidence(value: unknown): { value: unknown; notes: readonly string[] } {
   let file = value;
+  const gone: string[] = [];
   for (let form = 1; form < FORM; form++) {
     const step = STEPS[form];
-    if (isObject(file) && file["schemaVersion"] === form && step !== undefined)
-      file = { ...step(file), schemaVersion: form + 1 };
+    if (!isObject(file) || file["schemaVersion"] !== form || step === undefined) continue;
+    for (const list of GONE[form] ?? []) {
+      const entries = file[list];
+      if (Array.isArray(entries) && entries.length > 0) gone.push(`${list} (${entries.length})`);
+    }
+    file = { ...step(file), schemaVersion: form + 1 };
   }
-  return file;
+  if (file === value || !isObject(value)) return { value, notes: [] };
+  const lost = gone.length === 0 ? "everything in it has a place." : `no place any more for ${gone.join(", ")}.`;
+  return { value: file, notes: [`Upgraded from form ${String(value["schemaVersion"])} to form ${FORM}: ${lost}`] };
 }

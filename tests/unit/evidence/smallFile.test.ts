@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
-import { checkEvidence, parseEvidence } from "../../../src/evidence/parse.ts";
+import { checkEvidence, parseEvidence, readEvidence } from "../../../src/evidence/parse.ts";
 import { EvidenceError } from "../../../src/evidence/problem.ts";
 import { panelsOf } from "../../../src/panels/registry.ts";
 import { manySources } from "../../fixtures/manySources.ts";
@@ -168,6 +168,22 @@ describe("the form of a file", () => {
     expect(file.events[0]?.tallied).toBe("Drops");
     expect(file.slides[0]).toEqual({ id: "s", panel: "says", view: "", title: "Which?", note: "Note." });
     expect(checkEvidence({ ...smallFile(), schemaVersion: 2 }).schemaVersion).toBe(3);
+  });
+
+  test("keeps its meaning when it is upgraded, and what has no place any more is said", () => {
+    const { group: _, ...letters } = { id: "post", name: "Post box", group: "reports" };
+    const first = {
+      ...smallFile(),
+      schemaVersion: 1,
+      sources: [
+        { ...letters, capture: "case reports" },
+        { id: "school", name: "School survey", capture: "registry" },
+      ],
+      exposures: [{ id: "one" }, { id: "two" }],
+    };
+    const { file, notes } = readEvidence(JSON.stringify(first));
+    expect(file.sources.map(({ group }) => group)).toEqual(["reports", "followed"]);
+    expect(notes).toEqual(["Upgraded from form 1 to form 3: no place any more for exposures (2)."]);
   });
 
   test("that is newer is told apart from a wrong one", () => {
