@@ -68,6 +68,10 @@ describe("files of the user's own", () => {
     await openDesk(page);
     await page.getByRole("button", { name: "Delete red.json" }).click();
     await expect.poll(() => kept.count()).toBe(1);
+    await page.getByText("red.json was deleted.").getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => kept.count()).toBe(2);
+    await page.getByRole("button", { name: "Delete red.json" }).click();
+    await expect.poll(() => kept.count()).toBe(1);
     const other = await context.newPage();
     await other.goto(`${site.origin}/`);
     await goLive(other);
@@ -282,6 +286,17 @@ describe("beginning a file", () => {
       .toContain("Source 2, Cases: found 9, expected at most the denominator, 8.");
     await second.getByRole("textbox", { name: "Among how many" }).fill("783");
     await second.getByRole("textbox", { name: "Document" }).fill("A paper, https://example.org/paper");
+    await preview.locator("svg [data-mark]").first().waitFor();
+    // What was typed is there again after the form was closed, and after it was cleared by mistake.
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Start your own", exact: true }).click();
+    const title = form.getByRole("textbox", { name: "Title" });
+    expect(await title.inputValue()).toBe("Hiccups after the syrup");
+    expect(await form.textContent()).toContain("This draft is kept in this browser until you clear it.");
+    await form.getByRole("button", { name: "Clear the form" }).click();
+    expect(await title.inputValue()).toBe("");
+    await form.getByRole("button", { name: "Undo" }).click();
+    expect(await title.inputValue()).toBe("Hiccups after the syrup");
     await preview.locator("svg [data-mark]").first().waitFor();
     const saved = await savedBy(page, () => form.getByRole("button", { name: "Save the file" }).click());
     expect(saved.name).toBe("hiccups-after-the-syrup.json");

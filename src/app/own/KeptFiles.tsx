@@ -1,40 +1,102 @@
 import { useEffect, useState } from "react";
 import { formatDay } from "../../claims/time/asOf.ts";
-import { deleteKept, type KeptFile, listKept, toFile } from "./store.ts";
+import { deleteKept, type KeptFile, keepFile, listKept, toFile } from "./store.ts";
 
-/** The files of the reader's own that lie in this browser: to show one of them, or to delete it. */
+/** A store that has not answered by then is said not to. */
+const PATIENCE_MS = 4_000;
+
+type Listing = "waiting" | "silent" | "refused" | readonly KeptFile[];
+
+/** The files of the reader's own that lie in this browser: to show one of them, or to delete it and think better of it. */
 export function KeptFiles({ open }: { open: (file: File) => void }) {
-  const [kept, setKept] = useState<readonly KeptFile[] | null>(null);
-  const [canKeep, setCanKeep] = useState(true);
+  const [listing, setListing] = useState<Listing>("waiting");
+  const [deleted, setDeleted] = useState<KeptFile | null>(null);
+  const [gone, setGone] = useState<string | null>(null);
   const lookAgain = () =>
-    listKept().then(setKept, () => {
-      setCanKeep(false);
-      setKept([]);
-    });
-  useEffect(() => void lookAgain(), []);
+    listKept().then(
+      (all) => setListing(all),
+      () => setListing("refused"),
+    );
+  useEffect(() => {
+    const timer = setTimeout(() => setListing((now) => (now === "waiting" ? "silent" : now)), PATIENCE_MS);
+    void lookAgain().finally(() => clearTimeout(timer));
+    return () => clearTimeout(timer);
+  }, []);
+  const kept = typeof listing === "string" ? [] : listing;
+  /** Another window may have deleted it since. */
+  const show = async (entry: KeptFile) => {
+    const all = await listKept();
+    setListing(all);
+    const still = all.some(({ id }) => id === entry.id);
+    setGone(still ? null : entry.name);
+    if (still) open(toFile(entry));
+  };
+  const remove = async (entry: KeptFile) => {
+    await deleteKept(entry.id);
+    setDeleted(entry);
+    await lookAgain();
+  };
   return (
     <section aria-labelledby="own-kept">
       <h3 id="own-kept">Kept in this browser</h3>
-      {kept?.length === 0 && <p>{canKeep ? "No file yet." : "This browser keeps no files for this page."}</p>}
+      {typeof listing === "string" ? (
+        <p role="status">{STATE_WORDS[listing]}</p>
+      ) : (
+        kept.length === 0 && <p>No file yet.</p>
+      )}
       <ul>
-        {kept?.map((entry) => (
+        {kept.map((entry) => (
           <li key={entry.id}>
-            <bdi>{entry.name}</bdi>, {formatDay(entry.opened)}, {formatSize(entry.content.size)}{" "}
-            <button type="button" aria-label={`Show ${entry.name}`} onClick={() => open(toFile(entry))}>
+            <bdi>{entry.name}</bdi>, {whenOpened(entry, kept)}, {formatSize(entry.content.size)}{" "}
+            <button type="button" aria-label={`Show ${entry.name}`} onClick={() => void show(entry)}>
               Show
             </button>{" "}
-            <button
-              type="button"
-              aria-label={`Delete ${entry.name}`}
-              onClick={() => void deleteKept(entry.id).then(lookAgain)}
-            >
+            <button type="button" aria-label={`Delete ${entry.name}`} onClick={() => void remove(entry)}>
               Delete
             </button>
           </li>
         ))}
       </ul>
+      {gone !== null && (
+        <p role="status">
+          <bdi>{gone}</bdi> was deleted in another window.
+        </p>
+      )}
+      {deleted !== null && (
+        <p role="status">
+          <bdi>{deleted.name}</bdi> was deleted.{" "}
+          <button
+            type="button"
+            onClick={() => {
+              setDeleted(null);
+              void keepFile(toFile(deleted)).then(lookAgain);
+            }}
+          >
+            Undo
+          </button>
+        </p>
+      )}
     </section>
   );
+}
+
+const STATE_WORDS = {
+  waiting: "Looking…",
+  silent: "This browser’s store does not answer. Close other windows of this page, then load it again.",
+  refused: "This browser keeps no files for this page.",
+} as const;
+
+/** The day; where two files have the same name, the time too. */
+function whenOpened({ name, opened }: KeptFile, all: readonly KeptFile[]): string {
+  const isShared = all.filter((entry) => entry.name === name).length > 1;
+  const time = new Date(opened).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return isShared ? `${formatLocalDay(opened)} at ${time}` : formatLocalDay(opened);
+}
+
+/** The day as the reader's own calendar has it. */
+function formatLocalDay(opened: number): string {
+  const there = new Date(opened);
+  return formatDay(Date.UTC(there.getFullYear(), there.getMonth(), there.getDate()));
 }
 
 /** "812 bytes", "12 kB", "1.4 MB", in thousands. */

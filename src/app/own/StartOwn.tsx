@@ -1,7 +1,15 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { slugOf } from "../../evidence/defaults/names.ts";
 import { saveFile } from "../../export/saveFile.ts";
-import { type Draft, EMPTY_DRAFT, readDraft, type SourceField } from "./draft.ts";
+import {
+  type Draft,
+  EMPTY_DRAFT,
+  isEmptyDraft,
+  keepDraft,
+  readDraft,
+  readKeptDraft,
+  type SourceField,
+} from "./draft.ts";
 import { DraftPreview } from "./DraftPreview.tsx";
 
 type Field = { name: SourceField; label: string; hint: string };
@@ -18,7 +26,10 @@ const FIELDS: readonly Field[] = [
 /** A form for the small case: two sources, an outcome, counts, a document each. It draws while one types. */
 export function StartOwn({ open, close }: { open: (file: File) => void; close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const [draft, setDraft] = useState<Draft>(readKeptDraft);
+  /** What was there before it was cleared. */
+  const [cleared, setCleared] = useState<Draft | null>(null);
+  const isKept = useMemo(() => keepDraft(draft), [draft]);
   const shown = useDeferredValue(draft);
   const { value, file, faults } = useMemo(() => readDraft(shown), [shown]);
   useEffect(() => dialog.current?.showModal(), []);
@@ -85,6 +96,13 @@ export function StartOwn({ open, close }: { open: (file: File) => void; close: (
             </ul>
           )}
           {file !== null && <DraftPreview file={file} />}
+          <p className="start-own-kept" role="status">
+            {isEmptyDraft(draft)
+              ? cleared !== null && "The form is empty again."
+              : isKept
+                ? "This draft is kept in this browser until you clear it."
+                : "This browser keeps no draft: save the file before you close the form."}
+          </p>
           <p className="start-own-actions">
             <button
               type="button"
@@ -98,7 +116,29 @@ export function StartOwn({ open, close }: { open: (file: File) => void; close: (
             </button>{" "}
             <button type="button" disabled={file === null} onClick={() => saveFile(name, toFile())}>
               Save the file
-            </button>
+            </button>{" "}
+            {cleared !== null && isEmptyDraft(draft) ? (
+              <button
+                type="button"
+                onClick={() => {
+                  setDraft(cleared);
+                  setCleared(null);
+                }}
+              >
+                Undo
+              </button>
+            ) : (
+              <button
+                type="button"
+                disabled={isEmptyDraft(draft)}
+                onClick={() => {
+                  setCleared(draft);
+                  setDraft(EMPTY_DRAFT);
+                }}
+              >
+                Clear the form
+              </button>
+            )}
           </p>
         </section>
       </div>

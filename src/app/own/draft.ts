@@ -69,3 +69,40 @@ export function readDraft(draft: Draft): { value: object; file: EvidenceFile | n
   }));
   return { value, file: checked.file, faults: [...unreadable, ...contradictions] };
 }
+
+const KEPT = "own-draft";
+
+/** The draft that was left in this browser, or an empty one; where storage is forbidden, or holds something else, too. */
+export function readKeptDraft(): Draft {
+  try {
+    const kept: unknown = JSON.parse(window.localStorage.getItem(KEPT) ?? "null");
+    return isDraft(kept) ? kept : EMPTY_DRAFT;
+  } catch {
+    return EMPTY_DRAFT;
+  }
+}
+
+/** @returns whether the browser keeps it */
+export function keepDraft(draft: Draft): boolean {
+  try {
+    if (isEmptyDraft(draft)) window.localStorage.removeItem(KEPT);
+    else window.localStorage.setItem(KEPT, JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const isEmptyDraft = (draft: Draft): boolean => JSON.stringify(draft) === JSON.stringify(EMPTY_DRAFT);
+
+function isDraft(value: unknown): value is Draft {
+  if (typeof value !== "object" || value === null) return false;
+  const { title, outcome, sources }: Partial<Record<keyof Draft, unknown>> = value;
+  return (
+    typeof title === "string" &&
+    typeof outcome === "string" &&
+    Array.isArray(sources) &&
+    sources.length === EMPTY_DRAFT.sources.length &&
+    sources.every((source) => SOURCE_FIELDS.every((field) => typeof Reflect.get(Object(source), field) === "string"))
+  );
+}
