@@ -29,7 +29,7 @@ export function ForestChart({ drawing, size, width }: ForestChartProps) {
       xLabel={size === "narrow" ? drawing.axisLabelShort : drawing.axisLabel}
       y={[0, layout.height]}
       fromTop
-      grid={false}
+      grid="none"
     >
       <Groups drawing={drawing} layout={layout} />
     </Plot>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
-import { CartesianGrid, ScatterChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import { CartesianGrid, ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import type { Axis } from "../claims/layout/axis.ts";
 import { PLOT_SCALE } from "./plotScale.ts";
 import { guessTextWidth, TEXT } from "./sizes.ts";
@@ -23,7 +23,11 @@ type PlotProps = {
   yTicks?: readonly number[];
   /** Lanes are counted from the top, values from the bottom. */
   fromTop?: boolean;
-  grid?: boolean;
+  /** Lines across at the ticks of this axis. */
+  grid?: "x" | "y" | "none";
+  /** Rows for the series of recharts inside, and which of their keys is the place along x. */
+  data?: readonly object[];
+  xKey?: string;
   children: ReactNode;
 };
 
@@ -36,7 +40,7 @@ const LABEL_HEIGHT = 24;
  * where it is when the filter changes.
  */
 export function Plot(props: PlotProps) {
-  const { x, width, height, margin, formatX, grid = true } = props;
+  const { x, width, height, margin, formatX, grid = "x", data } = props;
   // recharts compares what it is given by identity, and lays the whole chart out again for a new list of equal numbers.
   const [low, high] = props.y;
   const yDomain = useMemo<[number, number]>(() => [low, high], [low, high]);
@@ -45,15 +49,25 @@ export function Plot(props: PlotProps) {
   const yTick = useMemo(() => <AxisTick format={String} anchor="end" chartWidth={width} />, [width]);
   const labelled = props.xLabel !== undefined && x.ticks.length > 0;
   return (
-    <ScatterChart width={width} height={height} margin={margin} style={FIT} accessibilityLayer={false}>
-      {grid && <CartesianGrid horizontal={false} stroke="var(--rule)" />}
+    <ComposedChart
+      width={width}
+      height={height}
+      margin={margin}
+      style={FIT}
+      accessibilityLayer={false}
+      {...(data === undefined ? {} : { data })}
+    >
+      {grid !== "none" && (
+        <CartesianGrid horizontal={grid === "y"} vertical={grid === "x"} stroke="var(--grid, var(--rule))" />
+      )}
       <XAxis
         type="number"
-        dataKey="x"
+        dataKey={props.xKey ?? "x"}
         domain={x.domain}
         ticks={x.ticks}
         scale={PLOT_SCALE}
-        allowDataOverflow
+        // Rows lie inside their domain; without rows recharts takes the domain only so.
+        allowDataOverflow={data === undefined}
         interval={0}
         height={AXIS_HEIGHT + (labelled ? LABEL_HEIGHT : 0)}
         stroke="var(--ink)"
@@ -63,12 +77,11 @@ export function Plot(props: PlotProps) {
       />
       <YAxis
         type="number"
-        dataKey="y"
         scale={PLOT_SCALE}
         domain={yDomain}
         ticks={yTicks}
         reversed={props.fromTop ?? false}
-        allowDataOverflow
+        allowDataOverflow={data === undefined}
         interval={0}
         hide={props.yTicks === undefined}
         width={40}
@@ -79,7 +92,7 @@ export function Plot(props: PlotProps) {
       {props.children}
       <QuietLayers />
       {labelled && <AxisLabel text={props.xLabel ?? ""} chartWidth={width} />}
-    </ScatterChart>
+    </ComposedChart>
   );
 }
 

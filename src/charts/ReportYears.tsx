@@ -30,7 +30,7 @@ export function ReportYears({ drawing, size }: { drawing: YearsDrawing; size: Ch
       formatX={NOTHING}
       xLabel={drawing.axisLabel}
       y={[0, Math.max(1, drawing.most) * HEADROOM]}
-      grid={false}
+      grid="none"
     >
       <Columns drawing={drawing} />
     </Plot>

@@ -153,6 +153,8 @@ export type Comparison = v.InferOutput<typeof Comparison>;
 export const CompletenessAnchor = v.strictObject({
   id: text,
   label: text,
+  /** The same in a few words, beside its mark in the chart. */
+  short: v.optional(text),
   /** Percent of true cases that reached the reporting system. */
   percent,
   /** "5–6%", where the mark stands for a span. */

@@ -54,9 +54,10 @@ export function toChart(asked: Asked): ChanceDrawing {
             `${cohort.name} cannot rule out a true figure as high as ${formatRounded(cannotRuleOut)} ${PER_BASE} (one-sided 95%). There the chance ${seen} is 5 in 100`,
           ),
     baselines: toBaselines(asked, axis, seen),
-    whatIf: toWhatIf(asked, seen),
+    whatIf: toWhatIf(asked, axis, seen),
     others: toOthers(asked),
     surprise: SURPRISE * 100,
+    shareLabel: "cases reported of every 100: the fewer, the further right",
     surpriseLabel: `${SURPRISE * 100} in 100: below, a surprise`,
     xLabel: `true figure ${PER_BASE}, if it held for both`,
     yLabel: `times in 100 that ${words.people} would show ${words.seen}`,
@@ -80,27 +81,28 @@ function toBaselines({ compatibility, input }: Asked, axis: Axis, seen: string):
   return [{ ...toPoint(compatibility, baseline.per10000, label, aria), source, figureId: baseline.figure.id }];
 }
 
-function toWhatIf({ compatibility, input }: Asked, seen: string): ChancePoint | null {
+function toWhatIf({ compatibility, input }: Asked, axis: Axis, seen: string): ChancePoint | null {
   const { reporting } = input;
   if (reporting === null) return null;
   const figure = Math.min(BASE, (compatibility.per10000 * 100) / reporting);
   const chance = in100(chanceAtRate(compatibility, figure));
+  const beyond = figure > axis.domain[1] ? `; a true figure of about ${formatRounded(figure)}, beyond the axis` : "";
   return toPoint(
     compatibility,
     figure,
-    `${reporting} of every 100 reported: ${chance}`,
+    `${reporting} of every 100 reported: ${chance}${beyond}`,
     `What if ${reporting} of every 100 cases were reported: a true figure of about ${formatRounded(figure)} ${PER_BASE}. The chance ${seen} would be ${chance}`,
   );
 }
 
-/** Estimates of reporting for other things belong to the what-if, and stand in the picture only while it is on. */
-function toOthers({ compatibility, input, evidence }: Asked): ChanceDrawing["others"] {
-  if (input.reporting === null) return [];
+/** What was published of how completely other things are reported, on the scale of shares. */
+function toOthers({ compatibility, evidence }: Asked): ChanceDrawing["others"] {
   return evidence.file.completenessAnchors.map((anchor) => {
     const figure = (compatibility.per10000 * 100) / anchor.percent;
     return {
       key: anchor.id,
       figure,
+      label: `${anchor.percent}: ${anchor.short ?? anchor.label}`,
       aria: `${anchor.label}: ${anchor.percent}% reported would make about ${formatRounded(figure)} ${PER_BASE} of the reports`,
     };
   });

@@ -1,7 +1,11 @@
 import { ChanceChart } from "../../charts/ChanceChart.tsx";
+import { ChanceProbe, readChance } from "../../charts/ChanceProbe.tsx";
+import { BASE } from "../../claims/estimates.ts";
+import { capitalise, formatCount, formatRounded, possessive } from "../../claims/words/format.ts";
 import { Chart } from "../Chart.tsx";
 import { useSetView, useViewState } from "../page.ts";
 import { definePanel, type PanelChart } from "../panel.tsx";
+import type { AskedWords } from "./asked.ts";
 import { type BothRightDrawing, toBothRightView } from "./view.ts";
 
 const ALL_REPORTED = 100;
@@ -13,10 +17,16 @@ const toCharts = ({ comparisons }: BothRightDrawing): readonly PanelChart[] =>
     draw: (size) => <ChanceChart drawing={chart} size={size} />,
   }));
 
-/** One picture for each comparison, the sentence that follows the handle, and the handle under the picture. */
+/** One picture for each comparison, the sentence that follows the handle, and the handle on the curve of the first. */
 function BothRight({ drawing }: { drawing: BothRightDrawing }) {
+  const { reporting } = useViewState();
+  const set = useSetView();
   const charts = toCharts(drawing);
-  return drawing.comparisons.map(({ chart, sentence, explained }, i) => (
+  const share = reporting ?? ALL_REPORTED;
+  const onShare = (next: number) => {
+    if (next !== share) set({ reporting: next === ALL_REPORTED ? null : next }, "replace");
+  };
+  return drawing.comparisons.map(({ chart, sentence, explained, words }, i) => (
     <div key={chart.key} className="both-right">
       <div className="both-right-words">
         <p className="live-sentence">{sentence}</p>
@@ -25,55 +35,65 @@ function BothRight({ drawing }: { drawing: BothRightDrawing }) {
         ))}
       </div>
       <div className="both-right-picture">
-        {charts.slice(i, i + 1).map((one) => (
-          <Chart key={one.name} chart={one} />
-        ))}
-        {i === 0 && <Handle drawing={drawing} sentence={sentence} />}
+        {charts.slice(i, i + 1).map((one) =>
+          i > 0 ? (
+            <Chart key={one.name} chart={one} />
+          ) : (
+            <ChanceProbe
+              key={one.name}
+              drawing={chart}
+              share={share}
+              onShare={onShare}
+              sentence={sentence}
+              label="Cases reported of every 100"
+              read={(figure, chance, at) => <Reading words={words} figure={figure} chance={chance} share={at} />}
+            >
+              <Chart chart={one} />
+            </ChanceProbe>
+          ),
+        )}
+        {i === 0 && <WhatIf drawing={drawing} isOff={reporting === null} onOff={() => set({ reporting: null })} />}
       </div>
     </div>
   ));
 }
 
-/**
- * The what-if about reporting. It follows the hand at once; the picture and its sentence follow when React has time.
- * At 100 it is off, which is how the page starts.
- */
-function Handle({ drawing, sentence }: { drawing: BothRightDrawing; sentence: string }) {
-  const { reporting } = useViewState();
-  const set = useSetView();
-  const value = reporting ?? ALL_REPORTED;
+/** What the crosshair reads: the chance at a figure, and what that figure says of the reports. */
+function Reading(props: { words: AskedWords; figure: number; chance: number; share: number | null }) {
+  const { words, figure, chance, share } = props;
+  return (
+    <>
+      <p>
+        If the true figure were <b>{`${formatRounded(figure)} per ${formatCount(BASE)}`}</b>
+      </p>
+      <p className="chance-read">{readChance(words.seen, chance)}</p>
+      {share !== null && (
+        <p>
+          {capitalise(possessive(words.reports))} figure would be that if about <b>{share} of every 100</b> cases had
+          been reported.
+        </p>
+      )}
+      <p>
+        <b>Click to put the handle here</b>
+      </p>
+    </>
+  );
+}
+
+/** The way back to what was reported, and what the marks on the scale are. */
+function WhatIf({ drawing, isOff, onOff }: { drawing: BothRightDrawing; isOff: boolean; onOff: () => void }) {
   return (
     <div className="what-if">
-      <label htmlFor="what-if">Cases reported of every 100</label>
-      <output htmlFor="what-if">{value}</output>
-      <button type="button" disabled={reporting === null} onClick={() => set({ reporting: null })}>
-        As reported
-      </button>
-      <div className="what-if-track">
-        <input
-          id="what-if"
-          type="range"
-          min={1}
-          max={ALL_REPORTED}
-          value={value}
-          aria-valuetext={`${value} of every 100. ${sentence}`}
-          onChange={(event) => {
-            const share = event.target.valueAsNumber;
-            set({ reporting: share === ALL_REPORTED ? null : share }, "replace");
-          }}
-        />
-        <svg className="what-if-marks" width="100%" height="9" aria-hidden="true">
-          {drawing.others.map((other) => (
-            <svg key={other.key} x={`${((other.percent - 1) / (ALL_REPORTED - 1)) * 100}%`} overflow="visible">
-              <path d="M-5 9L0 1L5 9Z" />
-            </svg>
-          ))}
-        </svg>
-      </div>
+      <p>
+        Move over the chart to read it. Drag the handle: what if not every case was reported?{" "}
+        <button type="button" disabled={isOff} onClick={onOff}>
+          As reported
+        </button>
+      </p>
       <ul className="what-if-key">
         {drawing.others.map((other) => (
           <li key={other.key}>
-            <span aria-hidden="true">▲</span> {other.words}
+            <span aria-hidden="true">▼</span> {other.words}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { ChanceDrawing } from "../../charts/chanceDrawing.ts";
 import { formatShare } from "../../claims/estimates.ts";
 import type { ToPanelView } from "../../claims/panelView.ts";
 import { documentNames } from "../citations.ts";
-import { toAsked, whyEmpty } from "./asked.ts";
+import { type AskedWords, toAsked, whyEmpty } from "./asked.ts";
 import { toChart } from "./chart.ts";
 import { toLines, toRows } from "./rows.ts";
 import { toExplained, toSentence } from "./sentences.ts";
@@ -13,6 +13,7 @@ export type BothRight = {
   /** The sentence that follows the handle. */
   sentence: string;
   explained: readonly string[];
+  words: AskedWords;
 };
 
 export type BothRightDrawing = {
@@ -28,6 +29,7 @@ export const toBothRightView: ToPanelView<BothRightDrawing> = (evidence, input) 
     chart: toChart(one),
     sentence: toSentence(one),
     explained: toExplained(one),
+    words: one.words,
   }));
   return {
     drawing: {

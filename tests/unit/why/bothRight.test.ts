@@ -80,19 +80,27 @@ describe("the picture", () => {
       ["12.645", "73.9"],
     ]);
     expect(chart?.whatIf).toBeNull();
-    expect(chart?.others).toEqual([]);
   });
 
   test("marks nothing from before unless that source is chosen", () => {
     expect(ask({}).drawing.comparisons[0]?.chart.baselines).toEqual([]);
   });
 
-  test("puts other estimates of reporting on the axis only with the what-if, the far one beyond its end", () => {
+  test("names two estimates for other things on the scale of shares, the far one beyond its end", () => {
     const chart = ask({ reporting: 50 }).drawing.comparisons[0]?.chart;
     expect(chart?.whatIf?.figure).toBeCloseTo(16.296, 3);
     expect(chart?.whatIf?.label).toBe("50 of every 100 reported: 64 in 100");
-    expect(chart?.others.map((other) => Math.round(other.figure))).toEqual([136, 54]);
+    expect(chart?.others.map((other) => [other.label, Math.round(other.figure)])).toEqual([
+      ["6: any reaction, other drugs", 136],
+      ["15: serious reactions, other drugs", 54],
+    ]);
     expect(chart?.axis.domain).toEqual([0, 80]);
+  });
+
+  test("says the value of a handle beyond the axis", () => {
+    expect(ask({ reporting: 6 }).drawing.comparisons[0]?.chart.whatIf?.label).toBe(
+      "6 of every 100 reported: under 1 in 100; a true figure of about 136, beyond the axis",
+    );
   });
 
   test("has in its table what it draws", () => {
