@@ -1,14 +1,14 @@
 import { lazy, Suspense, useContext, useLayoutEffect, useState } from "react";
 import { NO_SNAPSHOTS, SnapshotsContext } from "../charts/PrerenderedChart.tsx";
 import { hasViewBefore } from "../panels/addressBar.ts";
-import { useOpenFigure, usePage, useSetView, useViewState } from "../panels/page.ts";
+import { usePage, useSetView, useViewState } from "../panels/page.ts";
 import type { LoadedPanel } from "../panels/registry.ts";
 import { useEmbedded } from "./embed/embedded.ts";
 import { type Failed, FailedPiece } from "./FailedPiece.tsx";
 import { KeptFigure } from "./KeptFigure.tsx";
 import { NewVersion } from "./NewVersion.tsx";
 import { loadPiece, PieceBoundary } from "../panels/pieces.tsx";
-import { type KeptHighlight, useLinkedHighlight } from "./useLinkedHighlight.ts";
+import { type KeptHighlight, useLinkedHighlight } from "./linkedHighlight.ts";
 import { Tips } from "./Tips.tsx";
 import { WholePage } from "./WholePage.tsx";
 
@@ -23,7 +23,7 @@ export function App({ panels }: { panels: readonly LoadedPanel[] }) {
   const { file } = usePage();
   const { present } = useViewState();
   const embedded = useEmbedded();
-  const { kept, keep, light } = useLinkedHighlight(file, useOpenFigure());
+  const { kept, keep, light } = useLinkedHighlight(file);
   const set = useSetView();
   const [failed, setFailed] = useState<Failed | null>(null);
   // The snapshots left the document with the page: after a talk its charts are drawn at once.

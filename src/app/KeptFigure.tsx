@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import type { EvidenceFile } from "../evidence/schema.ts";
 import { findPlaces, showPlace } from "./sheet/places.ts";
-import type { KeptHighlight } from "./useLinkedHighlight.ts";
+import type { KeptHighlight } from "./linkedHighlight.ts";
 
 /** Says what is kept lit, leads from one of its places to the next, and lets go of it. */
 export function KeptFigure({ file, kept, keep }: { file: EvidenceFile } & KeptHighlight) {

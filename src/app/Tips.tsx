@@ -134,8 +134,11 @@ function TipCard({ shown, card }: { shown: Shown; card: React.RefObject<HTMLDivE
     const { width, height } = element.getBoundingClientRect();
     const beside = boxOf(shown);
     const { clientWidth } = document.documentElement;
-    setPlace(placeTip(beside, { width, height }, { width: clientWidth, height: window.innerHeight }, middleOf(shown)));
-  }, [card, shown]);
+    const first = at.closest("[data-tip-box]")?.getAttribute("data-tip-box") === "below" ? "below" : "above";
+    setPlace(
+      placeTip(beside, { width, height }, { width: clientWidth, height: window.innerHeight }, middleOf(shown), first),
+    );
+  }, [card, shown, at]);
   const style: CSSProperties & Partial<Record<"--arrow", string>> =
     place === null ? { visibility: "hidden" } : { left: place.left, top: place.top, "--arrow": `${place.arrow}px` };
   const { source, title, value, lines, action, second } = content;
@@ -164,7 +167,7 @@ function TipCard({ shown, card }: { shown: Shown; card: React.RefObject<HTMLDivE
                 />
               </svg>
             )}
-            {title}
+            <span>{title}</span>
           </p>
         )}
         {value !== "" && <p className="tip-value">{value}</p>}

@@ -25,7 +25,16 @@ export function ForestRowMark({ placed, layout, scales, axis }: RowProps) {
       figure={row.figure ?? undefined}
       texts={<Words placed={placed} layout={layout} y={y} />}
     >
-      <rect x={0} y={round(top)} width={columns.width} height={round(height)} fill="transparent" />
+      <rect
+        x={-8}
+        y={round(top)}
+        width={columns.width + 16}
+        height={round(height)}
+        rx={6}
+        fill="transparent"
+        data-wash=""
+      />
+      <rect x={-9} y={round(top)} width={3.5} height={round(height)} fill="transparent" data-bar="" />
       {row.mark !== null && (
         <Interval mark={row.mark} shape={row.source.mark.shape} y={y} scales={scales} axis={axis} />
       )}

@@ -49,6 +49,8 @@ export type Note = { text: string; source?: SourceId };
  */
 export type PanelView<Drawing> = {
   drawing: Drawing;
+  /** What stands over it where that follows the view; otherwise the panel's title in the file. */
+  heading?: string;
   /** The sentence that stands in place of the drawing when there is nothing to draw, and says why; `null` otherwise. */
   empty: string | null;
   table: Table;

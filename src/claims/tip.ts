@@ -83,3 +83,17 @@ export function whereStated(evidence: Evidence, { citations }: Pick<Figure, "cit
   const year = date === null ? "" : String(new Date(partialDate(date).start).getUTCFullYear());
   return `${short}${year === "" || short.includes(year) ? "" : ` ${year}`}, ${readingLabel(document)}`;
 }
+
+/** Whether a figure states of how many people, doses and so on another one counts the cases. */
+export function isWholeOf(whole: Figure, figure: Figure): boolean {
+  const quantity = figure.denominator?.quantity;
+  return (
+    quantity !== undefined &&
+    whole.id !== figure.id &&
+    whole.source === figure.source &&
+    whole.denominator === undefined &&
+    whole.noun.many === figure.denominator?.unit.many &&
+    valueOf(whole.numerator) !== null &&
+    valueOf(whole.numerator) === valueOf(quantity)
+  );
+}

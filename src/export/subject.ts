@@ -28,16 +28,17 @@ export type Subject = {
 export function toSubject({ file, state, origin, today }: Taken, entry: Pick<PanelEntry, "id">, panel: Panel): Subject {
   const evidence = toEvidence(file, state.known);
   const input = toPanelInput(state, evidence);
+  const view = panel.toView(evidence, input);
   return {
     evidence,
     state,
     input,
     panel: {
       id: entry.id,
-      title: evidence.panel(entry.id)?.title ?? entry.id,
+      title: view.heading ?? evidence.panel(entry.id)?.title ?? entry.id,
       dependsOnOutcome: panel.dependsOn.includes("outcome"),
     },
-    view: panel.toView(evidence, input),
+    view,
     origin,
     link: linkToView(origin, state, file, entry.id),
     today,

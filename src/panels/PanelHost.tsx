@@ -22,11 +22,13 @@ export function PanelHost({ entry, panel, footer }: PanelHostProps) {
   const evidence = useEvidence();
   const input = usePanelInput();
   const { view: form } = useShownState();
-  const { title, question } = evidence.panel(entry.id) ?? panelTexts(file, entry.id);
+  const texts = evidence.panel(entry.id) ?? panelTexts(file, entry.id);
+  const { question } = texts;
   const isDefault = useIsDefault(panel, input) && evidence.knownBy === null;
   const parts = panel.dependsOn.map((part) => input[part]);
   // The parts stand for the input, which is another one whenever any part of the view changes.
   const view = useMemo(() => panel.toView(evidence, input), [panel, evidence, ...parts]);
+  const title = view.heading ?? texts.title;
   const host = useMemo(() => ({ title, summary: view.summary, isDefault }), [title, view.summary, isDefault]);
   // What a search finds is shown at once, and stays open when its text is taken back.
   const isFound = input.find !== "" && panel.dependsOn.includes("find");
@@ -39,7 +41,7 @@ export function PanelHost({ entry, panel, footer }: PanelHostProps) {
   const heading = <h3 id={`${entry.id}-title`}>{title}</h3>;
   const save = view.empty === null && <SaveSlot entry={entry} panel={panel} view={view} />;
   const asked = question !== undefined && <p className="question">{question}</p>;
-  const body = <PanelBody id={entry.id} panel={panel} isSlide={footer !== undefined} form={form} view={view} />;
+  const body = <PanelBody entry={entry} panel={panel} isSlide={footer !== undefined} form={form} view={view} />;
   return (
     <HostContext value={host}>
       {panel.isFolded && footer === undefined ? (
@@ -88,13 +90,13 @@ function isSame(value: PanelInput[keyof PanelInput], other: PanelInput[keyof Pan
   return value.length === other.length && value.every((entry, i) => entry === other[i]);
 }
 
-type PanelBodyProps = { id: string; panel: Panel; isSlide: boolean; form: ViewMode; view: BoundView };
+type PanelBodyProps = { entry: PanelEntry; panel: Panel; isSlide: boolean; form: ViewMode; view: BoundView };
 
 /**
  * Chart, table and words are all in the document; the style sheet shows one of them, and without scripts all. Table and
  * words follow the view a moment later while they are hidden.
  */
-const PanelBody = memo(function PanelBody({ id, panel, isSlide, form, view }: PanelBodyProps) {
+const PanelBody = memo(function PanelBody({ entry, panel, isSlide, form, view }: PanelBodyProps) {
   const { tableIsDrawing } = panel;
   const notes = panel.notesStandElsewhere && !isSlide ? [] : view.notes;
   return (
@@ -105,8 +107,9 @@ const PanelBody = memo(function PanelBody({ id, panel, isSlide, form, view }: Pa
       ) : (
         <>
           {!tableIsDrawing && (
-            <div className="as-chart" data-panel-drawing={id}>
+            <div className="as-chart" data-panel-drawing={entry.id}>
               {view.draw()}
+              {entry.hasCue === true && !isSlide && <Cue />}
             </div>
           )}
           <div className={tableIsDrawing ? "as-table as-chart" : "as-table"}>
@@ -133,6 +136,23 @@ const PanelBody = memo(function PanelBody({ id, panel, isSlide, form, view }: Pa
     </div>
   );
 });
+
+/** Says once a view what the hand can do. */
+function Cue() {
+  return (
+    <p className="cue">
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M5.6 8.6V2.4a1.1 1.1 0 0 1 2.2 0V7l4 .9c.9.2 1.4.9 1.3 1.8l-.5 3.2c-.1.9-.8 1.6-1.7 1.6H8c-.6 0-1.2-.3-1.6-.8L3.2 10c-.6-.8.4-1.9 1.3-1.4Z" />
+      </svg>
+      <span className="cue-mouse">
+        Every row, mark and number answers: point at it for the exact figure, click for its source.
+      </span>
+      <span className="cue-finger">
+        Every row and mark answers: tap it for the exact figure, tap again for its source.
+      </span>
+    </p>
+  );
+}
 
 type FormProps<Content> = { content: Content; isSeen: boolean; children: (content: Content) => ReactNode };
 

@@ -11,6 +11,8 @@ export type PanelEntry = {
   id: string;
   view: ViewId;
   load: () => Promise<{ panel: Panel }>;
+  /** Its chart is the first of its view: a line under it says that charts answer. */
+  hasCue?: boolean;
   /** How the panel looks on a slide of a presentation; without it, its table stands there. */
   loadSlide?: () => Promise<SlideOfPanel>;
 };
@@ -21,6 +23,7 @@ export const PANELS: readonly PanelEntry[] = [
   {
     id: "matched",
     view: "answer",
+    hasCue: true,
     load: () => import("./matched/index.tsx"),
     loadSlide: () => import("./matched/slide.ts"),
   },
@@ -40,12 +43,19 @@ export const PANELS: readonly PanelEntry[] = [
   {
     id: "how-often",
     view: "compare",
+    hasCue: true,
     load: () => import("./howOften/index.tsx"),
     loadSlide: () => import("./howOften/slide.ts"),
   },
   { id: "public-database", view: "compare", load: () => import("./publicDatabase/index.tsx") },
   { id: "ledger", view: "why", load: () => import("./ledger/index.tsx"), loadSlide: () => import("./ledger/slide.ts") },
-  { id: "tested", view: "why", load: () => import("./tested/index.tsx"), loadSlide: () => import("./tested/slide.ts") },
+  {
+    id: "tested",
+    view: "why",
+    hasCue: true,
+    load: () => import("./tested/index.tsx"),
+    loadSlide: () => import("./tested/slide.ts"),
+  },
   { id: "onset", view: "why", load: () => import("./onset/index.tsx"), loadSlide: () => import("./onset/slide.ts") },
   { id: "causes", view: "why", load: () => import("./causes/index.tsx"), loadSlide: () => import("./causes/slide.ts") },
   {
@@ -57,6 +67,7 @@ export const PANELS: readonly PanelEntry[] = [
   {
     id: "timeline",
     view: "timeline",
+    hasCue: true,
     load: () => import("./timeline/index.tsx"),
     loadSlide: () => import("./timeline/slide.ts"),
   },

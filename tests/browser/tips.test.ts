@@ -11,6 +11,12 @@ afterEach(() => expect(site.complaints).toEqual([]));
 
 type Box = { x: number; y: number; width: number; height: number };
 
+/** Moves the mouse away, over nothing, until the tip has gone. */
+async function pointAway(page: Page): Promise<void> {
+  await page.mouse.move(2, 2, { steps: 3 });
+  await page.locator(".tip").waitFor({ state: "detached" });
+}
+
 /** The box of what is on the screen. */
 async function boxOf(part: Locator): Promise<Box> {
   const box = await part.boundingBox();
@@ -63,8 +69,7 @@ describe("a mouse over a mark", () => {
     await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
     await page.locator(".tip .tip-value").click({ clickCount: 3 });
     expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe("12.77 per 10,000 patients");
-    await page.mouse.move(2, 2, { steps: 3 });
-    await page.locator(".tip").waitFor({ state: "detached" });
+    await pointAway(page);
   });
 
   test("loses it with Escape, and stays where it is", async () => {
@@ -115,5 +120,85 @@ describe("a finger", () => {
     await page.locator(".tip").getByRole("button", { name: "Source" }).tap();
     await page.getByRole("dialog").waitFor();
     await page.context().close();
+  });
+});
+
+describe("the marks of the cases", () => {
+  const dots = (page: Page, source: string) => page.locator(`#says [data-mark][data-source="${source}"]`);
+
+  test("each answer to the mouse: what is said of all together, which one is the lymphoma, what the others are", async () => {
+    const page = await site.show();
+    expect([await dots(page, "fda").count(), await dots(page, "penn").count()]).toEqual([22, 18]);
+    await pointAt(page, dots(page, "fda").nth(8));
+    expect(await readTip(page, page.locator('#says article[data-source="fda"]'))).toMatch(
+      /^FDA case reports · T-cell cancer One of 22 reported cases\. The source describes them only together\. 14 of 22 reports could be dated\. .* Click for the source NEJM Perspective 2024/,
+    );
+    await pointAway(page);
+    await pointAt(page, dots(page, "penn").first());
+    await expect
+      .poll(() => readTip(page, page.locator('#says article[data-source="penn"]')))
+      .toMatch(
+        /^Penn trial cohort · T-cell cancer One patient: .* the vector was looked for and not found\. .*about 13/,
+      );
+    await pointAway(page);
+    await pointAt(page, dots(page, "penn").nth(11));
+    await expect
+      .poll(() => readTip(page, page.locator('#says article[data-source="penn"]')))
+      .toMatch(
+        /^Penn trial cohort · other cancers One of 17 patients with another second cancer\. .* Click for any second cancer/,
+      );
+    await dots(page, "penn").nth(11).click();
+    await expect.poll(() => new URL(page.url()).search).toBe("?outcome=any");
+  });
+
+  test("are one stop of the Tab key, walked by arrows", async () => {
+    const page = await site.show();
+    await page.locator('#says article[data-source="penn"] [data-chart]').focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await readTip(page, page.locator('#says article[data-source="penn"]'))).toContain("One patient");
+    await page.keyboard.press("End");
+    await expect.poll(() => page.locator(".tip").innerText()).toContain("One of 17 patients");
+  });
+});
+
+describe("a figure under the pointer", () => {
+  const opacity = (part: Locator) =>
+    part.evaluate((element) => {
+      let seen = 1;
+      for (let at: Element | null = element; at !== null; at = at.parentElement)
+        seen *= Number(getComputedStyle(at).opacity);
+      return Math.round(seen * 100) / 100;
+    });
+
+  test("lights wherever it stands, and nothing else of its source; other sources fade", async () => {
+    const page = await site.show();
+    await pointAt(page, page.locator('#matched [data-figure="penn.tcell"] [data-point]:visible'));
+    await expect.poll(() => opacity(page.locator('#says article[data-source="fda"] .quote-number'))).toBe(0.42);
+    const ringed = () =>
+      page
+        .locator('#says [data-source="penn"] [data-ring]')
+        .evaluateAll((rings) => rings.filter((ring) => getComputedStyle(ring).stroke !== "none").length);
+    expect(await ringed()).toBe(1);
+    expect(await opacity(page.locator('#says article[data-source="penn"] .quote-number'))).toBe(1);
+    const shadows = await page
+      .locator("#view-answer :is(a, b)[data-figure]:visible")
+      .evaluateAll((places) =>
+        places.flatMap((place) => (getComputedStyle(place).boxShadow === "none" ? [] : [place.textContent])),
+      );
+    expect(shadows.map((text) => text.replace(/\s/g, " "))).toEqual(["1 T-cell lymphoma", "783 patients"]);
+  });
+});
+
+describe("headings follow the outcome", () => {
+  test.each([
+    ["", "As quoted: two counts of different things", "T-cell cancers per 10,000: the same kind of cancer"],
+    ["?outcome=any", "As quoted: one number, and a gap", "Second cancers of any kind per 10,000 patients"],
+    ["?outcome=tcell-car", "As quoted: cases, not rates", "Was the therapy’s gene in the cancer?"],
+    ["?sources=penn", "As quoted: one count", "T-cell cancers per 10,000 patients"],
+  ])("%s", async (address, quoted, matched) => {
+    const page = await site.show(address);
+    const heading = async (id: string) => (await page.locator(`#${id}-title`).innerText()).replace(/\s/g, " ");
+    await expect.poll(() => heading("says")).toBe(quoted);
+    await expect.poll(() => heading("matched")).toBe(matched);
   });
 });

@@ -4,7 +4,7 @@ import { useEvidence, usePage, useSetView, useViewState } from "../../panels/pag
 import { formatCitation } from "../../claims/words/citation.ts";
 import { toFigureRecord } from "../../claims/figureRecord.ts";
 import { formatDate } from "../../claims/words/format.ts";
-import type { KeptHighlight } from "../useLinkedHighlight.ts";
+import type { KeptHighlight } from "../linkedHighlight.ts";
 import { copyText, useStatus } from "../useStatus.ts";
 import { findPlaces, showPlace } from "./places.ts";
 import { SheetBody } from "./SheetBody.tsx";

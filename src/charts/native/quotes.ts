@@ -52,7 +52,7 @@ const nameFor = ({ name, shortName }: Source, size: number, width: number) =>
   linesOf(name, size * BOLD, width) <= 1 ? name : shortName;
 const isTooLong = ({ source, parts }: NativeQuote, width: number, size: number) =>
   linesOf(nameFor(source, size + 2, width), (size + 2) * BOLD, width) > 1 ||
-  (parts !== null && linesOf(`${parts.filled} · ${parts.open}`, size * 0.8, width) > 2);
+  (parts !== null && linesOf(partsOf(parts), size * 0.8, width) > 2);
 
 /** One number, from its name down; the height of the box is that of the numeral. */
 function quoteOf(
@@ -90,7 +90,7 @@ function quoteOf(
             {
               runs: [
                 { text: parts.filled, size: room.size * 0.8, bold: true, colour },
-                { text: ` · ${parts.open}`, size: room.size * 0.8, colour: SOFT },
+                { text: parts.open === "" ? "" : `; ${parts.open}`, size: room.size * 0.8, colour: SOFT },
               ],
             },
           ]),
@@ -98,4 +98,4 @@ function quoteOf(
   ];
 }
 
-const partsOf = ({ filled, open }: { filled: string; open: string }) => `${filled}; ${open}`;
+const partsOf = ({ filled, open }: { filled: string; open: string }) => (open === "" ? filled : `${filled}; ${open}`);

@@ -7,8 +7,8 @@ const GAP = 10;
 const EDGE = 12;
 
 /**
- * Where a tip stands: above what it tells of, else below, else beside, whatever the window has room for; never over it,
- * unless no side has room. `x` is where the pointer is, to which its arrow points; `arrow` is counted from the tip's left
+ * Where a tip stands: above what it tells of (or below, if that is `first`), else on the other side, else beside, whatever
+ * the window has room for; never over it, unless no side has room. `x` is where the pointer is, to which its arrow points; `arrow` is counted from the tip's left
  * edge, for a tip beside from its top.
  */
 export function placeTip(
@@ -16,13 +16,15 @@ export function placeTip(
   tip: { width: number; height: number },
   window: { width: number; height: number },
   x: number,
+  first: "above" | "below" = "above",
 ): TipPlace {
   const left = clamp(x - tip.width / 2, EDGE, window.width - EDGE - tip.width);
   const arrow = clamp(x - left, EDGE, tip.width - EDGE);
   const above = beside.y - GAP - tip.height;
   const below = beside.y + beside.height + GAP;
-  if (above >= EDGE) return { left, top: above, side: "above", arrow };
-  if (below + tip.height <= window.height - EDGE) return { left, top: below, side: "below", arrow };
+  const fitsBelow = below + tip.height <= window.height - EDGE;
+  if (above >= EDGE && !(first === "below" && fitsBelow)) return { left, top: above, side: "above", arrow };
+  if (fitsBelow) return { left, top: below, side: "below", arrow };
   const middle = beside.y + beside.height / 2;
   const top = clamp(middle - tip.height / 2, EDGE, window.height - EDGE - tip.height);
   const down = clamp(middle - top, EDGE, tip.height - EDGE);

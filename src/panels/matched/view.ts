@@ -1,5 +1,6 @@
 import type { CasesDrawing } from "../../charts/caseLayout.ts";
 import type { Evidence } from "../../evidence/model.ts";
+import type { Outcome } from "../../evidence/schema.ts";
 import { NO_AXIS } from "../../claims/layout/axis.ts";
 import { answerFinding } from "../../claims/findings/answer.ts";
 import { BASE } from "../../claims/estimates.ts";
@@ -12,7 +13,7 @@ import {
 } from "../../claims/forest/forest.ts";
 import { silentWords, toForestRow } from "../../claims/forest/forestRows.ts";
 import { figureNotes, toForestBasis, toForestLines, toForestTable } from "../../claims/forest/forestTable.ts";
-import { formatCount } from "../../claims/words/format.ts";
+import { capitalise, formatCount } from "../../claims/words/format.ts";
 import { allChosen, describeEmpty, type PanelInput, type PanelView, type ToPanelView } from "../../claims/panelView.ts";
 import { toTestedView } from "../tested/view.ts";
 
@@ -24,11 +25,10 @@ export type MatchedDrawing =
 const MOST_PLACES = 3;
 
 export const toMatchedView: ToPanelView<MatchedDrawing> = (evidence, input) => {
-  const title = evidence.panel("matched")?.title ?? "";
-  return input.outcome.measure === "cases" ? toCasesView(evidence, input) : toRatesView(evidence, input, title);
+  return input.outcome.measure === "cases" ? toCasesView(evidence, input) : toRatesView(evidence, input);
 };
 
-function toRatesView(evidence: Evidence, input: PanelInput, title: string): PanelView<MatchedDrawing> {
+function toRatesView(evidence: Evidence, input: PanelInput): PanelView<MatchedDrawing> {
   const { outcome } = input;
   const sources = allChosen(evidence, input);
   // Those from before the treatment come last: nobody is compared with them.
@@ -40,6 +40,8 @@ function toRatesView(evidence: Evidence, input: PanelInput, title: string): Pane
   const shown = rows.filter((row) => !silent.includes(row));
   const isNothing = published.length === 0 || (drawn.length === 0 && shown.length === 0);
   const nothing = sources.length === 0 ? describeEmpty([]) : isNothing ? `${silentWords(rows)}.` : null;
+  const title = evidence.panel("matched")?.title ?? "";
+  const heading = headingOf(evidence, outcome, drawn);
   const forest: ForestDrawing = {
     groups: [{ key: "matched", label: null, rows: shown, silent: silent.length === 0 ? null : silentWords(silent) }],
     axis: drawn.length === 0 ? NO_AXIS : forestAxis(rows, (row) => row.source.role === "compared"),
@@ -54,6 +56,7 @@ function toRatesView(evidence: Evidence, input: PanelInput, title: string): Pane
       caption: captionOf(drawn),
       forest,
     },
+    ...(heading === null ? {} : { heading }),
     empty: nothing,
     table: toForestTable(evidence, published, title, outcome),
     words: toForestLines(rows),
@@ -62,6 +65,17 @@ function toRatesView(evidence: Evidence, input: PanelInput, title: string): Pane
     notes: figureNotes(evidence, drawn),
     sources: published.map((row) => row.source.id),
   };
+}
+
+/**
+ * "T-cell cancers per 10,000: the same kind of cancer"; with one unit, "Second cancers of any kind per 10,000 patients";
+ * `null` where nothing is drawn.
+ */
+function headingOf(evidence: Evidence, outcome: Outcome, drawn: readonly ForestRow[]): string | null {
+  const [unit, ...more] = new Set(drawn.map((row) => row.per));
+  if (unit === undefined) return null;
+  const words = `${capitalise(outcome.countedAs)} per ${formatCount(BASE)}`;
+  return more.length === 0 ? `${words} ${unit}` : `${words}: the same kind of ${evidence.file.topic.event.one}`;
 }
 
 /** How to read the drawing: only what is in it. */
@@ -75,8 +89,10 @@ function captionOf(drawn: readonly ForestRow[]): string {
 
 function toCasesView(evidence: Evidence, input: PanelInput): PanelView<MatchedDrawing> {
   const view = toTestedView(evidence, input);
+  const title = evidence.panel("tested")?.title;
   return {
     ...view,
+    ...(title === undefined ? {} : { heading: title }),
     drawing: {
       kind: "cases",
       caption: "One mark a case. No figure per 10,000: cases and tests are both incomplete.",

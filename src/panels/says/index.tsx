@@ -1,17 +1,19 @@
-import { shapePath } from "../../charts/shapes.ts";
+import { type ReactNode, useCallback } from "react";
+import { Mark } from "../../charts/Mark.tsx";
+import { round, shapePath } from "../../charts/shapes.ts";
 import type { CaseMarks } from "../../claims/caseMarks.ts";
+import { ChartBox } from "../Chart.tsx";
 import { FigureLink } from "../FigureLink.tsx";
+import { useSetView } from "../page.ts";
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
-import type { Quote } from "./quote.ts";
-import { type SaysDrawing, toSaysView } from "./view.ts";
+import { type CaseTip, type Quote, type SaysDrawing, toSaysView } from "./view.ts";
 
 /** The numbers as they are quoted, one under the other, with one mark a case. */
 function Says({ drawing }: { drawing: SaysDrawing }) {
   const isMany = drawing.quotes.length > 3;
   return (
     <div className={isMany ? "quotes quotes-many" : "quotes"}>
-      {drawing.caption !== "" && <p className="chart-caption">{drawing.caption}</p>}
       {drawing.quotes.map((quote) => (
         <QuoteCard key={quote.source.id} quote={quote} />
       ))}
@@ -20,7 +22,7 @@ function Says({ drawing }: { drawing: SaysDrawing }) {
 }
 
 function QuoteCard({ quote }: { quote: Quote }) {
-  const { source, figure } = quote;
+  const { source, figure, marks, cases } = quote;
   return (
     <article
       className="quote"
@@ -28,6 +30,7 @@ function QuoteCard({ quote }: { quote: Quote }) {
       data-source={source.id}
       data-colour={source.mark.colour}
       data-row-figure={figure ?? undefined}
+      data-tip-box="below"
     >
       <p className="quote-number" aria-hidden={figure === null}>
         {quote.qualifier !== "" && <small>{quote.qualifier} </small>}
@@ -40,38 +43,79 @@ function QuoteCard({ quote }: { quote: Quote }) {
         </div>
         <p>{quote.words}</p>
       </div>
-      {quote.marks !== null && <MarkRow marks={quote.marks} source={source} parts={quote.parts} />}
+      {marks !== null && cases !== null && <MarkRow quote={quote} marks={marks} cases={cases} />}
     </article>
   );
 }
 
 const PITCH = 18;
+const HEIGHT = 24;
 const PER_ROW = 22;
 const RADIUS = 6.4;
 
-/** One mark a case, in rows; the numeral and the words say the same. */
-function MarkRow({ marks, source, parts }: { marks: CaseMarks; source: Quote["source"]; parts: Quote["parts"] }) {
+type MarkRowProps = { quote: Quote; marks: CaseMarks; cases: NonNullable<Quote["cases"]> };
+
+/** One mark a case, in rows: each can be pointed at, and arrow keys walk them. */
+function MarkRow({ quote: { source, parts, numeral }, marks, cases }: MarkRowProps) {
+  const set = useSetView();
+  const { filled, open } = cases;
+  const tip = useCallback((key: string) => (key === "open" ? open.tip : filled.tip), [filled, open]);
   const count = marks.filled + marks.open;
   const rows = Math.ceil(count / PER_ROW);
-  const width = PER_ROW * PITCH;
-  const path = (from: number, to: number) =>
-    Array.from({ length: to - from }, (_, i) => {
-      const at = from + i;
-      const x = (at % PER_ROW) * PITCH + RADIUS + 1.6;
-      return shapePath(source.mark.shape, x, Math.floor(at / PER_ROW) * PITCH + 9, RADIUS);
-    }).join("");
+  const { shape } = source.mark;
+  const isOther = open.outcome !== null;
   return (
     <div className="quote-marks">
-      <svg viewBox={`0 0 ${width} ${rows * PITCH}`} aria-hidden="true" data-count={count}>
-        <path d={path(0, marks.filled)} fill="var(--c)" stroke="var(--c)" strokeWidth={1.3} />
-        <path d={path(marks.filled, count)} fill="none" stroke="var(--c)" strokeWidth={1.3} />
-      </svg>
+      <ChartBox
+        label={`${numeral}: ${source.name}`}
+        summary={filled.tip.value}
+        tip={tip}
+        onTarget={() => open.outcome !== null && set({ outcome: open.outcome.id })}
+      >
+        <svg viewBox={`0 0 ${PER_ROW * PITCH} ${rows * HEIGHT}`} data-count={count} role="presentation">
+          {Array.from({ length: count }, (_, i) => {
+            const isFilled = i < marks.filled;
+            const x = (i % PER_ROW) * PITCH + PITCH / 2;
+            const y = Math.floor(i / PER_ROW) * HEIGHT + HEIGHT / 2;
+            return (
+              <CaseMark key={i} source={source} one={isFilled ? filled : open} part={isFilled ? "filled" : "open"}>
+                <path d={`M${x - PITCH / 2} ${y - HEIGHT / 2}h${PITCH}v${HEIGHT}h${-PITCH}Z`} fill="transparent" />
+                <path
+                  d={shapePath(shape, x, y, RADIUS)}
+                  fill={isFilled || isOther ? "var(--c)" : "var(--paper)"}
+                  fillOpacity={isFilled || !isOther ? undefined : 0.22}
+                  stroke="var(--c)"
+                  strokeWidth={1.3}
+                  data-point=""
+                />
+                <path d={shapePath("circle", round(x), y, 10.5)} fill="none" strokeWidth={2} data-ring="" />
+              </CaseMark>
+            );
+          })}
+        </svg>
+      </ChartBox>
       {parts !== null && (
         <p className="quote-parts">
-          <b>{parts.filled}</b> <span>{parts.open}</span>
+          <b data-figure={filled.figure}>{parts.filled}</b> {parts.open !== "" && <span>{parts.open}</span>}
         </p>
       )}
     </div>
+  );
+}
+
+type CaseMarkProps = { source: Quote["source"]; one: CaseTip; part: string; children: ReactNode };
+
+/** A case of another kind leads to its outcome; every other one to the figure. */
+function CaseMark({ source, one, part, children }: CaseMarkProps) {
+  return (
+    <Mark
+      label={one.tip.value}
+      source={source}
+      tip={part}
+      {...(one.outcome === null ? { figure: one.figure } : { target: one.outcome.id })}
+    >
+      {children}
+    </Mark>
   );
 }
 

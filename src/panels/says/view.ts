@@ -1,11 +1,41 @@
 import type { Evidence } from "../../evidence/model.ts";
-import { formatShare } from "../../claims/estimates.ts";
-import { valueOf } from "../../claims/words/format.ts";
+import type { Figure, FigureId, Outcome, Source } from "../../evidence/schema.ts";
+import { type CaseMarks, toCaseMarks } from "../../claims/caseMarks.ts";
+import { formatBase, formatBounds, formatPoint, formatShare, toEstimate } from "../../claims/estimates.ts";
+import { toForestRow } from "../../claims/forest/forestRows.ts";
+import { formatCount, formatQuantity, NOT_COUNTED, NOT_STATED, valueOf } from "../../claims/words/format.ts";
 import { allChosen, describeEmpty, type ToPanelView } from "../../claims/panelView.ts";
-import { toQuoted } from "../../claims/quoted.ts";
-import { type Quote, toCaption, toQuote } from "./quote.ts";
+import { publicityMark } from "../../claims/words/publicity.ts";
+import { caseNoun, type Quoted, toQuoted } from "../../claims/quoted.ts";
+import { spellCount } from "../../claims/words/spellCount.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
+import { type TipContent, type TipLine, toFigureTip, whereStated } from "../../claims/tip.ts";
 
-export type SaysDrawing = { caption: string; quotes: readonly Quote[] };
+export type SaysDrawing = { quotes: readonly Quote[] };
+
+/** One source's number as people meet it, or the place where it will be or is missing. */
+export type Quote = {
+  source: Source;
+  figure: FigureId | null;
+  /** "about", over the numeral. */
+  qualifier: string;
+  /** "22"; a dash where there is no number. */
+  numeral: string;
+  words: string;
+  /** `later`: not published on the chosen day; `none`: the source has no such number. */
+  state: "number" | "later" | "none";
+  marks: CaseMarks | null;
+  /**
+   * Under the marks, where only some are of the narrower outcome: "1 T-cell lymphoma", "17 patients: other cancers". Where
+   * all marks are of the chosen outcome, `open` is empty.
+   */
+  parts: { filled: string; open: string } | null;
+  /** What a mark answers: one of the filled, and one of the others. */
+  cases: { filled: CaseTip; open: CaseTip } | null;
+  /** The outcome that the number is of. */
+  outcome: Outcome | null;
+  publicity: string | null;
+};
 
 export const toSaysView: ToPanelView<SaysDrawing> = (evidence, input) => {
   const { outcome } = input;
@@ -18,7 +48,13 @@ export const toSaysView: ToPanelView<SaysDrawing> = (evidence, input) => {
   const quotes = found.map(({ quote }) => quote);
   const marked = quotes.flatMap(({ publicity, source }) => (publicity === null ? [] : [{ publicity, source }]));
   return {
-    drawing: { caption: toCaption(quotes, evidence.knownBy !== null), quotes },
+    drawing: { quotes },
+    heading: headingOf(
+      evidence.panel("says")?.title ?? "",
+      quotes,
+      outcome.measure === "cases",
+      quotes.some(({ state }) => state === "later"),
+    ),
     empty: shown.length > 0 ? null : input.sources.length === 0 ? describeEmpty([]) : sayOnlyBefore(evidence),
     table: {
       caption: `${evidence.panel("says")?.title ?? ""}: ${outcome.label}`,
@@ -71,3 +107,163 @@ const sayOnlyBefore = (evidence: Evidence) =>
 const numberOf = (quote: Quote) => (quote.state === "number" ? `${quote.qualifier} ${quote.numeral}`.trim() : "none");
 
 const sentenceOf = (quote: Quote) => (quote.state === "number" ? `${numberOf(quote)} ${quote.words}` : quote.words);
+
+export function toQuote(evidence: Evidence, source: Source, quoted: Quoted | null, outcome: Outcome): Quote {
+  const none = {
+    source,
+    figure: null,
+    qualifier: "",
+    numeral: "—",
+    marks: null,
+    parts: null,
+    cases: null,
+    outcome: null,
+    publicity: null,
+  };
+  if (quoted === null) {
+    const place = toForestRow(evidence, source, outcome).place;
+    if (place === null) return { ...none, state: "none", words: NOT_COUNTED };
+    return place.isLater
+      ? { ...none, state: "later", words: place.words }
+      : { ...none, state: "none", words: place.words };
+  }
+  const { figure } = quoted;
+  // Where all of them are of the outcome in question, all marks are filled.
+  const within = quoted.outcome.id === outcome.id ? null : quoted.within;
+  const value = valueOf(figure.numerator) ?? 0;
+  const qualifier = figure.numerator.kind === "known" ? (figure.numerator.qualifier ?? "") : "at least";
+  return {
+    source,
+    figure: figure.id,
+    qualifier,
+    numeral: formatCount(value),
+    words: phraseOf(evidence, quoted),
+    state: "number",
+    marks: toCaseMarks(figure, within),
+    parts: toParts(evidence, source, quoted, within === null),
+    cases: toCases(evidence, quoted, within),
+    outcome: quoted.outcome,
+    publicity: publicityMark(evidence, figure),
+  };
+}
+
+/** The finding in the file's own words; the bare noun where they need a number that is not public. */
+function phraseOf(evidence: Evidence, { figure }: Quoted): string {
+  const words = figure.phrase === undefined ? "" : fillTemplate(figure.phrase, evidence, figure);
+  return words === "" || words.includes(NOT_STATED) ? figure.noun.many : words;
+}
+
+function toParts(evidence: Evidence, source: Source, { figure, within }: Quoted, isAllMeant: boolean): Quote["parts"] {
+  const all = valueOf(figure.numerator);
+  const inner = within === null || within.id === figure.id ? null : valueOf(within.numerator);
+  if (all === null || inner === null || inner > all || within === null) return null;
+  const rest = all - inner;
+  const { event } = evidence.file.topic;
+  const named = nounOf(evidence, source, within, inner);
+  if (isAllMeant) return { filled: `Of these, ${formatQuantity(within.numerator)} ${named}`, open: "" };
+  return {
+    filled: `${formatQuantity(within.numerator)} ${named}`,
+    open: `${formatCount(rest)} ${rest === 1 ? figure.noun.one : figure.noun.many}: other ${event.many}`,
+  };
+}
+
+function nounOf(evidence: Evidence, source: Source, figure: Figure, count: number): string {
+  const outcome = evidence.file.outcomes.find((entry) => entry.id === figure.outcome);
+  return outcome === undefined ? figure.noun.many : caseNoun(evidence, source, count, outcome);
+}
+
+/** A mark of a case: the figure that its click opens, or the outcome that it chooses, and its tip. */
+export type CaseTip = { figure: FigureId; outcome: Outcome | null; tip: TipContent };
+
+/** Nothing is invented of a single case: it is one of so many, with what is said of all of them together. */
+function toCases(evidence: Evidence, { figure, outcome }: Quoted, within: Figure | null): Quote["cases"] {
+  const all = valueOf(figure.numerator);
+  const inner = within === null ? null : valueOf(within.numerator);
+  if (all === null) return null;
+  const together: CaseTip = {
+    figure: figure.id,
+    outcome: null,
+    tip: {
+      ...toFigureTip(evidence, figure),
+      isHollow: false,
+      value:
+        all === 1
+          ? `One ${figure.noun.one}.`
+          : `One of ${formatCount(all)} ${figure.noun.many}. The source describes them only together.`,
+      lines: [...onsetLines(evidence, figure), ...testingLines(evidence, figure)],
+    },
+  };
+  if (within === null || inner === null) return { filled: together, open: together };
+  const rest = all - inner;
+  const { event, subject } = evidence.file.topic;
+  const own = toFigureTip(evidence, within);
+  return {
+    filled: {
+      figure: within.id,
+      outcome: null,
+      tip: {
+        ...own,
+        isHollow: false,
+        value: `${inner === 1 ? `One ${within.noun.one}` : `One of ${formatCount(inner)} ${within.noun.many}`}: ${lowerFirst(within.label)}.`,
+        lines: [
+          ...testingLines(evidence, within),
+          ...sameLines(within),
+          ...(within.note === undefined ? [] : [firstSentence(fillTemplate(within.note, evidence, within))]),
+        ],
+      },
+    },
+    open: {
+      figure: figure.id,
+      outcome,
+      tip: {
+        ...together.tip,
+        isHollow: true,
+        title: [together.tip.source?.name ?? "", `other ${event.many}`].join(" · "),
+        value: `One of ${formatCount(rest)} ${figure.noun.many} with another ${subject.one}.`,
+        lines: figure.isNot === undefined ? [] : [fillTemplate(figure.isNot, evidence, figure)],
+        action: { to: lowerFirst(outcome.label), where: whereStated(evidence, figure) },
+      },
+    },
+  };
+}
+
+/** How many could be dated, and what is said of when. */
+function onsetLines(evidence: Evidence, figure: Figure): string[] {
+  const onset = evidence.file.onsets.find(
+    (entry) => entry.source === figure.source && entry.outcome === figure.outcome,
+  );
+  const dated = onset?.dated === undefined ? undefined : evidence.figure(onset.dated);
+  if (dated === undefined) return [];
+  return [`${formatShare(dated)} could be dated. ${dated.note ?? ""}`.trim()];
+}
+
+/** What is said of the tests of all these cases. */
+function testingLines(evidence: Evidence, figure: Figure): string[] {
+  const testing = evidence.file.testing.find(
+    (entry) => entry.source === figure.source && entry.cases === valueOf(figure.numerator),
+  );
+  return testing === undefined ? [] : [firstSentence(fillTemplate(testing.summary.text, evidence))];
+}
+
+/** Where the same case stands as an estimate. */
+function sameLines(figure: Figure): TipLine[] {
+  const estimate = toEstimate(figure);
+  if (estimate === null) return [];
+  const strong = `${formatPoint(estimate)} ${formatBase(figure, estimate)}`;
+  return [{ before: `“${formatShare(figure)}”:`, strong, after: `(${formatBounds(estimate)})` }];
+}
+
+const firstSentence = (text: string) => text.match(/^.*?[.!?](?=\s|$)/)?.[0] ?? text;
+const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
+/** Under the title: what the numbers have to do with each other. */
+function headingOf(title: string, quotes: readonly Quote[], isCases: boolean, isEarlier: boolean): string {
+  const numbers = quotes.filter((quote) => quote.state === "number");
+  const outcomes = new Set(numbers.map((quote) => quote.outcome?.id));
+  const count = spellCount(numbers.length);
+  if (numbers.length === 0) return title;
+  if (isCases) return `${title}: cases, not rates`;
+  if (numbers.length === 1 && quotes.length === 1) return `${title}: one count`;
+  if (numbers.length === 1) return `${title}: one number, and ${isEarlier ? "one to come" : "a gap"}`;
+  return outcomes.size > 1 ? `${title}: ${count} counts of different things` : `${title}: ${count} counts`;
+}

@@ -3,42 +3,41 @@ import { highlightRules, toHighlight } from "../../../src/app/linkedHighlight.ts
 import { realFile } from "../../fixtures/realEvidence.ts";
 
 describe("the rules that light a figure", () => {
-  const rules = highlightRules({ kind: "figure", id: "a.tcell", source: "a", figures: ["a.tcell"] });
+  const rules = highlightRules({ source: "a", colour: "blue", figures: ["a.tcell"] });
 
-  it("fade the other figures and sources to 38%, and nothing that holds the lit one", () => {
+  it("fade other sources to 42%, and nothing that holds the lit figure or stands in it", () => {
     expect(rules).toContain(
-      ':is([data-figure],[data-source]:not([data-source~="a"])):not(:is([data-figure="a.tcell"])):not(:has([data-figure="a.tcell"]))',
+      ':is([data-source]:not([data-source~="a"]),[data-legend]:not([data-legend="a"])):not(:has(:is([data-figure="a.tcell"])),:is([data-figure="a.tcell"]) *){opacity:0.42}',
     );
-    expect(rules).toContain("{opacity:0.38}");
   });
 
-  it("change colour and opacity, and an outline in forced colours, and nothing that is laid out", () => {
+  it("lay nothing out anew", () => {
     const properties = [...rules.matchAll(/[{;]([a-z-]+):/g)].map((match) => match[1]);
     expect(new Set(properties)).toEqual(
-      new Set(["background-color", "opacity", "outline", "outline-offset", "stroke"]),
+      new Set(["--c", "background-color", "box-shadow", "fill", "opacity", "outline", "outline-offset", "stroke"]),
     );
   });
 
-  it("hold on screens only", () => {
+  it("hold on screens only, and fade nothing where colours are fixed", () => {
     expect(rules.match(/@media [^{]+/g)).toEqual([
       "@media screen and (forced-colors:none)",
       "@media screen and (forced-colors:active)",
     ]);
+    expect(rules.split("(forced-colors:active)")[1]).not.toContain("opacity");
   });
 });
 
 describe("what lights up", () => {
-  it("is the figure alone, and the label of its source", () => {
-    expect(toHighlight(realFile, { kind: "figure", id: "penn.any" })).toEqual({
-      kind: "figure",
-      id: "penn.any",
+  it("is the figure, and those of whom it counts the cases", () => {
+    expect(toHighlight(realFile, { kind: "figure", id: "penn.tcell" })).toEqual({
       source: "penn",
-      figures: ["penn.any"],
+      colour: "orange",
+      figures: ["penn.tcell", "penn.patients"],
     });
   });
 
-  it("is every figure of a source", () => {
-    expect(toHighlight(realFile, { kind: "source", id: "descart" })?.figures).toContain("descart.tcell");
+  it("is for a source no figure of its own: the others fade", () => {
+    expect(toHighlight(realFile, { kind: "source", id: "descart" })).toMatchObject({ source: "descart", figures: [] });
   });
 
   it("is nothing for what the file does not know", () => {

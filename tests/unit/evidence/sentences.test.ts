@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
 import { parseEvidence } from "../../../src/evidence/parse.ts";
 import type { EvidenceFile } from "../../../src/evidence/schema.ts";
-import { toQuote } from "../../../src/panels/says/quote.ts";
+import { toQuote } from "../../../src/panels/says/view.ts";
 import { toQuoted } from "../../../src/claims/quoted.ts";
 import { fillTemplate } from "../../../src/claims/words/template.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
