@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { describePage } from "./src/build/headPlugin.ts";
 import { keepSiteOffline } from "./src/build/offlinePlugin.ts";
 import { prerenderAtBuild } from "./src/build/prerenderPlugin.ts";
 import { writeOneFile } from "./src/build/oneFilePlugin.ts";
 import { publishExamples } from "./src/build/publishExamples.ts";
 import { publishSchema } from "./src/build/publishSchema.ts";
+import { serveAsHosted } from "./src/setup/serve.mjs";
 
 /**
  * The page comes in two pieces: what hydrates it, and the panels with their charts. In more and smaller pieces the same
@@ -22,12 +23,31 @@ const ONE = "one";
 
 const FUZZ = "tests/unit/fuzz/**/*.test.ts";
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ command, mode }) => {
+  // Whatever the shell says: readers get React's production build, and only the other one has the `act` of the tests.
+  if (command === "build" || mode === "test") process.env["NODE_ENV"] = command === "build" ? "production" : "test";
+  return config(mode);
+});
+
+const config = (mode: string): ViteUserConfig => ({
   base: "./",
+  appType: "mpa",
   plugins:
     mode === ONE
       ? [react(), describePage(), writeOneFile()]
-      : [react(), describePage(), prerenderAtBuild(), publishSchema(), publishExamples(), keepSiteOffline()],
+      : [
+          react(),
+          describePage(),
+          prerenderAtBuild(),
+          publishSchema(),
+          publishExamples(),
+          keepSiteOffline(),
+          serveAsHosted(),
+        ],
+  preview: { port: Number(process.env["PORT"] ?? 4173), host: "127.0.0.1" },
+  // The bench has pages and packages of its own, a second React among them, which are none of the page's.
+  optimizeDeps: { entries: ["index.html"] },
+  server: { watch: { ignored: ["**/tests/**", "**/dist/**"] } },
   define: { "import.meta.env.VITE_ONE_FILE": JSON.stringify(mode === ONE ? "no" : "yes") },
   build: {
     target: "baseline-widely-available",
@@ -80,6 +100,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/browser/build.ts"],
           // What a test of the browser leaves is in the browser, and each file has its own.
           isolate: false,
           environment: "node",
@@ -91,4 +112,4 @@ export default defineConfig(({ mode }) => ({
       },
     ],
   },
-}));
+});

@@ -1,58 +1,45 @@
-import { createServer } from "node:http";
+import compression from "compression";
 import { constants } from "node:zlib";
 
-/** What the README asks of every host. */
-const headersForAll = {
-  "Content-Security-Policy": "frame-ancestors 'none'",
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-};
-const keptForGood = "public, max-age=31536000, immutable";
+const headersForAll = [
+  ["Content-Security-Policy", "frame-ancestors 'none'"],
+  ["X-Content-Type-Options", "nosniff"],
+  ["Referrer-Policy", "no-referrer"],
+];
 
 // Brotli's highest levels take long for a large script; this one gives nearly the same size at once.
-const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
 
 /**
- * Serves a folder of files on this machine only, compressed as the browser accepts.
+ * Lets `vite preview` answer as the README asks of hosts, and compressed: readers and the bench get the same page.
  *
- * `port` 0 takes any free one; `headers` are added to every answer. A new build shows after a reload.
+ * @returns {import("vite").Plugin}
  */
-export async function serve(directory, { port = 0, headers = {} } = {}) {
-  // Here rather than above: `npm start` reads this module before it has installed them.
-  const [{ default: sirv }, { default: compression }] = await Promise.all([import("sirv"), import("compression")]);
-  const compress = compression({ brotli });
-  const files = sirv(directory, {
-    // Looks at the folder for every request, so that a build made meanwhile is served.
-    dev: true,
-    etag: true,
-    setHeaders: (response, pathname) => {
-      if (pathname.startsWith("/assets/")) response.setHeader("Cache-Control", keptForGood);
-    },
-  });
-  const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries({ ...headersForAll, ...headers })) response.setHeader(name, value);
-    if (request.method === "GET" || request.method === "HEAD") {
-      compress(request, response, () => files(request, response, () => endWith(response, 404, "Not found")));
-    } else {
-      response.setHeader("Allow", "GET, HEAD");
-      endWith(response, 405, "Method not allowed");
-    }
-  });
-  await new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
+export function serveAsHosted() {
   return {
-    origin: `http://127.0.0.1:${server.address().port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        // Browsers keep connections open; waiting for them would keep the process alive.
-        server.closeAllConnections();
-      }),
+    name: "serve-as-hosted",
+    configurePreviewServer({ middlewares }) {
+      if (process.env.npm_lifecycle_event) stopWithNpm();
+      middlewares.use((request, response, next) => {
+        for (const [name, value] of headersForAll) response.setHeader(name, value);
+        if (request.url?.startsWith("/assets/")) keepForGood(response);
+        compress(request, response, next);
+      });
+    },
   };
 }
 
-function endWith(response, status, text) {
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${text}\n`);
+/** @param {import("node:http").ServerResponse} response of an asset, whose name tells its content, unless it is missing */
+function keepForGood(response) {
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (status, ...rest) => {
+    if (status < 400) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    return Reflect.apply(writeHead, undefined, [status, ...rest]);
+  };
+}
+
+/** npm runs scripts through a shell, and Debian's dies of a SIGTERM without passing it on. */
+function stopWithNpm() {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.exit(0), 500).unref();
 }

@@ -1,7 +1,6 @@
 import { pathToFileURL } from "node:url";
-import { findBrowser, launchFlags } from "../../src/setup/browser.mjs";
-import { fontEnvironment } from "../../src/setup/fonts.mjs";
-import { serve } from "../../src/setup/serve.mjs";
+import { launchOptions } from "../../src/setup/browser.mjs";
+import { serve } from "../serve.mjs";
 
 /** What every category has to reach, of 100. */
 const FULL_SCORE = 100;
@@ -12,16 +11,16 @@ const FULL_SCORE = 100;
  * @param directory the built site
  */
 export async function runLighthouse(directory) {
-  const [{ default: lighthouse }, { launch }, { path }, server] = await Promise.all([
+  const [{ default: lighthouse }, { launch }, server] = await Promise.all([
     import("lighthouse"),
     import("chrome-launcher"),
-    findBrowser(),
     serve(directory),
   ]);
+  const { executablePath, args, env } = launchOptions();
   const chrome = await launch({
-    chromePath: path,
-    chromeFlags: ["--headless=new", ...launchFlags],
-    envVars: { ...process.env, ...fontEnvironment() },
+    ...(executablePath ? { chromePath: executablePath } : {}),
+    chromeFlags: ["--headless=new", ...args],
+    envVars: env,
   });
   try {
     const result = await lighthouse(`${server.origin}/`, { port: chrome.port, output: "json", logLevel: "error" });

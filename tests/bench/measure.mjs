@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
-import { findBrowser, launchFlags } from "../../src/setup/browser.mjs";
-import { fontEnvironment } from "../../src/setup/fonts.mjs";
-import { serve } from "../../src/setup/serve.mjs";
+import { launchOptions } from "../../src/setup/browser.mjs";
+import { serve } from "../serve.mjs";
 
 /** How the machine and the network are slowed down. Bytes for each second, delay in milliseconds. */
 export const PROFILES = {
@@ -26,11 +25,10 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
  * in one frame with the marks of the first screen, `live` tells that the page says when its scripts have taken over.
  */
 export async function openBench(targets) {
-  const { path } = await findBrowser();
+  const options = launchOptions();
   const browser = await chromium.launch({
-    executablePath: path,
-    env: { ...process.env, ...fontEnvironment() },
-    args: [...launchFlags, "--enable-precise-memory-info", "--js-flags=--expose-gc"],
+    ...options,
+    args: [...options.args, "--enable-precise-memory-info", "--js-flags=--expose-gc"],
   });
   const folders = [...new Set(targets.map(({ directory }) => directory))];
   const servers = await Promise.all(folders.map((folder) => serve(folder)));

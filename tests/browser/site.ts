@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { findBrowser, launchFlags } from "../../src/setup/browser.mjs";
-import { type FontSet, fontEnvironment } from "../../src/setup/fonts.mjs";
-import { serve } from "../../src/setup/serve.mjs";
+import { launchOptions } from "../../src/setup/browser.mjs";
+import type { FontSet } from "../../src/setup/fonts.mjs";
+import { serve } from "../serve.mjs";
 
 /** The built dashboard in a real browser. Nothing may be written to the console, and nothing may fail unseen. */
 export type Site = {
@@ -39,11 +38,7 @@ const LAPTOP = { width: 1366, height: 768 };
 export const FONT_SETS: readonly FontSet[] = ["narrow", "wide"];
 
 /** The tests' browser, which knows the fonts of one set and no others (on Linux; elsewhere those of the machine). */
-export async function launchBrowser(fonts: FontSet = "narrow"): Promise<Browser> {
-  const { path } = await findBrowser();
-  const env = { ...process.env, ...fontEnvironment(fonts) };
-  return chromium.launch({ executablePath: path, args: launchFlags, env });
-}
+export const launchBrowser = (fonts?: FontSet): Promise<Browser> => chromium.launch(launchOptions(fonts));
 
 /**
  * A context with the window of a laptop unless told otherwise. Its browser has no service workers, as some have none in
@@ -55,14 +50,11 @@ export async function newContext(browser: Browser, { keepsCopy = false, ...optio
   return context;
 }
 
-/** Opens the built site; `npm test` has built it. */
+/** Opens the built site. */
 export async function openSite({
   directory = "dist",
   fonts = "narrow",
 }: { directory?: string; fonts?: FontSet } = {}): Promise<Site> {
-  if (!existsSync(`${directory}/index.html`)) {
-    throw new Error(`${directory}/index.html: found nothing, expected the built page (npm test builds it)`);
-  }
   const [browser, server] = await Promise.all([launchBrowser(fonts), serve(directory)]);
   const complaints: string[] = [];
   const newPage = async (options: ContextOptions) => {

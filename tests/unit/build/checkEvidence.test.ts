@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function check(name: string, text: string) {
   const path = join(folder, name);
   writeFileSync(path, text);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/setup/checkEvidence.mjs", path], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/build/checkEvidence.mjs", path], {
     encoding: "utf8",
   });
   return { status, said: `${stdout}${stderr}`.replaceAll(path, name) };
@@ -44,7 +44,7 @@ describe("npm run check-evidence", () => {
   test("reads a table of figures as well", () => {
     expect(check("rows.csv", "source,outcome,events,document\nA,Pain,some,Paper\n")).toEqual({
       status: 1,
-      said: 'rows.csv: row 2, column C (events): found "some", expected a number with a decimal point; or “not stated”\n',
+      said: 'rows.csv: row 2, column C (events): found "some", expected a number, such as 1234 or 12.5; or “not stated”\n',
     });
   }, 60_000);
 });

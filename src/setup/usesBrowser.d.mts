@@ -1,1 +1,0 @@
-export function usesBrowser(args: readonly string[]): boolean;
