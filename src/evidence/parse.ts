@@ -17,9 +17,20 @@ export function parseEvidence(text: string): EvidenceFile {
 
 /** As {@link parseEvidence}, with a sentence on what was changed to read it. */
 export function readEvidence(text: string): Rest {
-  const { value, dropped } = withoutUnfit(readJson(text));
-  const { file, notes } = check(value, placesIn(text));
-  return { file, notes: dropped === 0 ? notes : [...notes, describeDropped(dropped)] };
+  try {
+    const { value, dropped } = withoutUnfit(readJson(text));
+    const { file, notes } = check(value, placesIn(text));
+    return { file, notes: dropped === 0 ? notes : [...notes, describeDropped(dropped)] };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The stack has overflowed: no file of evidence is so deep.
+    const deep = {
+      path: "(the whole file)",
+      found: "thousands of lists or objects inside each other",
+      expected: "a few",
+    };
+    throw new EvidenceError("The evidence file is nested too deeply.", [deep]);
+  }
 }
 
 const describeDropped = (count: number) =>

@@ -18,8 +18,28 @@ export function toFault(issue: v.BaseIssue<unknown>): Fault {
   return {
     keys,
     found: describeValue(isUnknownKey(issue) ? String(keys.at(-1)) : issue.input),
-    expected: ownWords ?? (isUnknownKey(issue) ? "no such key" : (issue.expected ?? issue.message)),
+    expected: ownWords ?? (isUnknownKey(issue) ? "no such key" : formOf(issue, keys)),
   };
+}
+
+const FORMS: Readonly<Record<string, string>> = {
+  number: "a number, such as 7",
+  string: "a text in double quotes",
+  boolean: "true or false",
+  Array: "a list: [ … ]",
+  Object: "an object: { … }",
+};
+/** The keys that hold a count, which may be a number or an object. */
+const COUNTS: ReadonlySet<PropertyKey | undefined> = new Set(["numerator", "quantity"]);
+
+/** The form that is expected, by an example where the schema knows only its name. */
+function formOf({ expected, message }: v.BaseIssue<unknown>, keys: Fault["keys"]): string {
+  if (expected === "Object" && COUNTS.has(keys.at(-1))) {
+    return 'a count: 7, { "kind": "atLeast", "value": 7 } or { "kind": "notStated" }';
+  }
+  if (expected === null) return message;
+  const choice = /^\((.*)\)$/.exec(expected)?.[1] ?? expected;
+  return FORMS[expected] ?? (choice.includes(" | ") ? `one of ${choice.replaceAll(" | ", ", ")}` : choice);
 }
 
 /** The same with the path in words. */

@@ -40,7 +40,7 @@ const FAILURES: [string, (route: Route) => Promise<void>, RegExp][] = [
   [
     "with a number as text",
     answer(withCount(22, '"22"')),
-    /figures "[\w.]+" · numerator\.value \(line \d+, column \d+\): found "22", expected number/,
+    /figures "[\w.]+" · numerator\.value \(line \d+, column \d+\): found "22", expected a number, such as 7/,
   ],
   [
     "with more events than people",

@@ -161,14 +161,14 @@ describe("files of the user's own", () => {
     await problem.getByText("All 2 problems").click();
     expect(await problem.getByRole("listitem").allTextContents()).toEqual([
       'documents "paper" · link (line 32, column 7): found "http://x", expected an https address',
-      'figures "post.rash" · numerator.value (line 42, column 9): found "12", expected number',
+      'figures "post.rash" · numerator.value (line 42, column 9): found "12", expected a number, such as 7',
     ]);
     expect(await problem.getByRole("button", { name: /Leave out/ }).count()).toBe(0);
 
     await choose(page, smallText().replace('"value": 12', '"value": "12"'), "faulty.json");
     await problem.getByRole("button", { name: "Leave out what is faulty and show the rest" }).click();
     await heading(page).getByText(SMALL_TITLE).waitFor();
-    const note = 'Left out: figures "post.rash"; found "12" as numerator.value, expected number.';
+    const note = 'Left out: figures "post.rash"; found "12" as numerator.value, expected a number, such as 7.';
     expect(await bar(page).getByRole("listitem").allTextContents()).toEqual([note]);
     await expect.poll(() => bar(page).textContent()).toContain("They stay in this browser.");
     await page.reload();

@@ -182,7 +182,7 @@ describe("while it asks", () => {
 describe("what goes wrong", () => {
   test.each([
     ["otherShape", /answers in another form than it documents\. meta: found nothing, expected this key/],
-    ["changedField", /found "\d+", expected number/],
+    ["changedField", /found "\d+", expected a number, such as 7/],
     ["refuses", /does not take this question: status 400: BAD_REQUEST, Search not supported\./],
     ["html", /answers with an error of its own: status 503\./],
     ["tooMany", /is asked too often from this address\. It allows 240 questions a minute and 1,000 a day\./],

@@ -34,7 +34,7 @@ describe("npm run check-evidence", () => {
     expect(check("wrong.json", text)).toEqual({
       status: 1,
       said: [
-        'wrong.json:42:9: figures "post.rash" · numerator.value: found "12", expected number',
+        'wrong.json:42:9: figures "post.rash" · numerator.value: found "12", expected a number, such as 7',
         'wrong.json:72:11: figures "school.rash" · denominator.quantity.value: found 1000000000000000, expected a number up to 1,000,000,000',
         "",
       ].join("\n"),

@@ -81,7 +81,7 @@ describe("a wrong file is refused with the path, what was found and what was exp
     [
       "a number as text",
       (f) => (f.figures[0].numerator.value = "22"),
-      /^figures "fda\.tcell" · numerator\.value: found "22", expected number/i,
+      /^figures "fda\.tcell" · numerator\.value: found "22", expected a number, such as 7/i,
     ],
     [
       "a negative count",

@@ -69,6 +69,25 @@ describe("the text of an evidence file", () => {
     );
   });
 
+  test("what is wrong is answered with an example of what is right", () => {
+    const faulty = written((f) => {
+      f.figures[0].numerator = "7";
+      f.figures[1].citations = {};
+      f.sources[0].mark = 1;
+    });
+    expect(refused(faulty, "mine.json").map((line) => line.replace(/ \(line.*?\)/, ""))).toEqual([
+      'sources "post" · mark: found 1, expected an object: { … }',
+      'figures "post.rash" · numerator: found "7", expected a count: 7, { "kind": "atLeast", "value": 7 } or { "kind": "notStated" }',
+      'figures "school.rash" · citations: found an object, expected a list: [ … ]',
+    ]);
+  });
+
+  test("a file that is nested beyond all measure is refused in words", () => {
+    expect(refused(`{"title": ${"[".repeat(200_000)}${"]".repeat(200_000)}}`, "mine.json")).toEqual([
+      "(the whole file): found thousands of lists or objects inside each other, expected a few",
+    ]);
+  });
+
   test("a plain number is enough for a count and for what it is counted among", () => {
     const { file } = readOwn(
       written((f) => {

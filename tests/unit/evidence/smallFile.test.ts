@@ -205,8 +205,8 @@ describe("every fault is listed", () => {
     expect(problemsOf(faulty())).toEqual([
       'figures "post.rash" · numerater: found "numerater", expected no such key',
       'figures "post.rash" · denominater: found "denominater", expected no such key',
-      'sources "school" · mark.colour: found "pink", expected ("blue" | "orange" | "teal" | "plum" | "olive" | "slate" | "rose" | "brown" | "indigo")',
-      'figures "post.rash" · numerator.value: found "7", expected number',
+      'sources "school" · mark.colour: found "pink", expected one of "blue", "orange", "teal", "plum", "olive", "slate", "rose", "brown", "indigo"',
+      'figures "post.rash" · numerator.value: found "7", expected a number, such as 7',
     ]);
   });
 
@@ -222,7 +222,7 @@ describe("every fault is listed", () => {
 
   test.each([
     ["the title", { title: "" }, 'title: found "", expected a text'],
-    ["what the page is about", { topic: { slug: 7 } }, "topic.slug: found 7, expected string"],
+    ["what the page is about", { topic: { slug: 7 } }, "topic.slug: found 7, expected a text in double quotes"],
     ["a key that nobody knows", { subtitle: "x" }, 'subtitle: found "subtitle", expected no such key'],
   ])("of contradiction, beside one of form in %s", (_, wrong, fault) => {
     const value = { ...smallFile(), ...wrong };
@@ -242,7 +242,7 @@ describe("every fault is listed", () => {
   test("with line and column in its text", () => {
     const text = smallText().replace('"value": 12', '"value": "12"');
     expect(() => parseEvidence(text)).toThrow(
-      'figures "post.rash" · numerator.value (line 42, column 9): found "12", expected number',
+      'figures "post.rash" · numerator.value (line 42, column 9): found "12", expected a number, such as 7',
     );
     expect(() => parseEvidence('{\n  "schemaVersion": 3,\n  "title": \n}')).toThrow(
       '(the whole file) (line 4, column 1): found "}", expected a value',

@@ -245,8 +245,10 @@ test("every failure has its own words", () => {
   expect(describeFailure({ kind: "tooMany", message: "status 429" })).toBe(
     "openFDA says that it is asked too often from this address. It allows 240 questions a minute and 1,000 a day.",
   );
-  expect(describeFailure({ kind: "otherShape", message: 'results[0].count: found "1", expected number' })).toBe(
-    'openFDA answers in another form than it documents. results[0].count: found "1", expected number.',
+  expect(
+    describeFailure({ kind: "otherShape", message: 'results[0].count: found "1", expected a number, such as 7' }),
+  ).toBe(
+    'openFDA answers in another form than it documents. results[0].count: found "1", expected a number, such as 7.',
   );
   expect(describeFailure({ kind: "broken", message: "status 503" })).toBe(
     "openFDA answers with an error of its own: status 503.",
