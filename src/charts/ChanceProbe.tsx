@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useContext, useRef, useState } from "react";
-import { timesIn100 } from "../claims/chances.ts";
+import { timesIn100 } from "../claims/compatibility.ts";
 import { formatRounded } from "../claims/words/format.ts";
 import { type ChanceDrawing, chanceOnCurve, figureAtShare, layOutChance, shareAtFigure } from "./chanceDrawing.ts";
 import { ChartSizeContext, useNarrowWindow } from "./PrerenderedChart.tsx";

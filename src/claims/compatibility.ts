@@ -1,3 +1,6 @@
+import { BASE, LEVEL } from "./estimates.ts";
+import { formatCount, valueOf } from "./words/format.ts";
+import { numberWord } from "./words/sentence.ts";
 import type { Evidence } from "../evidence/model.ts";
 import type { Comparison, Figure } from "../evidence/schema.ts";
 import {
@@ -11,8 +14,6 @@ import {
   sideOf,
 } from "../statistics/compatibility.ts";
 import { exactProportionInterval, proportionUpperBound } from "../statistics/proportion.ts";
-import { BASE, LEVEL } from "./estimates.ts";
-import { valueOf } from "./words/format.ts";
 
 /** Below this chance a result would be surprising under the hypothesis. */
 export const SURPRISE = 0.05;
@@ -144,4 +145,74 @@ function shareOf(figure: Figure): number | null {
   const events = valueOf(figure.numerator);
   const n = valueOf(figure.denominator?.quantity);
   return figure.estimate !== "per10000" || events === null || n === null ? null : events / n;
+}
+
+type Events = { events: number; n: number };
+
+/** How one count fits another, if the share of the first held among the people of the second. */
+export type Fit = {
+  /**
+   * `fits`: such a count would be no surprise. `unclear`: it would be at the first count's own share, but not over its
+   * whole interval. `conflict`: it would be all over the interval.
+   */
+  answer: "fits" | "unclear" | "conflict";
+  /** Whether so few or so many were asked about. */
+  tail: "fewer" | "more";
+  /** How many cases the first share leads one to expect among the people of the second. */
+  expected: number;
+  /** Not even no case at all would have been a surprise. */
+  isTooSmall: boolean;
+};
+
+/**
+ * Asks whether two counts conflict: whether the second would be a surprise (a chance under 5%, on the side on which it
+ * lies) if the share of the first held among its people, at that share and at both ends of its exact 95% interval.
+ * 22 of 27,000 and 1 of 783 fit; 2,700 of 27,000 and 1 of 783 conflict.
+ */
+export function toFit(first: Events, second: Events): Fit {
+  const share = first.events / first.n;
+  const expected = expectedEvents(second.n, share);
+  const tail = sideOf(second.events, expected);
+  const { lower, upper } = exactProportionInterval(first.events, first.n, LEVEL);
+  const isSurprise = (at: number) =>
+    (tail === "fewer" ? chanceOfAtMost(second.events, second.n, at) : chanceOfAtLeast(second.events, second.n, at)) <
+    SURPRISE;
+  return {
+    answer: !isSurprise(share) ? "fits" : isSurprise(lower) && isSurprise(upper) ? "conflict" : "unclear",
+    tail,
+    expected,
+    isTooSmall: chanceOfAtMost(0, second.n, share) >= SURPRISE,
+  };
+}
+
+/** What is asked about, as it stands in a sentence: "none", "one or none", "five or fewer", "21 or more". */
+export function seenWords(count: number, side: Compatibility["side"]): string {
+  if (side === "more") return `${numberWord(count)} or more`;
+  if (count === 0) return "none";
+  return count === 1 ? "one or none" : `${numberWord(count)} or fewer`;
+}
+
+/** A chance as a count of 100: 0.8655 -> 87. What rounds to 0 or 100 without being it is told by {@link timesIn100}. */
+export const outOf100 = (chance: number) => Math.round(chance * 100);
+
+/** A chance in a sentence: "87 times in 100", "once in 100", "less than once in 100". */
+export function timesIn100(chance: number): string {
+  const times = outOf100(chance);
+  if (times === 0) return chance === 0 ? "never" : "less than once in 100";
+  if (times === 100) return chance === 1 ? "every time" : "more than 99 times in 100";
+  return times === 1 ? "once in 100" : `${times} times in 100`;
+}
+
+/** A chance in a label: "87 in 100", "under 1 in 100". */
+export function in100(chance: number): string {
+  const times = outOf100(chance);
+  if (times === 0 && chance > 0) return "under 1 in 100";
+  return times === 100 && chance < 1 ? "over 99 in 100" : `${times} in 100`;
+}
+
+/** An expected number of cases: below one "fewer than one case", else "about 5 cases". */
+export function averageCases(expected: number): string {
+  if (expected < 0.95) return "fewer than one case";
+  const whole = Math.round(expected);
+  return whole === 1 ? "about one case" : `about ${formatCount(whole)} cases`;
 }

@@ -1,7 +1,15 @@
 import type { Figure, PublishedEstimate } from "../evidence/schema.ts";
 import { exactPoissonInterval } from "../statistics/personTime.ts";
 import { exactProportionInterval, proportionUpperBound } from "../statistics/proportion.ts";
-import { formatCount, formatExact, formatRange, formatRounded, valueOf, withNoun } from "./words/format.ts";
+import {
+  formatCount,
+  formatExact,
+  formatQuantityShort,
+  formatRange,
+  formatRounded,
+  valueOf,
+  withNoun,
+} from "./words/format.ts";
 
 /** The base on which figures are set side by side; there is only one for doses and patients. */
 export const BASE = 10_000;
@@ -35,6 +43,16 @@ export type Estimate = {
  * @returns `null` where the figure has no number, no denominator, or asks for no estimate.
  */
 export function toEstimate(figure: Figure): Estimate | null {
+  const known = estimates.get(figure);
+  if (known !== undefined) return known;
+  const estimate = compute(figure);
+  estimates.set(figure, estimate);
+  return estimate;
+}
+
+const estimates = new WeakMap<Figure, Estimate | null>();
+
+function compute(figure: Figure): Estimate | null {
   if (figure.published !== undefined) return toPublishedEstimate(figure.published);
   const events = valueOf(figure.numerator);
   const n = valueOf(figure.denominator?.quantity);
@@ -127,4 +145,26 @@ export function formatEstimateExact(estimate: Estimate): string {
     estimate.zeroBound === null ? "" : `; one-sided ${LEVEL_WORDS} upper bound ${formatExact(estimate.zeroBound)}`;
   const range = formatRange(estimate.lower, estimate.upper, formatExact);
   return `${formatExact(estimate.value)} (two-sided ${LEVEL_WORDS} ${range}${bound}; ${estimate.method})`;
+}
+
+/**
+ * "22 reported cases after more than 27,000 doses: about 8 per 10,000 doses (95% interval 5–12: counting error only)";
+ * for a zero "none found in 783 patients; the true figure could be as high as 38 per 10,000 (one-sided 95%)"; for a paper’s
+ * own estimate that one, in its percent.
+ */
+export function describeEstimate(figure: Figure, estimate: Estimate): string {
+  if (estimate.zeroBound !== null) {
+    return `none found in ${formatWhole(figure)}; ${describeZeroBound(estimate)} (one-sided ${LEVEL_WORDS})`;
+  }
+  if (figure.published !== undefined) return `${formatShare(figure)}: ${figure.published.text}`;
+  return `${formatShare(figure)}: ${formatPoint(estimate)} ${formatBase(figure, estimate)} (${describeBounds(estimate)})`;
+}
+
+const describeZeroBound = (estimate: Estimate) =>
+  `the true figure could be as high as ${formatRounded(estimate.zeroBound ?? 0)} per ${formatCount(estimate.base)}`;
+
+/** n and N with little room: "22 / >27,000 doses". */
+export function formatCounted(figure: Figure): string {
+  const count = formatQuantityShort(figure.numerator);
+  return figure.denominator === undefined ? count : `${count} / ${formatWhole(figure, true)}`;
 }

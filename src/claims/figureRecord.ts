@@ -5,7 +5,7 @@ import { documentLink, formatAuthors, formatPlace } from "./words/citation.ts";
 import { formatBase, formatEstimateExact, formatShare, LEVEL_WORDS, toEstimate } from "./estimates.ts";
 import { formatRateEstimate } from "./forest/forestRows.ts";
 import { capitalise, formatDate, formatQuantity, formatQuantityShort, valueOf, withNoun } from "./words/format.ts";
-import { describeEstimate } from "./outcomeRows.ts";
+import { describeEstimate } from "./estimates.ts";
 import { publicityMark } from "./words/publicity.ts";
 import { hasNumber } from "./words/statement.ts";
 import { spellCount } from "./words/spellCount.ts";

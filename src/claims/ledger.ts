@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence/model.ts";
-import type { DocumentId, LedgerRow, OutcomeId, Source } from "../evidence/schema.ts";
-import { NOT_COUNTED, NOT_STATED } from "./words/format.ts";
-import { toOutcomeRows } from "./outcomeRows.ts";
+import type { DocumentId, LedgerRow, Outcome, Source } from "../evidence/schema.ts";
+import { toClaim } from "./claim.ts";
+import { NOT_STATED } from "./words/format.ts";
 import { fillTemplate } from "./words/template.ts";
 
 /** How two or more sources stand to each other on one point. */
@@ -26,7 +26,7 @@ export type LedgerCounts = { points: number; match: number; differs: number; unk
  * The ledger for some sources and an outcome: an entry that is for that outcome goes before one for all of them; a
  * source without an entry does not say.
  */
-export function toLedger(evidence: Evidence, sources: readonly Source[], outcome: OutcomeId): LedgerLine[] {
+export function toLedger(evidence: Evidence, sources: readonly Source[], outcome: Outcome): LedgerLine[] {
   return evidence.file.ledger.map((row) => ({
     id: row.id,
     label: row.label,
@@ -34,25 +34,21 @@ export function toLedger(evidence: Evidence, sources: readonly Source[], outcome
   }));
 }
 
-function toEntry(evidence: Evidence, row: LedgerRow, source: Source, outcome: OutcomeId): LedgerEntry {
+function toEntry(evidence: Evidence, row: LedgerRow, source: Source, outcome: Outcome): LedgerEntry {
   const own = row.entries.filter((candidate) => candidate.source === source.id);
   const entry =
-    own.find((candidate) => candidate.outcome === outcome) ?? own.find((candidate) => candidate.outcome === undefined);
+    own.find((candidate) => candidate.outcome === outcome.id) ??
+    own.find((candidate) => candidate.outcome === undefined);
   if (entry === undefined) {
     // What the row says of another outcome tells that this one was left out, and the figure says why.
-    const words = own.length === 0 ? NOT_STATED : describeMissing(evidence, source, outcome);
+    const claim = toClaim(evidence, source, outcome);
+    const words = own.length === 0 || claim.kind === "estimate" ? NOT_STATED : claim.words.says;
     return { source, short: words, text: words, code: null, documents: [] };
   }
   const text = fillTemplate(entry.text, evidence);
   const short = entry.short === undefined ? text : fillTemplate(entry.short, evidence);
   const documents = entry.citations.map((citation) => citation.document);
   return { source, short, text, code: entry.code, documents };
-}
-
-function describeMissing(evidence: Evidence, source: Source, outcome: OutcomeId): string {
-  const [row] = toOutcomeRows(evidence, [source], outcome);
-  if (row === undefined || row.kind === "estimate") return NOT_STATED;
-  return row.reason === "absent" ? NOT_COUNTED : row.words;
 }
 
 /** Unknown as soon as one source does not say; a match only when all say the same. */

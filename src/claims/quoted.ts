@@ -1,6 +1,7 @@
+import { countOf } from "./claim.ts";
+import { valueOf } from "./words/format.ts";
 import type { Evidence } from "../evidence/model.ts";
 import type { Figure, Outcome, Source } from "../evidence/schema.ts";
-import { valueOf } from "./words/format.ts";
 
 /** The number by which a source is known, and how much of it belongs to the chosen outcome. */
 export type Quoted = { figure: Figure; outcome: Outcome; within: Figure | null };
@@ -12,34 +13,27 @@ export type Quoted = { figure: Figure; outcome: Outcome; within: Figure | null }
  * @returns `null` where no number was public, or none is stated
  */
 export function toQuoted(evidence: Evidence, source: Source, outcome: Outcome): Quoted | null {
-  const own = figureOf(evidence, source, outcome);
+  const own = countOf(evidence, source, outcome);
   const narrow = outcome.measure === "cases" ? null : narrowerOf(evidence, source, outcome);
   if (!outcome.shownByDefault) return own === null ? null : { figure: own, outcome, within: narrow };
   const all = evidence.file.outcomes.flatMap((entry) => {
-    const figure = entry.measure === "rate" ? figureOf(evidence, source, entry) : null;
+    const figure = entry.measure === "rate" ? countOf(evidence, source, entry) : null;
     return figure === null ? [] : [{ figure, outcome: entry }];
   });
-  const largest = all.toSorted((a, b) => countOf(b.figure) - countOf(a.figure))[0];
+  const largest = all.toSorted((a, b) => casesOf(b.figure) - casesOf(a.figure))[0];
   return largest === undefined ? null : { ...largest, within: unlessApart(own) };
 }
 
 /** The count of a narrower outcome in the same people: the one the page opens with. */
 function narrowerOf(evidence: Evidence, source: Source, outcome: Outcome): Figure | null {
   const first = evidence.file.outcomes.find((entry) => entry.shownByDefault && entry.id !== outcome.id);
-  return first === undefined ? null : unlessApart(figureOf(evidence, source, first));
+  return first === undefined ? null : unlessApart(countOf(evidence, source, first));
 }
 
 /** A count that the source does not put among its wider one is no part of it. */
 const unlessApart = (figure: Figure | null) => (figure?.isApart === true ? null : figure);
 
-/** A source's figure with a number, whole or with the number alone; `null` without. */
-export function figureOf(evidence: Evidence, source: Source, outcome: Outcome): Figure | null {
-  const slot = evidence.slot(source.id, outcome.id);
-  const figure = slot.kind === "figure" || slot.kind === "partlyPublic" ? slot.figure : null;
-  return figure === null || valueOf(figure.numerator) === null ? null : figure;
-}
-
-const countOf = (figure: Figure) => valueOf(figure.numerator) ?? 0;
+const casesOf = (figure: Figure) => valueOf(figure.numerator) ?? 0;
 
 /**
  * What a source's cases of an outcome are called: "T-cell lymphoma" where it says so of each of them, else the noun of the
@@ -49,4 +43,25 @@ export function caseNoun(evidence: Evidence, source: Source, count: number, outc
   const named = evidence.file.testing.find((entry) => entry.source === source.id && entry.cases === count);
   const noun = named === undefined || evidence.isReports(source) ? outcome.noun : named.noun;
   return count === 1 ? noun.one : noun.many;
+}
+
+/** One mark a case: so many filled, then so many open. */
+export type CaseMarks = { filled: number; open: number };
+
+/** More marks than this say nothing that the numeral does not. */
+const MOST_MARKS = 60;
+
+/**
+ * The marks of a count. Those of a narrower outcome within it are filled and the others open: of 18 patients, the 1 with
+ * a T-cell lymphoma. The last one of an "about" stays open too.
+ *
+ * @returns `null` where there is no number, or too large a one.
+ */
+export function toCaseMarks(figure: Figure, within: Figure | null): CaseMarks | null {
+  const count = valueOf(figure.numerator);
+  if (count === null || count === 0 || count > MOST_MARKS) return null;
+  const inner = within === null || within.id === figure.id ? null : valueOf(within.numerator);
+  if (inner !== null && inner <= count) return { filled: inner, open: count - inner };
+  const isAbout = figure.numerator.kind === "known" && figure.numerator.qualifier === "about";
+  return isAbout ? { filled: count - 1, open: 1 } : { filled: count, open: 0 };
 }

@@ -1,7 +1,7 @@
 import type { FigureId, Source } from "../evidence/schema.ts";
 import { proportionConfidence } from "../statistics/proportion.ts";
 import { BASE, type Estimate } from "./estimates.ts";
-import { type Counted } from "./fit.ts";
+import { type Counted } from "./claim.ts";
 import { HOLLOW_BELOW } from "./forest/forest.ts";
 
 /** A run of equal marks, from the mark after `from` to the mark `to`; `opacity` is how well so many fit the count. */

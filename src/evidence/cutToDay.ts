@@ -79,11 +79,14 @@ export function cutToDay(file: EvidenceFile, record: PublicRecord, day: number):
 }
 
 function cutFigure(figure: Figure, record: PublicRecord, day: number, isWhole: boolean): Figure {
+  const citations = figure.citations.filter((citation) => record.citation(citation) <= day);
+  // The same object on every day on which it says the same: what was worked out from it stays.
+  if (isWhole && citations.length === figure.citations.length) return figure;
   const { denominator: _denominator, phrase, quotientNote: _quotientNote, ...counted } = figure;
   // Words that cannot do without the denominator go with it.
   const kept = phrase === undefined || needsDenominator(phrase) ? {} : { phrase };
   const shown: Figure = isWhole ? figure : { ...counted, ...kept, estimate: "none" };
-  return { ...shown, citations: figure.citations.filter((citation) => record.citation(citation) <= day) };
+  return { ...shown, citations };
 }
 
 /** Whether a phrase names its denominator outside an optional part. */

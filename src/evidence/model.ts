@@ -1,6 +1,6 @@
 import { cutToDay } from "./cutToDay.ts";
 import { partialDate } from "./partialDate.ts";
-import { toPublicRecord } from "./publicFrom.ts";
+import { type PublicRecord, toPublicRecord } from "./publicFrom.ts";
 import type {
   Comparison,
   ComparisonId,
@@ -53,8 +53,6 @@ export type Evidence = {
   figure: (id: FigureId | string) => Figure | undefined;
   comparison: (id: ComparisonId | string) => Comparison | undefined;
   slot: (source: SourceId, outcome: OutcomeId) => FigureSlot;
-  /** Figures of the outcome for a part of the source's people: "after brexu-cel". */
-  partsOf: (source: SourceId, outcome: OutcomeId) => readonly Figure[];
   /** Events per person-time, which never share an axis with the slot. */
   personTime: (source: SourceId, outcome: OutcomeId) => Figure | undefined;
   testingOf: (source: SourceId, outcome: OutcomeId) => Testing | undefined;
@@ -66,13 +64,33 @@ export type Evidence = {
   panel: (id: string) => PanelTexts | undefined;
 };
 
+type Derived = { record: PublicRecord; days: Map<string | null, Evidence> };
+
+const derived = new WeakMap<EvidenceFile, Derived>();
+/** A hand that moves through the days needs no more of them at once. */
+const DAYS_KEPT = 24;
+
 /**
- * Turns a checked file into the model.
+ * Turns a checked file into the model, once for each of the last days that were asked for: page, slides and exports share
+ * it, and with it all that is worked out from it.
  *
  * @param knownBy YYYY-MM-DD: figures, sentences, events and documents that became public later are left out.
  */
 export function toEvidence(whole: EvidenceFile, knownBy: string | null = null): Evidence {
-  const record = toPublicRecord(whole);
+  const { record, days } = derived.get(whole) ?? {
+    record: toPublicRecord(whole),
+    days: new Map<string | null, Evidence>(),
+  };
+  derived.set(whole, { record, days });
+  const evidence = days.get(knownBy) ?? derive(whole, record, knownBy);
+  days.delete(knownBy);
+  days.set(knownBy, evidence);
+  const [oldest = null] = days.keys();
+  if (days.size > DAYS_KEPT) days.delete(oldest);
+  return evidence;
+}
+
+function derive(whole: EvidenceFile, record: PublicRecord, knownBy: string | null): Evidence {
   const file = knownBy === null ? whole : cutToDay(whole, record, partialDate(knownBy).end);
 
   const sources = byId(whole.sources);
@@ -109,8 +127,6 @@ export function toEvidence(whole: EvidenceFile, knownBy: string | null = null): 
         from: record.part(first.id, "denominator"),
       };
     },
-    partsOf: (source, outcome) =>
-      file.figures.filter((entry) => entry.source === source && entry.outcome === outcome && entry.part !== undefined),
     personTime: (source, outcome) =>
       file.figures.find(
         (entry) => entry.source === source && entry.outcome === outcome && entry.estimate === "perPersonTime",
@@ -130,7 +146,7 @@ function latestFirst(a: Figure, b: Figure): number {
   return Number(a.supersedes === undefined) - Number(b.supersedes === undefined);
 }
 
-function sourcePublicFrom(file: EvidenceFile, record: ReturnType<typeof toPublicRecord>, id: SourceId): number {
+function sourcePublicFrom(file: EvidenceFile, record: PublicRecord, id: SourceId): number {
   const own = file.figures.filter((figure) => figure.source === id);
   return own.length === 0 ? -Infinity : Math.min(...own.map((figure) => record.part(figure.id, "numerator")));
 }

@@ -49,6 +49,6 @@ test("read from the top, the page says the answer first", async () => {
 
 test("for an outcome that one source does not count, the reader hears that as early", async () => {
   expect((await listen("?outcome=any", 3)).join("\n")).toContain(
-    "Only Penn counted this: 18 of 783 patients. The FDA’s 22 are T-cell cancers and do not belong here.",
+    "Only Penn gave a number for this: 18 of 783 patients. The FDA’s 22 are T-cell cancers and do not belong here.",
   );
 }, 40_000);

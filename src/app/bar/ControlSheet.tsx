@@ -1,3 +1,5 @@
+import { toClaim } from "../../claims/claim.ts";
+import { chosenOutcome } from "../../claims/panelView.ts";
 import { useRef, useState } from "react";
 import type { Source } from "../../evidence/schema.ts";
 import { OutcomeChoice } from "../../panels/controls/OutcomeChoice.tsx";
@@ -62,9 +64,9 @@ function SheetControls() {
   const evidence = useEvidence();
   const { outcome } = useViewState();
   const aside = (source: Source) => {
-    const slot = evidence.slot(source.id, outcome);
-    if (slot.kind !== "figure" || valueOf(slot.figure.numerator) === null) return null;
-    return <small className="soft">{formatShare(slot.figure, true)}</small>;
+    const { kind, figure } = toClaim(evidence, source, chosenOutcome(evidence, outcome));
+    if (kind === "later" || figure === null || valueOf(figure.numerator) === null) return null;
+    return <small className="soft">{formatShare(figure, true)}</small>;
   };
   return (
     <form method="dialog" className="controls">

@@ -1,5 +1,5 @@
+import { formatDay } from "../../claims/words/format.ts";
 import { useEffect, useState } from "react";
-import { formatDay } from "../../claims/time/asOf.ts";
 import { deleteKept, type KeptFile, keepFile, listKept, toFile } from "./store.ts";
 
 /** A store that has not answered by then is said not to. */

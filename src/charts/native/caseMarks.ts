@@ -2,7 +2,7 @@ import type { Source } from "../../evidence/schema.ts";
 import type { Freeform, Move } from "../../pptx/shape.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
 import type { Box } from "../../pptx/units.ts";
-import type { CaseMarks } from "../../claims/caseMarks.ts";
+import type { CaseMarks } from "../../claims/quoted.ts";
 import { colourOf, symbolOf } from "./colours.ts";
 
 /** Units of a cell, and of the mark in its middle. */

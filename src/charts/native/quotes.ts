@@ -3,7 +3,7 @@ import { INK, SOFT } from "../../pptx/colour.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
 import { line } from "../../pptx/text.ts";
 import type { Box } from "../../pptx/units.ts";
-import type { CaseMarks } from "../../claims/caseMarks.ts";
+import type { CaseMarks } from "../../claims/quoted.ts";
 import { caseMarkItems } from "./caseMarks.ts";
 import { colourOf } from "./colours.ts";
 

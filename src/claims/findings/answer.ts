@@ -1,7 +1,15 @@
 import { describeCases } from "./cases.ts";
-import { amongWords, describeNothingYet, describeOne, describeOnlyCompared, describeOnlySome } from "./counts.ts";
-import { isNotBaseline, toSides } from "./sides.ts";
-import { type Counted, type Fit, toFit } from "../fit.ts";
+import {
+  amongWords,
+  describeNothingYet,
+  describeOne,
+  describeOnlyCompared,
+  describeOnlySome,
+  isCompared,
+} from "./counts.ts";
+import { isNotBaseline, toSides } from "../claim.ts";
+import { type Fit, toFit } from "../compatibility.ts";
+import type { Counted } from "../claim.ts";
 import { betweenTwo, countVerdicts, toLedger } from "../ledger.ts";
 import { type Finding, type ToFinding, allChosen } from "../panelView.ts";
 import { capitalise, formatQuantity, formatRounded, joinWords, nameInText, possessive } from "../words/format.ts";
@@ -31,7 +39,7 @@ export const answerFinding: ToFinding = (evidence, input) => {
   }
   const compared = counted.filter(({ source }) => source.role === "compared");
   const [only] = compared;
-  if (compared.length === 1 && only !== undefined && silent.some(({ role }) => role === "compared")) {
+  if (compared.length === 1 && only !== undefined && silent.some(isCompared)) {
     return describeOnlyCompared(evidence, only, counted.length - 1, sides, outcome);
   }
   return counted.length === 2
@@ -85,7 +93,7 @@ function alikeSentence(fit: Fit, first: Counted, second: Counted): string {
 
 /** "counted differently", unless the ledger knows of no difference. */
 function countedHow(evidence: Evidence, first: Counted, second: Counted, outcome: Outcome): string {
-  const ledger = betweenTwo(toLedger(evidence, [first.source, second.source], outcome.id), first.source, second.source);
+  const ledger = betweenTwo(toLedger(evidence, [first.source, second.source], outcome), first.source, second.source);
   const { differs, unknown } = countVerdicts(ledger);
   if (differs > 0) return "counted differently";
   return unknown > 0 ? "perhaps counted differently" : "counted in the same way";

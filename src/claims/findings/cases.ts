@@ -1,7 +1,8 @@
+import { toClaim, toSides } from "../claim.ts";
+import { describeSilent } from "./counts.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source, Testing } from "../../evidence/schema.ts";
-import { dayWords } from "../forest/forestRows.ts";
-import { capitalise, formatCount, formatDate, joinWords, nameInText, possessive } from "../words/format.ts";
+import { formatCount, formatDate, formatDay, joinWords, nameInText, possessive } from "../words/format.ts";
 import { numberWord } from "../words/sentence.ts";
 import type { Finding } from "../panelView.ts";
 
@@ -74,33 +75,30 @@ function testedSentence(tested: Tested): string {
 }
 
 function describeNone(evidence: Evidence, sources: readonly Source[], outcome: Outcome): Finding {
-  const [only] = sources;
-  const days = sources.flatMap((source) => {
-    const slot = evidence.slot(source.id, outcome.id);
-    return slot.kind === "notPublic" ? [slot.from] : [];
-  });
   const unnumbered = namedWithoutNumber(evidence, sources, outcome);
   if (unnumbered !== undefined) return { heading: unnumbered };
-  const first = Math.min(...days);
+  const sides = toSides(evidence, sources, outcome);
+  const first = Math.min(...sides.later.map(({ from }) => from));
   if (Number.isFinite(first) && evidence.knownBy !== null) {
     const day = formatDate(evidence.knownBy);
-    return { heading: `No document here says anything on this by ${day}; the first is of ${dayWords(first)}.` };
+    return { heading: `No document here says anything on this by ${day}; the first is of ${formatDay(first)}.` };
   }
-  if (sources.length === 1 && only !== undefined)
-    return { heading: `${capitalise(nameInText(only))} did not count this.` };
+  const given = sides.silent.filter(({ kind }) => kind !== "silent");
+  if (given.length > 0 || sources.length === 1) {
+    return { heading: describeSilent(evidence, sources.length === 1 ? sides.silent : given) };
+  }
   return { heading: "None of the chosen sources says anything on this." };
 }
 
 /** What was named by the chosen day before there was a number of it, in the words of the file. */
 export function namedWithoutNumber(
-  { knownBy, slot }: Evidence,
+  evidence: Evidence,
   sources: readonly Source[],
   outcome: Outcome,
 ): string | undefined {
-  if (knownBy === null) return undefined;
+  if (evidence.knownBy === null) return undefined;
   return sources.flatMap((source) => {
-    const said = slot(source.id, outcome.id);
-    const numerator = said.kind === "figure" ? said.figure.numerator : undefined;
+    const numerator = toClaim(evidence, source, outcome).figure?.numerator;
     return numerator?.kind === "notStated" ? (numerator.note ?? []) : [];
   })[0];
 }

@@ -1,21 +1,16 @@
+import { describeNoCount } from "./counts.ts";
+import { isCompared } from "./counts.ts";
+import { describeSilent } from "./counts.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
-import { BASE, type Estimate, formatBase, formatPoint, toEstimate } from "../estimates.ts";
-import type { Counted } from "../fit.ts";
+import { BASE, type Estimate, formatBase, formatPoint } from "../estimates.ts";
+import type { Counted } from "../claim.ts";
 import { HOLLOW_BELOW } from "../forest/forest.ts";
-import {
-  capitalise,
-  formatCount,
-  formatDate,
-  formatRounded,
-  joinWords,
-  nameInText,
-  possessive,
-} from "../words/format.ts";
+import { capitalise, formatCount, formatDate, formatRounded, nameInText, possessive } from "../words/format.ts";
 import { allChosen } from "../panelView.ts";
 import { numberWord } from "../words/sentence.ts";
 import type { Finding, ToFinding } from "../panelView.ts";
-import { isNotBaseline, toSides } from "./sides.ts";
+import { isNotBaseline, type Sides, toSides } from "../claim.ts";
 
 /** What setting the chosen sources beside each other shows: their numbers per 10,000, or how many counted at all. */
 export const compareFinding: ToFinding = (evidence, input) => {
@@ -28,35 +23,25 @@ export const compareFinding: ToFinding = (evidence, input) => {
   const asked = sources.some(isNotBaseline) ? sources.filter(isNotBaseline) : sources;
   const { counted, silent } = toSides(evidence, asked, outcome);
   if (counted.length === 0) return describeNone(evidence, asked, silent, outcome);
+  const missing = describeSilent(evidence, silent.filter(isCompared));
   if (counted.length <= 2) {
     const words = counted.map((entry) => perBaseWords(evidence, entry)).join("; ");
-    const names = silent.filter((source) => source.role === "compared").map(nameInText);
-    const missing = names.length === 0 ? "" : ` ${capitalise(joinWords(names))} did not count this.`;
-    return { heading: `${capitalise(words)}.${missing}` };
+    return { heading: `${capitalise(words)}. ${missing}`.trim() };
   }
-  const missing = silent.filter((source) => source.role === "compared").map(nameInText);
-  const pooled = asked.filter((source) => isPooled(evidence, source, outcome)).length;
+  const pooled = silent.filter((claim) => claim.kind === "published" && claim.published.kind === "pooled").length;
   const after = asked.length < sources.length ? ` after ${evidence.file.topic.treatment.short}` : "";
   return describeMany(evidence, counted, pooled, missing, `${outcome.noun.many}${after}`);
 };
 
-function isPooled(evidence: Evidence, source: Source, outcome: Outcome): boolean {
-  const slot = evidence.slot(source.id, outcome.id);
-  return slot.kind === "figure" && slot.figure.published?.kind === "pooled";
-}
-
 function describeNone(
   evidence: Evidence,
   asked: readonly Source[],
-  silent: readonly Source[],
+  silent: Sides["silent"],
   outcome: Outcome,
 ): Finding {
-  const [alone] = silent;
-  if (asked.length === 1 && alone !== undefined) {
-    return { heading: `${capitalise(nameInText(alone))} did not count ${outcome.countedAs}.` };
-  }
+  if (asked.length === 1 && silent.length === 1) return { heading: describeSilent(evidence, silent) };
   return evidence.knownBy === null || silent.length === asked.length
-    ? { heading: `None of the chosen sources counted ${outcome.countedAs}.` }
+    ? { heading: describeNoCount(evidence, silent, outcome) }
     : {
         heading: `Nothing to compare by ${formatDate(evidence.knownBy)}: no chosen count after ${evidence.file.topic.treatment.short} came with a number of people.`,
       };
@@ -66,9 +51,7 @@ function describeNone(
  * "about 8 reported cases per 10,000 doses"; "for Penn, anything from below 1 to 71 per 10,000 patients"; "about 230 per
  * 10,000 of Penn’s patients"; "about 13 per 10,000 people in the US registries".
  */
-function perBaseWords(evidence: Evidence, { source, figure, events }: Counted): string {
-  const estimate = toEstimate(figure);
-  if (estimate === null) return "";
+function perBaseWords(evidence: Evidence, { source, figure, events, estimate }: Counted): string {
   const name = nameInText(source);
   const base = formatBase(figure, estimate);
   if (evidence.isReports(source) && events === 0) return `no reported case, up to ${boundOf(estimate)} ${base}`;
@@ -89,7 +72,7 @@ function describeMany(
   evidence: Evidence,
   counted: readonly Counted[],
   pooled: number,
-  missing: readonly string[],
+  missing: string,
   noun: string,
 ): Finding {
   const followed = counted.filter(({ source }) => !evidence.isReports(source));
@@ -101,8 +84,7 @@ function describeMany(
         ? " Each followed group rests on one case or none."
         : ` Each followed group rests on fewer than ${numberWord(HOLLOW_BELOW)} cases.`;
   const pool = pooled === 0 ? "" : `, and ${numberWord(pooled)} ${pooled === 1 ? "paper" : "papers"} pooled them`;
-  const absent = missing.length === 0 ? "" : ` ${capitalise(joinWords(missing))} did not count this.`;
   return {
-    heading: `${capitalise(numberWord(counted.length))} sources counted ${noun}${pool}.${few}${absent}`,
+    heading: `${capitalise(numberWord(counted.length))} sources counted ${noun}${pool}.${few} ${missing}`.trim(),
   };
 }

@@ -1,11 +1,19 @@
-import { BASE, LEVEL_WORDS, formatBase, formatBounds, formatPoint, toEstimate } from "../estimates.ts";
-import type { Sides } from "./sides.ts";
-import type { Counted } from "../fit.ts";
-import { HOLLOW_BELOW } from "../forest/forest.ts";
-import { dayWords } from "../forest/forestRows.ts";
-import type { Finding } from "../panelView.ts";
-import { caseNoun, figureOf } from "../quoted.ts";
 import {
+  type Claim,
+  type Counted,
+  countOf,
+  denominatorToCome,
+  type Later,
+  type Sides,
+  type Silence,
+} from "../claim.ts";
+import { BASE, formatBase, formatBounds, formatPoint, formatShare, LEVEL_WORDS } from "../estimates.ts";
+import { HOLLOW_BELOW } from "../forest/forest.ts";
+import { formatDay } from "../words/format.ts";
+import type { Finding } from "../panelView.ts";
+import { caseNoun } from "../quoted.ts";
+import {
+  asPartOfSentence,
   capitalise,
   formatCount,
   formatQuantity,
@@ -31,10 +39,8 @@ export function describeOne(evidence: Evidence, counted: Counted, outcome: Outco
  * the true figure could be, and for none the bound.
  */
 function countSentence(evidence: Evidence, counted: Counted, outcome: Outcome): string {
-  const { source, figure, events } = counted;
-  const estimate = toEstimate(figure);
+  const { source, figure, events, estimate } = counted;
   const found = countWords(evidence, counted, outcome);
-  if (estimate === null) return `${found}.`;
   const base = formatBase(figure, estimate);
   if (events === 0) {
     const bound = formatRounded(estimate.zeroBound ?? estimate.upper);
@@ -77,47 +83,85 @@ export function countWords(evidence: Evidence, { source, figure, events }: Count
 export function describeNothingYet(evidence: Evidence, { later, silent }: Sides, outcome: Outcome): Finding {
   const [only] = later;
   if (only === undefined) {
-    const [alone] = silent;
-    return silent.length === 1 && alone !== undefined
-      ? { heading: `${capitalise(nameInText(alone))} did not count this.`, ...otherCounts(evidence, silent, outcome) }
-      : { heading: `None of the chosen sources counted ${outcome.countedAs}.` };
+    return silent.length === 1
+      ? { heading: describeSilent(evidence, silent), ...otherCounts(evidence, silent, outcome) }
+      : { heading: describeNoCount(evidence, silent, outcome) };
   }
-  const parts = later.flatMap(({ source, slot }) => missingParts(evidence, source, slot, outcome));
+  const parts = later.flatMap((claim) => missingParts(evidence, claim));
   if (later.length === 1 && silent.length === 0) {
     return {
       heading:
-        only.slot.kind === "notPublic"
-          ? firstDay(evidence, only.source, only.slot.from)
+        only.figure === null
+          ? firstDay(evidence, only.source, only.from)
           : `${capitalise(joinWords(parts))}: nothing to work out yet.`,
     };
   }
-  const others = silent
-    .filter(({ role }) => role === "compared")
-    .map((source) => `${nameInText(source)} did not count this`);
-  return { heading: `Nothing to compare yet: ${joinClauses(parts, others)}.` };
+  return {
+    heading: `Nothing to compare yet: ${joinClauses(parts, silentClauses(evidence, silent.filter(isCompared)))}.`,
+  };
 }
 
 function firstDay(evidence: Evidence, source: Source, from: number): string {
   if (!Number.isFinite(from))
     return `${capitalise(possessive(nameInText(source)))} figures carry no date, so they stand on no past day.`;
   const what = from === evidence.sourcePublicFrom(source.id) ? "first figures" : "count";
-  return `Nothing public yet: ${possessive(nameInText(source))} ${what} came on ${dayWords(from)}.`;
+  return `Nothing public yet: ${possessive(nameInText(source))} ${what} came on ${formatDay(from)}.`;
 }
 
 /** "about 20 reports", "no number of doses"; "no Penn cohort". */
-function missingParts(
-  evidence: Evidence,
-  source: Source,
-  slot: Sides["later"][number]["slot"],
-  outcome: Outcome,
-): string[] {
-  if (slot.kind === "notPublic") return [absentWords(evidence, source)];
-  const whole = evidence.whole.figures.find(
-    (entry) => entry.source === source.id && entry.outcome === outcome.id && entry.denominator !== undefined,
-  );
-  const unit = whole?.denominator?.unit.many;
-  const noun = evidence.isReports(source) ? { one: "report", many: "reports" } : slot.figure.noun;
-  return [withNoun(slot.figure.numerator, noun), ...(unit === undefined ? [] : [`no number of ${unit}`])];
+function missingParts(evidence: Evidence, { source, outcome, figure }: Later): string[] {
+  if (figure === null) return [absentWords(evidence, source)];
+  const unit = denominatorToCome(evidence, source, outcome);
+  const noun = evidence.isReports(source) ? { one: "report", many: "reports" } : figure.noun;
+  return [withNoun(figure.numerator, noun), ...(unit === undefined ? [] : [`no number of ${unit}`])];
+}
+
+export const isCompared = ({ source }: Claim) => source.role === "compared";
+
+/** What sources without a share say, in sentences: a number that is not stated is not one that was not counted. */
+export function describeSilent(evidence: Evidence, silent: Sides["silent"]): string {
+  return silentClauses(evidence, silent)
+    .map((clause) => `${capitalise(clause)}.`)
+    .join(" ");
+}
+
+function silentClauses(evidence: Evidence, silent: Sides["silent"]): string[] {
+  const own = silent.map((claim) => ({ name: nameInText(claim.source), claim, says: ownClause(evidence, claim) }));
+  const silentOnes = (isWanted: (why: Silence) => boolean) =>
+    own.flatMap(({ name, claim, says }) =>
+      says === null && claim.kind === "silent" && isWanted(claim.why) ? [name] : [],
+    );
+  const notStated = silentOnes((why) => why === "notStated");
+  const noNumber = silentOnes((why) => why !== "notStated");
+  return [
+    ...own.flatMap(({ says }) => says ?? []),
+    ...(noNumber.length === 0 ? [] : [`${joinWords(noNumber)} gave no number for this`]),
+    ...(notStated.length === 0 ? [] : [`for ${joinWords(notStated)} the number is not stated`]),
+  ];
+}
+
+/** What a source gives in the place of a share, or what the file says of a count that it does not have; else `null`. */
+function ownClause(evidence: Evidence, claim: Sides["silent"][number]): string | null {
+  const name = nameInText(claim.source);
+  if (claim.kind === "published") return `${name} gave ${claim.published.text}`;
+  if (claim.kind === "count") {
+    const people = claim.figure.denominator === undefined ? ", without a number of people" : "";
+    return `${name} gave ${formatShare(claim.figure)}${people}`;
+  }
+  const numerator = claim.figure?.numerator;
+  // The file's sentence speaks of what is public today.
+  return numerator?.kind === "notCounted" && numerator.note !== undefined && evidence.knownBy === null
+    ? asPartOfSentence(fillTemplate(numerator.note, evidence))
+    : null;
+}
+
+/** Several sources, none with a share. */
+export function describeNoCount(evidence: Evidence, silent: Sides["silent"], outcome: Outcome): string {
+  const given = silent.filter(({ kind }) => kind !== "silent");
+  if (given.length === 0) return `None of the chosen sources gives a number for ${outcome.countedAs}.`;
+  return given.length < 3
+    ? describeSilent(evidence, given)
+    : `No chosen source gives a share of its own count: ${joinWords(given.map(({ source }) => nameInText(source)))} give other numbers.`;
 }
 
 /** Short things, then what is a clause of its own: "about 20 reports, no number of doses, and no Penn cohort". */
@@ -144,8 +188,12 @@ export function describeOnlySome(
     };
   }
   const { lead } = otherCounts(evidence, silent, outcome);
-  return { heading: `Only ${name} counted this: ${count}.${lead === undefined ? "" : ` ${lead}`}` };
+  return { heading: `Only ${name} ${gaveAlone(silent)}: ${count}.${lead === undefined ? "" : ` ${lead}`}` };
 }
+
+/** What one source alone gave; others may have given a number that is no count. */
+const gaveAlone = (silent: Sides["silent"]) =>
+  silent.some(({ kind }) => kind !== "silent") ? "gave a count to compare" : "gave a number for this";
 
 const absentWords = (evidence: Evidence, source: Source) => `no ${countName(evidence, source)}`;
 
@@ -164,35 +212,32 @@ export function describeOnlyCompared(
   sides: Sides,
   outcome: Outcome,
 ): Finding {
-  const silent = new Set(sides.silent);
-  const compared = evidence.file.sources.filter(
-    (source) => source.id === only.source.id || (source.role === "compared" && silent.has(source)),
-  );
-  const { lead } = otherCounts(evidence, sides.silent, outcome);
+  const silent = sides.silent.filter(isCompared);
+  const debaters = new Set([only.source.id, ...silent.map(({ source }) => source.id)]);
+  const compared = evidence.file.sources.filter(({ id }) => debaters.has(id));
+  const { lead } = otherCounts(evidence, silent, outcome);
   const debate = joinWords(compared.map(nameInText));
   const noun = others === 1 ? "other source" : "other sources";
   return {
-    heading: `Of ${debate}, only ${nameInText(only.source)} counted this: ${countWords(evidence, only, outcome)}.${lead === undefined ? "" : ` ${lead}`}`,
+    heading: `Of ${debate}, only ${nameInText(only.source)} ${gaveAlone(silent)}: ${countWords(evidence, only, outcome)}.${lead === undefined ? "" : ` ${lead}`}`,
     lead: `${capitalise(numberWord(others))} ${noun} counted ${outcome.countedAs} too: see Compare.`,
   };
 }
 
 /** What the silent sources counted instead: "The FDA’s 22 are T-cell cancers and do not belong here." */
-function otherCounts(evidence: Evidence, silent: readonly Source[], outcome: Outcome): { lead?: string } {
-  const sentences = silent
-    .filter((source) => source.role === "compared")
-    .flatMap((source) => {
-      const other = evidence.file.outcomes.find(
-        (entry) => entry.measure === "rate" && entry.id !== outcome.id && figureOf(evidence, source, entry) !== null,
-      );
-      const figure = other === undefined ? null : figureOf(evidence, source, other);
-      if (other === undefined || figure === null) return [];
-      const whose = capitalise(possessive(nameInText(source)));
-      const count = formatQuantity(figure.numerator);
-      const isPlain = figure.numerator.kind === "known" && figure.numerator.qualifier === undefined;
-      return isPlain
-        ? [`${whose} ${count} are ${other.noun.many} and do not belong here.`]
-        : [`${whose} count, ${count}, is of ${other.noun.many} and does not belong here.`];
-    });
+function otherCounts(evidence: Evidence, silent: Sides["silent"], outcome: Outcome): { lead?: string } {
+  const sentences = silent.filter(isCompared).flatMap(({ source }) => {
+    const other = evidence.file.outcomes.find(
+      (entry) => entry.measure === "rate" && entry.id !== outcome.id && countOf(evidence, source, entry) !== null,
+    );
+    const figure = other === undefined ? null : countOf(evidence, source, other);
+    if (other === undefined || figure === null) return [];
+    const whose = capitalise(possessive(nameInText(source)));
+    const count = formatQuantity(figure.numerator);
+    const isPlain = figure.numerator.kind === "known" && figure.numerator.qualifier === undefined;
+    return isPlain
+      ? [`${whose} ${count} are ${other.noun.many} and do not belong here.`]
+      : [`${whose} count, ${count}, is of ${other.noun.many} and does not belong here.`];
+  });
   return sentences.length === 0 ? {} : { lead: sentences.join(" ") };
 }

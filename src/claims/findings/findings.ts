@@ -16,7 +16,7 @@ const whyFinding: ToFinding = (evidence, input) => {
   if (input.sources.length === 0) return { heading: "Choose sources to see why their counts differ." };
   const told = inLedger(evidence, input.sources);
   const pair = defaultPair(told);
-  const ledger = pair === null ? [] : betweenTwo(toLedger(evidence, input.sources, input.outcome.id), ...pair);
+  const ledger = pair === null ? [] : betweenTwo(toLedger(evidence, input.sources, input.outcome), ...pair);
   if (pair === null || ledger.length === 0) {
     const known = told.length === 0 ? "none" : "only one";
     return {

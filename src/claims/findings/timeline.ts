@@ -1,8 +1,7 @@
 import type { Evidence } from "../../evidence/model.ts";
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
-import { formatDay } from "../time/asOf.ts";
-import { capitalise } from "../words/format.ts";
+import { capitalise, formatDay } from "../words/format.ts";
 import { describeSpan } from "../time/knownRecord.ts";
 import { allChosen } from "../panelView.ts";
 import { hasNumber } from "../words/statement.ts";

@@ -1,64 +1,67 @@
 import type { Evidence } from "../../evidence/model.ts";
-import { partialDate } from "../../evidence/partialDate.ts";
-import type { Figure, Outcome, Source } from "../../evidence/schema.ts";
+import type { Figure, Outcome, PublishedEstimate, Source } from "../../evidence/schema.ts";
+import { type Claim, toClaim } from "../claim.ts";
 import {
   BASE,
   type Estimate,
   formatBase,
   formatBounds,
+  formatCounted,
   formatPoint,
   formatShare,
+  formatWhole,
   LEVEL_WORDS,
-  toEstimate,
 } from "../estimates.ts";
 import { type ForestMark, type ForestRow, HOLLOW_BELOW, toStrip } from "./forest.ts";
 import {
   formatCount,
-  formatDate,
-  formatQuantityShort,
   formatRange,
   formatRounded,
   joinWords,
   NOT_COUNTED,
   NOT_STATED,
   valueOf,
-  withNoun,
 } from "../words/format.ts";
-import { describeEstimate } from "../outcomeRows.ts";
 import { fillTemplate } from "../words/template.ts";
 
 /**
  * A source's line in a forest plot for an outcome: its estimate per 10,000, a pooled estimate that a paper gives itself,
- * or why there is neither.
+ * or why there is neither. Built once for each claim.
  */
 export function toForestRow(evidence: Evidence, source: Source, outcome: Outcome): ForestRow {
-  const slot = evidence.slot(source.id, outcome.id);
-  const figure = slot.kind === "figure" || slot.kind === "partlyPublic" ? slot.figure : null;
-  const row = { ...emptyRow(evidence, source, figure), counted: figure === null ? "no number" : countedWords(figure) };
-  if (slot.kind === "notPublic") {
-    return place({ ...row, counted: "not published" }, laterWords(evidence, source, outcome, slot.from), true);
-  }
-  if (slot.kind === "partlyPublic") {
-    const whole = evidence.whole.figures.find((entry) => entry.source === source.id && entry.outcome === outcome.id);
-    const unit = whole?.denominator?.unit.many ?? "people";
-    const words = `the number of ${unit} was not public until ${dayWords(slot.from)}`;
-    return place({ ...row, counted: `${formatQuantityShort(slot.figure.numerator)} / not public` }, words, true);
-  }
-  if (figure === null) return place(row, NOT_COUNTED, false);
-  const estimate = toEstimate(figure);
-  if (estimate !== null && figure.estimate === "per10000") return withEstimate(row, figure, estimate);
-  if (figure.published?.kind === "pooled") return withPooled(row, figure);
-  return place({ ...row, counted: "no number" }, describeNoNumber(figure), false);
+  const claim = toClaim(evidence, source, outcome);
+  const row = rows.get(claim) ?? draw(evidence, claim);
+  rows.set(claim, row);
+  return row;
+}
+
+const rows = new WeakMap<Claim, ForestRow>();
+
+function draw(evidence: Evidence, claim: Claim): ForestRow {
+  const { source, words, figure } = claim;
+  const row = emptyRow(evidence, source, figure);
+  const said = { ...row, counted: words.counted, label: `${row.name}: ${words.says}` };
+  if (claim.kind === "estimate") return withEstimate(said, claim.figure, claim.estimate);
+  if (claim.kind === "published" && claim.published.kind === "pooled")
+    return withPooled(said, claim.figure, claim.published);
+  const missing = words.missing ?? words.says;
+  return {
+    ...said,
+    figure: null,
+    place: { words: missing, isLater: claim.kind === "later" },
+    label: `${row.name}: ${missing}`,
+  };
 }
 
 /** A source's events per 1,000 units of person-time, or `null` where it states no person-time. */
 export function toPersonTimeRow(evidence: Evidence, source: Source, outcome: Outcome): ForestRow | null {
-  const figure = evidence.personTime(source.id, outcome.id);
-  const estimate = figure === undefined ? null : toEstimate(figure);
-  if (figure === undefined || estimate === null) return null;
-  const row = withEstimate({ ...emptyRow(evidence, source, figure), counted: countedWords(figure) }, figure, estimate);
+  const { personTime } = toClaim(evidence, source, outcome);
+  if (personTime === null) return null;
+  const { figure, estimate } = personTime;
+  const row = withEstimate(emptyRow(evidence, source, figure), figure, estimate);
   return {
     ...row,
+    counted: formatCounted(figure),
     point: formatRatePoint(estimate),
     bounds: `(${formatRange(estimate.lower, estimate.upper, formatRate)})`,
     label: `${source.name}: ${formatShare(figure)}; ${formatRateEstimate(estimate)} ${formatBase(figure, estimate)} (exact ${LEVEL_WORDS} interval)`,
@@ -78,12 +81,10 @@ const formatRatePoint = ({ value, values }: Estimate) =>
 
 /** A cumulative estimate that a paper gives without a count, in percent, or `null`. */
 export function toCumulativeRow(evidence: Evidence, source: Source, outcome: Outcome): ForestRow | null {
-  const slot = evidence.slot(source.id, outcome.id);
-  if (slot.kind !== "figure") return null;
-  const { figure } = slot;
-  const { published, denominator } = figure;
-  if (published?.kind !== "cumulative") return null;
-  const among = denominator === undefined ? "" : `${withNoun(denominator.quantity, denominator.unit, true)}; `;
+  const claim = toClaim(evidence, source, outcome);
+  if (claim.kind !== "published" || claim.published.kind !== "cumulative") return null;
+  const { figure, published } = claim;
+  const among = figure.denominator === undefined ? "" : `${formatWhole(figure, true)}; `;
   const bounds = published.interval === undefined ? "" : `(${published.interval.lower}–${published.interval.upper})`;
   const point = `${published.qualifier === undefined ? "" : `${published.qualifier} `}${published.percent}%`;
   return {
@@ -124,10 +125,6 @@ export const drawnName = (source: Source): string =>
 /** A longer name has no room beside a drawing. */
 const LONGEST_DRAWN = 60;
 
-function place(row: ForestRow, words: string, isLater: boolean): ForestRow {
-  return { ...row, figure: null, place: { words, isLater }, label: `${row.name}: ${words}` };
-}
-
 function withEstimate(row: ForestRow, figure: Figure, estimate: Estimate): ForestRow {
   const isZero = estimate.zeroBound !== null;
   return {
@@ -136,7 +133,6 @@ function withEstimate(row: ForestRow, figure: Figure, estimate: Estimate): Fores
     point: isZero ? "none found" : formatPoint(estimate),
     bounds: isZero ? `up to ${formatRounded(estimate.zeroBound ?? 0)}` : `(${formatBounds(estimate)})`,
     unit: isZero ? `per ${formatCount(estimate.base)}; one-sided ${LEVEL_WORDS}` : formatBase(figure, estimate),
-    label: `${row.name}: ${describeEstimate(figure, estimate)}`,
   };
 }
 
@@ -155,9 +151,7 @@ function toMark(figure: Figure, estimate: Estimate): ForestMark | null {
 }
 
 /** The paper's own pooled percentage with its own interval; nothing is computed from the counts. */
-function withPooled(row: ForestRow, figure: Figure): ForestRow {
-  const { published } = figure;
-  if (published === undefined) return row;
+function withPooled(row: ForestRow, figure: Figure, published: PublishedEstimate): ForestRow {
   const perBase = BASE / 100;
   const mark = publishedMark(figure, published.percent, published.interval, perBase);
   const { interval } = published;
@@ -167,7 +161,6 @@ function withPooled(row: ForestRow, figure: Figure): ForestRow {
     point: `${published.percent.toFixed(1)}%`,
     bounds: interval === undefined ? "" : `(${interval.lower.toFixed(1)}–${interval.upper.toFixed(1)})`,
     unit: "pooled, the paper’s own",
-    label: `${row.name}: ${published.text}`,
   };
 }
 
@@ -183,46 +176,6 @@ function publishedMark(figure: Figure, percent: number, interval: Percents | und
     isBound: false,
   };
 }
-
-/** "22 / >27,000 doses". */
-export function countedWords(figure: Figure): string {
-  const count = formatQuantityShort(figure.numerator);
-  const { denominator } = figure;
-  if (denominator === undefined) return count;
-  return `${count} / ${withNoun(denominator.quantity, denominator.unit, true)}`;
-}
-
-/** Why a figure has no place on an axis per 10,000. */
-function describeNoNumber(figure: Figure): string {
-  if (figure.published !== undefined) return figure.published.text;
-  if (figure.numerator.kind === "notCounted") return NOT_COUNTED;
-  const note = figure.numerator.kind === "notStated" ? figure.numerator.note : undefined;
-  return note === undefined ? NOT_STATED : lowerFirst(note.replace(/\.$/, ""));
-}
-
-/**
- * Until when a figure was not public: "not public until 3 Feb 2025"; one that only an undated document gives, or a document
- * that gives the year alone, says so and invents no day.
- */
-export function laterWords(evidence: Evidence, source: Source, outcome: Outcome, from: number): string {
-  const citations = evidence.whole.figures
-    .filter((figure) => figure.source === source.id && figure.outcome === outcome.id)
-    .flatMap((figure) => figure.citations);
-  if (!Number.isFinite(from)) return "its document gives no date, so it stands on no past day";
-  const year = citations
-    .map((citation) => evidence.whole.documents.find((document) => document.id === citation.document)?.date ?? null)
-    .find((date) => date !== null && /^\d{4}$/.test(date) && dayWords(partialDate(date).end) === dayWords(from));
-  return year === undefined
-    ? `not public until ${dayWords(from)}`
-    : `not public yet: its document gives only the year ${year}`;
-}
-
-/** A day given in UTC milliseconds: "24 Jan 2024". */
-export function dayWords(time: number): string {
-  return formatDate(new Date(time).toISOString().slice(0, 10));
-}
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /**
  * Sources without a number in one line, those with the same reason together: "FDA case reports and EMA: not counted by

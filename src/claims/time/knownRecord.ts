@@ -1,8 +1,7 @@
 import type { Evidence } from "../../evidence/model.ts";
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { DocumentId, EvidenceFile, Source } from "../../evidence/schema.ts";
-import { formatDay } from "./asOf.ts";
-import { capitalise, joinWords, nameInText } from "../words/format.ts";
+import { capitalise, joinWords, nameInText, formatDay } from "../words/format.ts";
 import { fillTemplate } from "../words/template.ts";
 
 /** Where no row of the record is about a chosen source. */

@@ -1,6 +1,7 @@
+import { formatDay } from "../words/format.ts";
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { EvidenceFile } from "../../evidence/schema.ts";
-import { type EventDay, formatDay } from "./asOf.ts";
+import type { EventDay } from "./asOf.ts";
 import { fitOneLine, type TickRequest } from "../layout/dodge.ts";
 import { foldTime, type FoldedTime } from "./foldedTime.ts";
 import { timelineWindow, timelineYears } from "./timelineLayout.ts";

@@ -5,7 +5,10 @@ const WHOLE = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
 export const NOT_STATED = "not stated";
+/** The file says that the source does not count this. */
 export const NOT_COUNTED = "not counted by this source";
+/** The file gives no number and does not say why. */
+export const NO_NUMBER = "no number for this";
 
 /** A whole number with commas: 27000 -> "27,000". Zero is "0". */
 export function formatCount(value: number): string {
@@ -73,6 +76,9 @@ export function withNoun(quantity: Quantity, noun: { one: string; many: string }
 export function formatDate(text: string): string {
   return formatPartialDate(partialDate(text));
 }
+
+/** A day in UTC milliseconds: "28 Nov 2023". */
+export const formatDay = (time: number) => formatDate(new Date(time).toISOString().slice(0, 10));
 
 export function formatPartialDate(date: PartialDate): string {
   const first = new Date(date.start);

@@ -1,8 +1,7 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Source } from "../../evidence/schema.ts";
-import { seenWords } from "../../claims/chances.ts";
-import { type Compatibility, toCompatibility } from "../../claims/compatibility.ts";
-import { toCounted } from "../../claims/fit.ts";
+import { type Compatibility, seenWords, toCompatibility } from "../../claims/compatibility.ts";
+import { toCounted } from "../../claims/claim.ts";
 import { capitalise, formatCount, nameInText } from "../../claims/words/format.ts";
 import type { PanelInput } from "../../claims/panelView.ts";
 

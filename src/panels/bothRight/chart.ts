@@ -1,7 +1,6 @@
 import type { ChanceDrawing, ChancePoint } from "../../charts/chanceDrawing.ts";
 import { type Axis, axisFromZero } from "../../claims/layout/axis.ts";
-import { in100 } from "../../claims/chances.ts";
-import { chanceAtRate, type Compatibility, SURPRISE } from "../../claims/compatibility.ts";
+import { type Compatibility, SURPRISE, chanceAtRate, in100 } from "../../claims/compatibility.ts";
 import { BASE, formatShare } from "../../claims/estimates.ts";
 import { formatCount, formatRange, formatRounded, possessive } from "../../claims/words/format.ts";
 import type { Asked } from "./asked.ts";

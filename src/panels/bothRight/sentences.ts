@@ -1,5 +1,4 @@
-import { averageCases, outOf100, timesIn100 } from "../../claims/chances.ts";
-import { chanceAtCompleteness, SURPRISE } from "../../claims/compatibility.ts";
+import { SURPRISE, averageCases, chanceAtCompleteness, outOf100, timesIn100 } from "../../claims/compatibility.ts";
 import { BASE } from "../../claims/estimates.ts";
 import { capitalise, formatCount, formatRounded, possessive } from "../../claims/words/format.ts";
 import type { Asked } from "./asked.ts";

@@ -11,13 +11,8 @@ import {
   type ForestRow,
   INTERVAL_WORDS,
 } from "../../claims/forest/forest.ts";
-import {
-  countedWords,
-  silentWords,
-  toCumulativeRow,
-  toForestRow,
-  toPersonTimeRow,
-} from "../../claims/forest/forestRows.ts";
+import { silentWords, toCumulativeRow, toForestRow, toPersonTimeRow } from "../../claims/forest/forestRows.ts";
+import { formatCounted } from "../../claims/estimates.ts";
 import {
   figureNotes,
   publicityNotes,
@@ -27,7 +22,7 @@ import {
 } from "../../claims/forest/forestTable.ts";
 import { formatCount, joinWords, valueOf } from "../../claims/words/format.ts";
 import { allChosen, describeEmpty, type ToPanelView } from "../../claims/panelView.ts";
-import { figureOf } from "../../claims/quoted.ts";
+import { countOf } from "../../claims/claim.ts";
 
 /** A source that counted the outcome and is not chosen: one line, with a control that adds it. */
 export type Folded = { source: Source; words: string };
@@ -152,8 +147,8 @@ function toFolded(evidence: Evidence, chosen: readonly Source[], outcome: Outcom
   return evidence.whole.groups.flatMap((group): FoldedGroup[] => {
     const sources = evidence.file.sources.flatMap((source): Folded[] => {
       if (source.group !== group.id || chosen.some(({ id }) => id === source.id)) return [];
-      const figure = figureOf(evidence, source, outcome);
-      if (figure !== null) return [{ source, words: countedWords(figure) }];
+      const figure = countOf(evidence, source, outcome);
+      if (figure !== null) return [{ source, words: formatCounted(figure) }];
       const row = toCumulativeRow(evidence, source, outcome);
       return row === null ? [] : [{ source, words: `${row.point} ${row.bounds}`.trim() }];
     });

@@ -1,6 +1,7 @@
+import { formatDay } from "../../claims/words/format.ts";
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { Source } from "../../evidence/schema.ts";
-import { formatDay, toDay } from "../../claims/time/asOf.ts";
+import { toDay } from "../../claims/time/asOf.ts";
 import {
   describeNoPart,
   knownDays,

@@ -36,7 +36,7 @@ export function toMirror(drawing: LedgerDrawing, one: Source, other: Source): Le
 export const toLedgerView: ToPanelView<LedgerDrawing> = (evidence, input) => {
   const sources = inLedger(evidence, input.sources);
   const pair = defaultPair(sources);
-  const ledger = toLedger(evidence, sources, input.outcome.id);
+  const ledger = toLedger(evidence, sources, input.outcome);
   const drawing: LedgerDrawing = { ledger, sources, pair };
   const empty =
     pair !== null && ledger.length > 0

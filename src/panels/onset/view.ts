@@ -1,3 +1,4 @@
+import { toClaim } from "../../claims/claim.ts";
 import type { OnsetDrawing, OnsetRange } from "../../charts/OnsetChart.tsx";
 import { toDays } from "../../evidence/duration.ts";
 import type { Evidence } from "../../evidence/model.ts";
@@ -13,7 +14,7 @@ import {
   possessive,
   valueOf,
 } from "../../claims/words/format.ts";
-import { onlySource, type Row, sourcesOf, type ToPanelView } from "../../claims/panelView.ts";
+import { chosenOutcome, onlySource, type Row, sourcesOf, type ToPanelView } from "../../claims/panelView.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { describeNothing, summariseFirst } from "../../claims/words/sentence.ts";
 
@@ -135,7 +136,7 @@ function describeWhat(evidence: Evidence, { outcome, only }: Onset): string {
 
 function toRange(evidence: Evidence, entry: Entry): OnsetRange {
   const { source, onset } = entry;
-  const counted = evidence.slot(source.id, onset.outcome);
+  const counted = toClaim(evidence, source, chosenOutcome(evidence, onset.outcome));
   const among = describeAmong(entry);
   const what = describeWhat(evidence, onset);
   const words =
@@ -143,7 +144,7 @@ function toRange(evidence: Evidence, entry: Entry): OnsetRange {
   return {
     key: onset.id,
     source,
-    figure: onset.dated ?? (counted.kind === "figure" ? counted.figure.id : undefined),
+    figure: onset.dated ?? (counted.kind === "later" ? undefined : counted.figure?.id),
     among,
     words,
     aria: `${source.name}. ${among}. ${capitalise(words)}`,

@@ -1,8 +1,8 @@
 import type { Evidence } from "../../evidence/model.ts";
 import { compareFinding } from "../../claims/findings/compare.ts";
 import type { ForestRow } from "../../claims/forest/forest.ts";
-import { BASE, formatBounds, formatPoint, LEVEL_WORDS, toEstimate } from "../../claims/estimates.ts";
-import { toCounted } from "../../claims/fit.ts";
+import { BASE, formatBounds, formatPoint, LEVEL_WORDS } from "../../claims/estimates.ts";
+import { toCounted } from "../../claims/claim.ts";
 import { drawnName, silentWords, toForestRow } from "../../claims/forest/forestRows.ts";
 import { figureNotes, toForestBasis } from "../../claims/forest/forestTable.ts";
 import { formatCount, formatDate, joinWords } from "../../claims/words/format.ts";
@@ -20,8 +20,8 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
   const forest = sources.map((source) => toForestRow(evidence, source, outcome));
   const rows = sources.flatMap((source): TenThousandRow[] => {
     const counted = toCounted(evidence, source, outcome);
-    const estimate = counted === null ? null : toEstimate(counted.figure);
-    if (counted === null || estimate === null) return [];
+    if (counted === null) return [];
+    const { estimate } = counted;
     const marks = toMarks(counted, estimate);
     const unit = counted.figure.denominator?.unit.many ?? "";
     const bounds = formatBounds(estimate);

@@ -3,9 +3,8 @@ import { partialDate } from "../../evidence/partialDate.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
 import { formatShare } from "../../claims/estimates.ts";
 import { countName } from "../../claims/findings/counts.ts";
-import { dayWords } from "../../claims/forest/forestRows.ts";
-import { capitalise, formatDate, joinWords, nameInText } from "../../claims/words/format.ts";
-import { figureOf } from "../../claims/quoted.ts";
+import { capitalise, formatDate, formatDay, joinWords, nameInText, possessive } from "../../claims/words/format.ts";
+import { countOf, denominatorToCome, toClaim } from "../../claims/claim.ts";
 import { numberWord } from "../../claims/words/sentence.ts";
 import { opening, type Piece, type Reason } from "./reason.ts";
 
@@ -39,7 +38,7 @@ function known(evidence: Evidence, outcome: Outcome): Piece[] {
       .filter((entry) => entry.measure === "rate")
       .toSorted((a, b) => Number(b.id === outcome.id) - Number(a.id === outcome.id));
     const [found] = rates.flatMap((entry) => {
-      const figure = figureOf(evidence, source, entry);
+      const figure = countOf(evidence, source, entry);
       return figure === null ? [] : [{ figure, countedAs: entry.id === outcome.id ? "" : ` (${entry.countedAs})` }];
     });
     if (found === undefined) return [];
@@ -50,17 +49,16 @@ function known(evidence: Evidence, outcome: Outcome): Piece[] {
 
 function notPublic(evidence: Evidence, sources: readonly Source[], outcome: Outcome): Piece[] {
   const clauses = sources.flatMap((source) => {
-    const slot = evidence.slot(source.id, outcome.id);
-    if (slot.kind !== "notPublic" && slot.kind !== "partlyPublic") return [];
-    const whole = evidence.whole.figures.find(
-      (entry) => entry.source === source.id && entry.outcome === outcome.id && entry.denominator !== undefined,
-    );
-    const unit = whole?.denominator?.unit.many ?? "people";
+    const claim = toClaim(evidence, source, outcome);
+    if (claim.kind !== "later") return [];
+    const unit = denominatorToCome(evidence, source, outcome) ?? "people";
     const what =
-      slot.kind === "partlyPublic"
-        ? `the number of ${unit} behind ${nameInText(source)}’s count`
-        : `${evidence.isReports(source) ? "any" : "the"} ${countName(evidence, source)}`;
-    return [`${what} (${Number.isFinite(slot.from) ? `until ${dayWords(slot.from)}` : "its document gives no date"})`];
+      claim.figure === null
+        ? `${evidence.isReports(source) ? "any" : "the"} ${countName(evidence, source)}`
+        : `the number of ${unit} behind ${possessive(nameInText(source))} count`;
+    return [
+      `${what} (${Number.isFinite(claim.from) ? `until ${formatDay(claim.from)}` : "its document gives no date"})`,
+    ];
   });
   return clauses.length === 0 ? [] : [`${capitalise(joinWords(clauses))}.`];
 }

@@ -1,10 +1,11 @@
+import { isCompared } from "../../claims/findings/counts.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source, Testing } from "../../evidence/schema.ts";
-import { formatBase, formatBounds, formatShare, LEVEL_WORDS, toEstimate } from "../../claims/estimates.ts";
-import { type Counted, toCounted } from "../../claims/fit.ts";
+import { formatBase, formatBounds, formatShare, LEVEL_WORDS } from "../../claims/estimates.ts";
+import { type Counted, toCounted } from "../../claims/claim.ts";
 import { capitalise, formatCount, joinWords, nameInText, possessive } from "../../claims/words/format.ts";
 import { formatRateEstimate } from "../../claims/forest/forestRows.ts";
-import { figureOf } from "../../claims/quoted.ts";
+import { countOf, type Sides } from "../../claims/claim.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { opening, openingClause, type Reason } from "./reason.ts";
 
@@ -46,19 +47,11 @@ function describeTested({ cases, noun }: Testing, found: number): string {
 }
 
 /** Where only one source counted the outcome, or only one is chosen: how sure it is, and what it cannot say. */
-export function toSingleReasons(
-  evidence: Evidence,
-  counted: Counted,
-  silent: readonly Source[],
-  outcome: Outcome,
-): readonly Reason[] {
-  const { source, figure } = counted;
-  const estimate = toEstimate(figure);
-  const others = silent.filter((entry) => entry.role === "compared");
-  const personTime = evidence.personTime(source.id, outcome.id);
-  const rate = personTime === undefined ? null : toEstimate(personTime);
-  const reasons: Reason[] = others.slice(0, 1).map((other) => toInstead(evidence, other, outcome));
-  if (reasons.length === 0 && estimate !== null) {
+export function toSingleReasons(evidence: Evidence, counted: Counted, silent: Sides["silent"]): readonly Reason[] {
+  const { source, outcome, figure, estimate, personTime } = counted;
+  const others = silent.filter(isCompared);
+  const reasons: Reason[] = others.slice(0, 1).map((other) => toInstead(evidence, other));
+  if (reasons.length === 0) {
     reasons.push({
       key: "interval",
       title: "How sure the number is",
@@ -75,11 +68,14 @@ export function toSingleReasons(
     title: "For how long",
     pieces: [
       `${fillTemplate(source.followUp.text, evidence)} `,
-      ...(personTime === undefined || rate === null
+      ...(personTime === null
         ? []
         : [
-            `${capitalise(formatShare(personTime))}: `,
-            opening(`${formatRateEstimate(rate)} ${formatBase(personTime, rate)}`, personTime),
+            `${capitalise(formatShare(personTime.figure))}: `,
+            opening(
+              `${formatRateEstimate(personTime.estimate)} ${formatBase(personTime.figure, personTime.estimate)}`,
+              personTime.figure,
+            ),
             ".",
           ]),
     ],
@@ -100,23 +96,25 @@ export function toSingleReasons(
 }
 
 /** Where no chosen source counted the outcome: what they counted instead, and who did count it. */
-export function toSilentReasons(evidence: Evidence, silent: readonly Source[], outcome: Outcome): readonly Reason[] {
-  const elsewhere = toElsewhere(evidence, silent, outcome);
-  return [
-    ...silent.slice(0, 2).map((source) => toInstead(evidence, source, outcome)),
-    ...(elsewhere === null ? [] : [elsewhere]),
-  ];
+export function toSilentReasons(evidence: Evidence, silent: Sides["silent"]): readonly Reason[] {
+  const [first] = silent;
+  const sources = silent.map(({ source }) => source);
+  const elsewhere = first === undefined ? null : toElsewhere(evidence, sources, first.outcome);
+  return [...silent.slice(0, 2).map((claim) => toInstead(evidence, claim)), ...(elsewhere === null ? [] : [elsewhere])];
 }
 
 /** "22 reported cases after more than 27,000 doses. We found no number for second cancers of any kind." */
-function toInstead(evidence: Evidence, source: Source, outcome: Outcome): Reason {
-  const count = evidence.file.outcomes.flatMap((entry) => figureOf(evidence, source, entry) ?? [])[0];
+function toInstead(evidence: Evidence, claim: Sides["silent"][number]): Reason {
+  const { source, outcome } = claim;
+  const count = evidence.file.outcomes.flatMap((entry) => countOf(evidence, source, entry) ?? [])[0];
   return {
     key: `not-counted ${source.id}`,
     title: `What ${nameInText(source)} counted`,
     pieces: [
       ...(count === undefined ? [] : [opening(capitalise(formatShare(count)), count), ". "]),
-      `We found no number for ${outcome.countedAs}.`,
+      ...(claim.kind === "published"
+        ? [`For ${outcome.countedAs}: `, opening(claim.published.text, claim.figure), "."]
+        : [`We found no number for ${outcome.countedAs}.`]),
     ],
     sources: [source.id],
   };

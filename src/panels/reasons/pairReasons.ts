@@ -1,11 +1,11 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Testing } from "../../evidence/schema.ts";
 import { chanceOfAtMost } from "../../statistics/compatibility.ts";
-import { averageCases, seenWords, timesIn100 } from "../../claims/chances.ts";
-import { type Counted, type Fit, toFit } from "../../claims/fit.ts";
+import { type Fit, averageCases, seenWords, timesIn100, toFit } from "../../claims/compatibility.ts";
+import { type Counted } from "../../claims/claim.ts";
 import { capitalise, formatCount, formatQuantity, nameInText, possessive, valueOf } from "../../claims/words/format.ts";
 import { betweenTwo, countVerdicts, toLedger } from "../../claims/ledger.ts";
-import { figureOf } from "../../claims/quoted.ts";
+import { countOf } from "../../claims/claim.ts";
 import { numberWord } from "../../claims/words/sentence.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { opening, openingClause, type Reason } from "./reason.ts";
@@ -28,7 +28,7 @@ export function toPairReasons(
 function otherOutcome(evidence: Evidence, reports: Counted, followed: Counted, outcome: Outcome): Reason[] {
   const wider = evidence.file.outcomes.flatMap((entry) => {
     const figure =
-      entry.measure === "rate" && entry.id !== outcome.id ? figureOf(evidence, followed.source, entry) : null;
+      entry.measure === "rate" && entry.id !== outcome.id ? countOf(evidence, followed.source, entry) : null;
     return figure === null || (valueOf(figure.numerator) ?? 0) <= followed.events ? [] : [figure];
   })[0];
   if (wider === undefined || followed.figure.isApart === true) return [];
@@ -62,7 +62,7 @@ function otherOutcome(evidence: Evidence, reports: Counted, followed: Counted, o
 
 function otherMethod(evidence: Evidence, reports: Counted, followed: Counted, outcome: Outcome): Reason {
   const ledger = betweenTwo(
-    toLedger(evidence, [reports.source, followed.source], outcome.id),
+    toLedger(evidence, [reports.source, followed.source], outcome),
     reports.source,
     followed.source,
   );

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../evidence/model.ts";
-import { isNotBaseline, toSides } from "../../claims/findings/sides.ts";
+import { isNotBaseline, toSides } from "../../claims/claim.ts";
 import { allChosen, describeEmpty, type PanelInput, type ToPanelView } from "../../claims/panelView.ts";
 import { toDayReasons } from "./dayReasons.ts";
 import { toCaseReasons, toSilentReasons, toSingleReasons } from "./otherReasons.ts";
@@ -43,17 +43,13 @@ function toReasons(evidence: Evidence, input: PanelInput): readonly Reason[] {
   const compared = sides.counted.filter(({ source }) => source.role === "compared");
   const [first, second] = compared.length === 2 ? compared : sides.counted;
   if (first === undefined) {
-    return sides.later.length > 0
-      ? toDayReasons(evidence, asked, outcome)
-      : toSilentReasons(evidence, sides.silent, outcome);
+    return sides.later.length > 0 ? toDayReasons(evidence, asked, outcome) : toSilentReasons(evidence, sides.silent);
   }
   if (second === undefined) {
     return sides.later.length > 0
       ? toDayReasons(evidence, asked, outcome)
-      : toSingleReasons(evidence, first, sides.silent, outcome);
+      : toSingleReasons(evidence, first, sides.silent);
   }
   const isPair = evidence.isReports(first.source) && !evidence.isReports(second.source);
-  return isPair
-    ? toPairReasons(evidence, first, second, outcome)
-    : toSingleReasons(evidence, first, sides.silent, outcome);
+  return isPair ? toPairReasons(evidence, first, second, outcome) : toSingleReasons(evidence, first, sides.silent);
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback } from "react";
 import { Mark } from "../../charts/Mark.tsx";
 import { round, shapePath } from "../../charts/shapes.ts";
-import type { CaseMarks } from "../../claims/caseMarks.ts";
+import type { CaseMarks } from "../../claims/quoted.ts";
 import { ChartBox } from "../Chart.tsx";
 import { FigureLink } from "../FigureLink.tsx";
 import { useSetView } from "../page.ts";

@@ -1,9 +1,9 @@
+import { toClaim } from "../../claims/claim.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Figure, FigureId, Outcome, Source } from "../../evidence/schema.ts";
-import { type CaseMarks, toCaseMarks } from "../../claims/caseMarks.ts";
+import { type CaseMarks, toCaseMarks } from "../../claims/quoted.ts";
 import { formatBase, formatBounds, formatPoint, formatShare, toEstimate } from "../../claims/estimates.ts";
-import { toForestRow } from "../../claims/forest/forestRows.ts";
-import { formatCount, formatQuantity, NOT_COUNTED, NOT_STATED, valueOf } from "../../claims/words/format.ts";
+import { formatCount, formatQuantity, NOT_STATED, valueOf } from "../../claims/words/format.ts";
 import { allChosen, describeEmpty, type ToPanelView } from "../../claims/panelView.ts";
 import { publicityMark } from "../../claims/words/publicity.ts";
 import { caseNoun, type Quoted, toQuoted } from "../../claims/quoted.ts";
@@ -121,11 +121,8 @@ export function toQuote(evidence: Evidence, source: Source, quoted: Quoted | nul
     publicity: null,
   };
   if (quoted === null) {
-    const place = toForestRow(evidence, source, outcome).place;
-    if (place === null) return { ...none, state: "none", words: NOT_COUNTED };
-    return place.isLater
-      ? { ...none, state: "later", words: place.words }
-      : { ...none, state: "none", words: place.words };
+    const { kind, words } = toClaim(evidence, source, outcome);
+    return { ...none, state: kind === "later" ? "later" : "none", words: words.missing ?? words.says };
   }
   const { figure } = quoted;
   // Where all of them are of the outcome in question, all marks are filled.

@@ -2,8 +2,8 @@ import type { CaseGroup, CasesDrawing, CaseState, SourceCases } from "../../char
 import type { Evidence } from "../../evidence/model.ts";
 import type { Source, Testing } from "../../evidence/schema.ts";
 import { capitalise, formatCount, NOT_STATED } from "../../claims/words/format.ts";
+import { toClaim } from "../../claims/claim.ts";
 import { namedWithoutNumber } from "../../claims/findings/cases.ts";
-import { laterWords } from "../../claims/forest/forestRows.ts";
 import { allChosen, type ToPanelView } from "../../claims/panelView.ts";
 import { describeNothing, summariseFirst } from "../../claims/words/sentence.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
@@ -93,10 +93,8 @@ export const toTestedView: ToPanelView<CasesDrawing> = (evidence, input) => {
 function describeSilence(evidence: Evidence, source: Source): string {
   const later = evidence.whole.testing.find((testing) => testing.source === source.id);
   const outcome = evidence.file.outcomes.find(({ id }) => id === later?.outcome);
-  const slot = outcome === undefined ? undefined : evidence.slot(source.id, outcome.id);
-  return outcome !== undefined && slot?.kind === "notPublic"
-    ? laterWords(evidence, source, outcome, slot.from)
-    : NOT_STATED;
+  const claim = outcome === undefined ? null : toClaim(evidence, source, outcome);
+  return claim?.kind === "later" ? claim.words.says : NOT_STATED;
 }
 
 /** "FDA: 22 reports; gene found in 3, not stated for 19": never a share, since not all were tested. */

@@ -1,8 +1,7 @@
 import { toPublicRecord } from "../../evidence/publicFrom.ts";
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { DocumentId, EvidenceFile, Source, SourceId, TimelineEvent } from "../../evidence/schema.ts";
-import { formatDay } from "../../claims/time/asOf.ts";
-import { capitalise, formatDate } from "../../claims/words/format.ts";
+import { capitalise, formatDate, formatDay } from "../../claims/words/format.ts";
 import { toKnownSentence } from "../../claims/time/knownRecord.ts";
 import { allChosen, describeEmpty, onlySource, type ToPanelView } from "../../claims/panelView.ts";
 import { publicityStart } from "../../claims/words/publicity.ts";

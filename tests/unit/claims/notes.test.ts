@@ -50,7 +50,7 @@ describe("the speaker’s notes", () => {
 
   test("speak of the outcome that the slide was made for, or say what it shows instead", async () => {
     expect(await noteOf("matched", "", { outcome: "any" })).toBe(
-      "Only Penn counted this: 18 of 783 patients. The FDA’s 22 are T-cell cancers and do not belong here.",
+      "Only Penn gave a number for this: 18 of 783 patients. The FDA’s 22 are T-cell cancers and do not belong here.",
     );
   });
 

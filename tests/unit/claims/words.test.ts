@@ -15,7 +15,7 @@ import {
   formatTimesIn100,
   possessive,
 } from "../../../src/claims/words/format.ts";
-import { describeOutcomeRow, toOutcomeRows } from "../../../src/claims/outcomeRows.ts";
+import { toClaim } from "../../../src/claims/claim.ts";
 import { fillTemplate } from "../../../src/claims/words/template.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 
@@ -40,8 +40,7 @@ const source = (id: string) => {
   if (found === undefined) throw new Error(`no source ${id}`);
   return found;
 };
-const rows = (id: string, sources: readonly string[], on = evidence) =>
-  toOutcomeRows(on, sources.map(source), outcome(id).id);
+const says = (id: string, about: string, on = evidence) => toClaim(on, source(id), outcome(about)).words.says;
 
 /** The one comparison of the file, after a change to a copy of it. */
 function question(change: (file: EvidenceFile) => void = () => {}): Compatibility {
@@ -230,26 +229,25 @@ describe("the sentence of an outcome", () => {
     ["descart", "any", "not in the abstract"],
     ["gilead", "tcell-car", "not verified: we read only the opening of the paper"],
   ])("of %s for %s", (id, about, words) => {
-    expect(rows(about, [id]).map(describeOutcomeRow)).toEqual([words]);
+    expect(says(id, about)).toBe(words);
   });
 
   test("a count without its denominator names what is missing, on the day", () => {
     const december = toEvidence(realFile, "2023-12-15");
-    expect(rows("tcell", ["fda"], december).map(describeOutcomeRow)).toEqual([
-      "about 20 reported cases; no number of doses public yet on 15 Dec 2023",
-    ]);
+    expect(says("fda", "tcell", december)).toBe(
+      "about 20 reported cases; the number of doses was not public until 24 Jan 2024",
+    );
   });
 });
 
 describe("person-time", () => {
-  test("never gets onto the axis per 10,000: the row is a gap that says why", () => {
+  test("never gets onto the axis per 10,000: the claim is a count that says why", () => {
     const file = structuredClone(realFile);
     file.figures = file.figures.filter((entry) => entry.id !== "steffin.any");
-    const [row] = toOutcomeRows(toEvidence(file), [source("steffin")], outcome("any").id);
-    expect(row).toMatchObject({
-      kind: "gap",
-      reason: "personTime",
-      words: "given by patient-years only: 13 patients in 1,027 patient-years",
+    const claim = toClaim(toEvidence(file), source("steffin"), outcome("any"));
+    expect(claim).toMatchObject({
+      kind: "count",
+      words: { says: "given by patient-years only: 13 patients in 1,027 patient-years" },
     });
   });
 });

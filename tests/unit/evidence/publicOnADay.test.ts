@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
 import { toMatchedView } from "../../../src/panels/matched/view.ts";
 import { toHowOftenView } from "../../../src/panels/howOften/view.ts";
-import { describeOutcomeRow, toOutcomeRows } from "../../../src/claims/outcomeRows.ts";
+import { toClaim } from "../../../src/claims/claim.ts";
 import { onDay } from "../../fixtures/panelInput.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 
@@ -11,8 +11,9 @@ function said(day: string | null, outcomeId: string): Record<string, string> {
   const evidence = toEvidence(realFile, day);
   const outcome = realFile.outcomes.find((entry) => entry.id === outcomeId);
   if (outcome === undefined) throw new Error(`no outcome ${outcomeId}`);
-  const rows = toOutcomeRows(evidence, evidence.file.sources, outcome.id);
-  return Object.fromEntries(rows.map((row) => [row.source.id, describeOutcomeRow(row)]));
+  return Object.fromEntries(
+    evidence.file.sources.map((source) => [source.id, toClaim(evidence, source, outcome).words.says]),
+  );
 }
 
 const FDA =
@@ -47,9 +48,15 @@ describe("what each source said of T-cell cancers, on ten days", () => {
     ["2017-09-01", {}],
     ["2020-02-01", {}],
     ["2023-10-01", { steffin: BAYLOR }],
-    ["2023-11-28", { fda: "about 20 reported cases; no number of doses public yet on 28 Nov 2023", steffin: BAYLOR }],
-    ["2023-12-15", { fda: "about 20 reported cases; no number of doses public yet on 15 Dec 2023", steffin: BAYLOR }],
-    ["2024-01-08", { fda: "22 reported cases; no number of doses public yet on 8 Jan 2024", steffin: BAYLOR }],
+    [
+      "2023-11-28",
+      { fda: "about 20 reported cases; the number of doses was not public until 24 Jan 2024", steffin: BAYLOR },
+    ],
+    [
+      "2023-12-15",
+      { fda: "about 20 reported cases; the number of doses was not public until 24 Jan 2024", steffin: BAYLOR },
+    ],
+    ["2024-01-08", { fda: "22 reported cases; the number of doses was not public until 24 Jan 2024", steffin: BAYLOR }],
     ["2024-01-24", { fda: FDA, ghilardi: GHILARDI, steffin: BAYLOR }],
     ["2024-06-14", { fda: FDA, ema: EMA, ghilardi: GHILARDI, stanford: STANFORD, steffin: BAYLOR }],
     ["2025-02-03", DATED],

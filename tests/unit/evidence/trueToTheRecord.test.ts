@@ -4,7 +4,7 @@ import { othersStatedBy } from "../../../src/claims/comparedPapers.ts";
 import { toFigureRecord } from "../../../src/claims/figureRecord.ts";
 import { toForestRow } from "../../../src/claims/forest/forestRows.ts";
 import { summariseKnown, toKnownRows } from "../../../src/claims/time/knownRecord.ts";
-import { describeOutcomeRow, toOutcomeRows } from "../../../src/claims/outcomeRows.ts";
+import { toClaim } from "../../../src/claims/claim.ts";
 import { toQuoted } from "../../../src/claims/quoted.ts";
 import { fillTemplate } from "../../../src/claims/words/template.ts";
 import { toReasonsView } from "../../../src/panels/reasons/view.ts";
@@ -238,9 +238,9 @@ describe("the gene is shown as cases", () => {
 
   test("and nothing about it is computed per 10,000, for any source", () => {
     const outcome = byId(realFile.outcomes, "tcell-car");
-    const rows = toOutcomeRows(evidence, realFile.sources, outcome.id);
-    expect(rows.filter((row) => row.kind === "estimate")).toEqual([]);
-    expect(rows.map(describeOutcomeRow).join(" ")).not.toContain("10,000");
+    const claims = realFile.sources.map((source) => toClaim(evidence, source, outcome));
+    expect(claims.filter((claim) => claim.kind === "estimate")).toEqual([]);
+    expect(claims.map(({ words }) => words.says).join(" ")).not.toContain("10,000");
   });
 
   test("in words: what was found, and between which two numbers the truth lies", () => {

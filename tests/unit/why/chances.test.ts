@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chanceOfAtLeast, sideOf } from "../../../src/statistics/compatibility.ts";
-import { averageCases, in100, seenWords, timesIn100 } from "../../../src/claims/chances.ts";
+import { averageCases, in100, seenWords, timesIn100 } from "../../../src/claims/compatibility.ts";
 
 describe("what is asked about a count", () => {
   test("is so few where reports would give about as many, and so many where they would give far fewer", () => {
