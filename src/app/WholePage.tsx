@@ -9,7 +9,6 @@ import { FINDINGS } from "../claims/findings/findings.ts";
 import { viewAnchor } from "../claims/address/views.ts";
 import { Announcer } from "./Announcer.tsx";
 import { Bar } from "./bar/Bar.tsx";
-import { ControlSheet } from "./bar/ControlSheet.tsx";
 import { PrintFoot, PrintHead } from "./print/Printed.tsx";
 import { OwnEvidencePicker } from "./own/OwnEvidencePicker.tsx";
 import { SaveMenu } from "./SaveMenu.tsx";
@@ -76,7 +75,6 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
           </p>
           <OwnEvidencePicker />
         </footer>
-        <ControlSheet />
         <LiveSign />
       </PageFrame>
     </SeenFirst>

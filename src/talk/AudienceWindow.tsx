@@ -42,7 +42,7 @@ export function AudienceWindow() {
       onClick={deck.onClick}
     >
       <SlideView heading={deck.heading} />
-      <p className="unseen" role="status">
+      <p className="visually-hidden" role="status">
         {deck.isBlack ? "The screen is black. Any key brings it back." : position}
       </p>
       <DeckBar deck={deck} />

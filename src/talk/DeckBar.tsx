@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { OutcomeChoice } from "../panels/controls/OutcomeChoice.tsx";
+import { OutcomeChoice } from "../panels/controls/choices.tsx";
 import { SourceChoice } from "../panels/controls/SourceChoice.tsx";
 import { fixedBy } from "../claims/story.ts";
 import type { DeckControls } from "./useDeck.ts";

@@ -1,6 +1,6 @@
 import type { Slide } from "../evidence/schema.ts";
 import { use, useMemo } from "react";
-import { OutcomeChoice } from "../panels/controls/OutcomeChoice.tsx";
+import { OutcomeChoice } from "../panels/controls/choices.tsx";
 import { useEvidence, usePage, usePanelInput, useViewState } from "../panels/page.ts";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { SourceChoice } from "../panels/controls/SourceChoice.tsx";
@@ -65,7 +65,7 @@ export function PresenterWindow() {
           </button>
         </div>
       </aside>
-      <p className="unseen" role="status">
+      <p className="visually-hidden" role="status">
         Slide {talk.number} of {talk.count}
       </p>
       <TypedNumber typed={deck.typed} />

@@ -1,6 +1,16 @@
+import { useState } from "react";
 import { formatDate } from "../../claims/words/format.ts";
 import { useSetView, useViewState } from "../../panels/page.ts";
-import type { StripState } from "./useAsOfStrip.ts";
+
+/** Whether the strip is open: while the page is cut to a day, until the reader closes it, and whenever it is asked for. */
+export type StripState = { isOpen: boolean; toggle: () => void; reset: () => void };
+
+export function useAsOfStrip(): StripState {
+  const { known } = useViewState();
+  const [wish, setWish] = useState<boolean | null>(null);
+  const isOpen = wish ?? known !== null;
+  return { isOpen, toggle: () => setWish(!isOpen), reset: () => setWish(null) };
+}
 
 /** The day to which the page is cut, in the bar: opens the strip on which it is chosen, and takes it back. */
 export function AsOfChip({ strip }: { strip: StripState }) {

@@ -1,16 +1,15 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import { partialDate } from "../../evidence/partialDate.ts";
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { shapePath } from "../../charts/shapes.ts";
+import { chosenSources } from "../../claims/panelView.ts";
+import { type EventDay, stepDay, toEventDays } from "../../claims/time/asOf.ts";
+import type { FoldedTime } from "../../claims/time/foldedTime.ts";
+import { toKnownSentence } from "../../claims/time/knownRecord.ts";
+import { type StripWord, toStripAxis, toStripWords } from "../../claims/time/strip.ts";
+import { formatDate } from "../../claims/words/format.ts";
+import { parsePartialDate, partialDate } from "../../evidence/partialDate.ts";
 import { AsOfSlider } from "../../panels/asOf/AsOfSlider.tsx";
 import { useEvidence, usePage, useSetView, useShownState, useViewState } from "../../panels/page.ts";
-import { toEventDays } from "../../claims/time/asOf.ts";
-import { formatDate } from "../../claims/words/format.ts";
-import { toKnownSentence } from "../../claims/time/knownRecord.ts";
-import { chosenSources } from "../../claims/panelView.ts";
-import { toStripAxis, toStripWords } from "../../claims/time/strip.ts";
-import { DayField } from "./DayField.tsx";
-import { StripMarks } from "./StripMarks.tsx";
-import { usePlay } from "./usePlay.ts";
-import type { StripState } from "./useAsOfStrip.ts";
+import type { StripState } from "./AsOfChip.tsx";
 
 /** Chooses the day to which the page is cut, and says in one sentence what was public by then. */
 export function AsOfStrip({ strip }: { strip: StripState }) {
@@ -82,4 +81,103 @@ function useOwnWidth(): { width: number; box: RefObject<HTMLDivElement | null> }
     return () => observer.disconnect();
   }, []);
   return { width, box };
+}
+
+/**
+ * Any day can be typed. While a year is being typed the field holds years such as 0002 or 0202: they are kept as a draft
+ * until the year is one that the timeline can know.
+ */
+function DayField() {
+  const { file } = usePage();
+  const { known } = useViewState();
+  const set = useSetView();
+  const [draft, setDraft] = useState<string | null>(null);
+  const first = file.topic.years.from;
+  const isMeant = (text: string) => parsePartialDate(text)?.precision === "day" && Number(text.slice(0, 4)) >= first;
+  return (
+    <label className="as-of-day">
+      <span className="visually-hidden">Day</span>
+      <input
+        type="date"
+        min={`${first}-01-01`}
+        max="9999-12-31"
+        value={draft ?? known ?? ""}
+        autoComplete="off"
+        onChange={(event) => {
+          const { value } = event.target;
+          const isDone = isMeant(value);
+          setDraft(isDone ? null : value);
+          if (isDone) set({ known: value });
+        }}
+        onBlur={() => setDraft(null)}
+      />
+    </label>
+  );
+}
+
+type StripMarksProps = { days: readonly EventDay[]; axis: FoldedTime; words: readonly StripWord[]; time: number };
+
+const percent = (place: number) => `${(place * 100).toFixed(3)}%`;
+const RADIUS = 5;
+
+/** The axis under the handle: solid up to the chosen day, hollow behind it. The slider says all of it in words. */
+function StripMarks({ days, axis, words, time }: StripMarksProps) {
+  const { file } = usePage();
+  const { start, end } = axis.window;
+  const sources = new Map(file.sources.map((source) => [source.id, source]));
+  return (
+    <div className="strip" aria-hidden="true">
+      <span className="strip-window" style={{ left: percent(start), width: percent(end - start) }} />
+      <span className="strip-line" />
+      <span className="strip-line strip-done" style={{ width: percent(time === Infinity ? 1 : axis.place(time)) }} />
+      {days.map((entry) => {
+        const ids = entry.events.flatMap((event) => event.source ?? []);
+        const source = ids[0] === undefined ? undefined : sources.get(ids[0]);
+        const shape = source?.mark.shape ?? "square";
+        const isDone = entry.time <= time;
+        return (
+          <svg
+            key={entry.day}
+            className="strip-mark"
+            data-colour={source?.mark.colour}
+            data-done={isDone ? "" : undefined}
+            viewBox="-8 -8 16 16"
+            style={{ left: percent(axis.place(entry.time)) }}
+          >
+            <path d={shapePath(shape, 0, 0, source === undefined ? RADIUS * 0.8 : RADIUS)} />
+          </svg>
+        );
+      })}
+      {words.map((word) => (
+        <span key={word.key} className="strip-word" data-now={word.isNow ? "" : undefined} style={{ left: word.left }}>
+          {word.text}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+const EVERY_MS = 2000;
+
+/** Goes through the days of the timeline, one every two seconds, from the chosen day to today; only when asked to. */
+function usePlay(days: readonly EventDay[]): { isPlaying: boolean; toggle: () => void } {
+  const { known } = useViewState();
+  const set = useSetView();
+  const [isPlaying, setPlaying] = useState(false);
+  const next = useEffectEvent(() => {
+    const day = stepDay(days, known, 1);
+    set({ known: day }, "replace");
+    if (day === null) setPlaying(false);
+  });
+  useEffect(() => {
+    if (!isPlaying) return;
+    const timer = setInterval(() => next(), EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isPlaying]);
+  const toggle = () => {
+    // From today there is nothing to go on to: it begins with the first event.
+    if (!isPlaying && known === null) set({ known: days[0]?.day ?? null });
+    setPlaying(!isPlaying && days.length > 0);
+  };
+  return { isPlaying, toggle };
 }

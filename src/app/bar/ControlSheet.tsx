@@ -1,83 +1,104 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { toClaim } from "../../claims/claim.ts";
 import { chosenOutcome } from "../../claims/panelView.ts";
-import { useRef, useState } from "react";
+import { formatDate } from "../../claims/words/format.ts";
 import type { Source } from "../../evidence/schema.ts";
-import { OutcomeChoice } from "../../panels/controls/OutcomeChoice.tsx";
+import { OutcomeChoice, ViewChoice } from "../../panels/controls/choices.tsx";
 import { SourceChoice } from "../../panels/controls/SourceChoice.tsx";
-import { ViewChoice } from "../../panels/controls/ViewChoice.tsx";
 import { useEvidence, usePage, useViewState } from "../../panels/page.ts";
-import { SourceMarker } from "../../panels/SourceMarker.tsx";
-import { formatShare } from "../../claims/estimates.ts";
-import { formatDate, valueOf } from "../../claims/words/format.ts";
+import type { StripState } from "../asOf/AsOfChip.tsx";
 import { AsOfStrip } from "../asOf/AsOfStrip.tsx";
-import type { StripState } from "../asOf/useAsOfStrip.ts";
 import { Actions } from "./Actions.tsx";
 
-/** In a narrow window: a button at the foot that says what is shown, and opens all controls in a sheet. */
+const ALWAYS_OPEN: StripState = { isOpen: true, toggle: () => undefined, reset: () => undefined };
+
+/** The parts of the sheet, by the name on their tab; one is shown at a time. */
+const PARTS = {
+  outcome: { name: "Outcome", draw: () => <OutcomeChoice /> },
+  sources: { name: "Sources", draw: () => <Sources /> },
+  day: { name: "As of", draw: () => <AsOfStrip strip={ALWAYS_OPEN} /> },
+  view: { name: "View as", draw: () => <ViewChoice /> },
+  take: { name: "Share", draw: () => <Actions /> },
+} satisfies Record<string, { name: string; draw: () => ReactNode }>;
+type Part = keyof typeof PARTS;
+const PART_IDS: readonly Part[] = ["outcome", "sources", "day", "view", "take"];
+
+/**
+ * In a narrow window: a button that says what is shown, and opens all controls in a sheet over the lower part of the
+ * window. It is not modal, so that the answer is seen to change above it.
+ */
 export function ControlSheet() {
   const { file } = usePage();
   const { sources, outcome, known } = useViewState();
   const dialog = useRef<HTMLDialogElement>(null);
+  const pill = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const chosen = file.sources.filter((source) => sources.includes(source.id));
-  const others = chosen.filter((source) => source.role !== "baseline");
-  const shown = others.length === 0 ? chosen : others;
-  const says = [
-    file.outcomes.find((entry) => entry.id === outcome)?.label ?? "",
-    `${shown.length} ${shown.length === 1 ? "source" : "sources"}`,
-    ...(known === null ? [] : [formatDate(known)]),
-  ];
-  const open = () => {
+  const [part, setPart] = useState<Part>("outcome");
+  const count = `${sources.length} ${sources.length === 1 ? "source" : "sources"}`;
+  const day = known === null ? "today" : formatDate(known);
+  const label = file.outcomes.find((entry) => entry.id === outcome)?.label ?? "";
+  const toggle = () => {
+    if (dialog.current?.open === true) return dialog.current.close();
     setOpen(true);
-    dialog.current?.showModal();
+    dialog.current?.show();
   };
+  const closeOnEscape = (event: KeyboardEvent<HTMLDialogElement>) => {
+    // A menu that is open in the sheet is closed first.
+    const hasMenu = event.currentTarget.querySelector(":popover-open") !== null;
+    if (event.key === "Escape" && !hasMenu) event.currentTarget.close();
+  };
+  const values: Partial<Record<Part, string>> = { sources: String(sources.length), day };
   return (
     <>
-      <button type="button" className="pill" aria-haspopup="dialog" onClick={open}>
-        <span className="pill-marks" aria-hidden="true">
-          {shown.slice(0, 4).map((source) => (
-            <SourceMarker key={source.id} mark={source.mark} />
-          ))}
+      <button ref={pill} type="button" className="pill" aria-haspopup="dialog" aria-expanded={isOpen} onClick={toggle}>
+        <span>
+          <span className="pill-outcome">{label} · </span>
+          {known === null ? count : `${count} · ${day}`}
         </span>
-        <span>{says.join(" · ")}</span>
-        <span aria-hidden="true">▲</span>
+        <i className="chevron" aria-hidden="true" />
       </button>
       <dialog
         ref={dialog}
         className="sheet"
         aria-label="Choose what is shown"
-        onClose={() => setOpen(false)}
-        onClick={(event) => {
-          if (event.target === event.currentTarget) event.currentTarget.close();
+        onKeyDown={closeOnEscape}
+        onClose={() => {
+          setOpen(false);
+          pill.current?.focus({ preventScroll: true });
         }}
       >
-        {isOpen && <SheetControls />}
+        {isOpen && (
+          // A form of its own, so that its radio buttons are not one group with those of the bar.
+          <form method="dialog" className="controls">
+            <header>
+              <b>{PARTS[part].name}</b>
+              <button type="submit">Done</button>
+            </header>
+            <div className="sheet-part" key={part}>
+              {PARTS[part].draw()}
+            </div>
+            <div className="sheet-tabs" role="group" aria-label="Controls">
+              {PART_IDS.map((id) => (
+                <button key={id} type="button" aria-pressed={id === part} onClick={() => setPart(id)}>
+                  {PARTS[id].name}
+                  {values[id] !== undefined && <small> {values[id]}</small>}
+                </button>
+              ))}
+            </div>
+          </form>
+        )}
       </dialog>
     </>
   );
 }
 
-const ALWAYS_OPEN: StripState = { isOpen: true, toggle: () => undefined, reset: () => undefined };
-
-/** A form of its own, so that its radio buttons are not one group with those of the bar. */
-function SheetControls() {
+function Sources() {
   const evidence = useEvidence();
   const { outcome } = useViewState();
   const aside = (source: Source) => {
-    const { kind, figure } = toClaim(evidence, source, chosenOutcome(evidence, outcome));
-    if (kind === "later" || figure === null || valueOf(figure.numerator) === null) return null;
-    return <small className="soft">{formatShare(figure, true)}</small>;
+    const claim = toClaim(evidence, source, chosenOutcome(evidence, outcome));
+    const isUncounted = claim.kind === "silent" && claim.why === "notCounted";
+    return <small className="soft">{isUncounted ? "not counted" : claim.words.counted}</small>;
   };
-  return (
-    <form method="dialog" className="controls">
-      <button type="submit" className="controls-close">
-        Close
-      </button>
-      <OutcomeChoice />
-      <SourceChoice isSheet aside={aside} />
-      <AsOfStrip strip={ALWAYS_OPEN} />
-      <ViewChoice />
-      <Actions />
-    </form>
-  );
+  return <SourceChoice isSheet aside={aside} />;
 }

@@ -4,8 +4,7 @@ import { useEvidence, usePage, usePanelInput } from "../../panels/page.ts";
 import { documentLink } from "../../claims/words/citation.ts";
 import { comparedPapers } from "../../claims/comparedPapers.ts";
 import { useTaken } from "../useTaken.ts";
-import { pageRules } from "./pageRules.ts";
-import { type PrintedView, toPrintedView } from "./printedView.ts";
+import { pageRules, type PrintedView, toPrintedView } from "./printedView.ts";
 
 /** The view as paper names it, taken when it is printed; `null` before. */
 function usePrintedView(): PrintedView | null {

@@ -1,9 +1,8 @@
 import { memo, type ReactNode, useId } from "react";
-import type { Source } from "../../evidence/schema.ts";
+import type { EvidenceFile, Source, SourceId } from "../../evidence/schema.ts";
 import { usePage, useViewState } from "../page.ts";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { Popover } from "./Popover.tsx";
-import { isChosen, sourcePresets } from "./presets.ts";
 
 type SourceChoiceProps = {
   /** Whether the sources go by their short names. */
@@ -40,7 +39,8 @@ export function SourceChoice({ short = false, aside, isSheet = false }: SourceCh
       })}
     </>
   );
-  const isExtended = others.some((source) => source.shownByDefault !== sources.includes(source.id));
+  const isOn = (source: Source) => sources.includes(source.id);
+  const isExtended = others.some((source) => source.shownByDefault !== isOn(source));
   return (
     <fieldset className="sources">
       <legend>Sources</legend>
@@ -48,14 +48,14 @@ export function SourceChoice({ short = false, aside, isSheet = false }: SourceCh
       {others.length > 0 &&
         (isSheet ? (
           <>
-            <details className="more">
-              <summary>+ {others.length} more</summary>
-              {more}
-            </details>
+            {more}
             <Presets />
           </>
         ) : (
-          <Popover label={`+ ${others.length} more`} className={isExtended ? "chip-menu is-on" : "chip-menu"}>
+          <Popover
+            label={describeOthers(others.filter(isOn).length, others.length)}
+            className={isExtended ? "chip-menu is-on" : "chip-menu"}
+          >
             <Presets />
             {more}
           </Popover>
@@ -63,6 +63,32 @@ export function SourceChoice({ short = false, aside, isSheet = false }: SourceCh
     </fieldset>
   );
 }
+
+/** "+ 9 more", "1 of 9 more", and "all 9 more" when they are on. */
+function describeOthers(chosen: number, all: number): string {
+  if (chosen === 0) return `+ ${all} more`;
+  return chosen === all ? `all ${all} more` : `${chosen} of ${all} more`;
+}
+
+/** A choice of several sources at once. */
+type Preset = { label: string; sources: readonly SourceId[] };
+
+/** The compared sources with what stands beside them; each group that the file names as a choice; and everything. */
+function sourcePresets(file: EvidenceFile): readonly Preset[] {
+  const idsOf = (isIn: (source: EvidenceFile["sources"][number]) => boolean) =>
+    file.sources.filter(isIn).map(({ id }) => id);
+  return [
+    { label: "This debate", sources: idsOf((source) => source.shownByDefault) },
+    ...file.groups.flatMap((group) =>
+      group.preset === undefined
+        ? []
+        : [{ label: group.preset, sources: idsOf((source) => source.group === group.id) }],
+    ),
+    { label: "Everything", sources: idsOf(() => true) },
+  ];
+}
+
+const isChosen = (preset: Preset, sources: readonly SourceId[]) => preset.sources.join() === sources.join();
 
 /** Several sources at once. */
 function Presets() {
@@ -105,7 +131,9 @@ const SourceBox = memo(function SourceBox({ source, isOn, short, children }: Sou
         onChange={(event) => toggle(event.target.checked)}
       />
       <SourceMarker mark={source.mark} />
-      <span>{short ? source.shortName : source.name}</span>
+      <span className="box-name" data-short={short ? undefined : source.shortName}>
+        <span>{short ? source.shortName : source.name}</span>
+      </span>
       {children}
     </label>
   );
