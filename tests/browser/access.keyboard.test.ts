@@ -124,7 +124,7 @@ test("the link at the top skips the controls", async () => {
 
 test("the box of more sources closes when the keyboard leaves it, and with Escape", async () => {
   const page = await site.show();
-  const button = page.getByRole("button", { name: "+ 9 more" });
+  const button = page.getByRole("button", { name: "1 of 9 more" });
   const box = page.locator(".chip-menu .menu-list");
   const isOpen = () => box.evaluate((element) => element.matches(":popover-open"));
   await button.focus();
@@ -141,17 +141,24 @@ test("the box of more sources closes when the keyboard leaves it, and with Escap
   await expect.poll(isOpen).toBe(false);
 });
 
-test("on a phone the sheet of controls keeps the focus, and Escape gives it back to its button", async () => {
-  const page = await site.show("", { viewport: { width: 320, height: 640 } });
+test("on a phone the sheet of controls leaves the answer in view and in reach, and Escape gives the focus back", async () => {
+  const page = await site.show("", { viewport: { width: 390, height: 844 } });
   const pill = page.locator(".pill");
   await pill.focus();
   await page.keyboard.press("Enter");
   const sheet = page.getByRole("dialog", { name: "Choose what is shown" });
   await sheet.waitFor();
-  for (let i = 0; i < 14; i += 1) {
-    await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.closest("main, .bar, .colophon, .pill"))).toBeNull();
-  }
+  const top = (await sheet.boundingBox())?.y ?? 0;
+  const verdict = page.locator("#view-answer h2");
+  expect((await verdict.boundingBox())?.y ?? 0).toBeLessThan(top / 2);
+  await sheet.getByRole("radio", { name: "Any second cancer" }).focus();
+  await page.keyboard.press("Space");
+  await expect.poll(() => verdict.textContent()).toContain("18 of 783 patients");
+  const done = sheet.getByRole("button", { name: "Done" });
+  await sheet.getByRole("button", { name: /^Sources/ }).click();
+  await sheet.getByRole("checkbox", { name: /before CAR T/ }).focus();
+  expect((await done.boundingBox())?.y ?? 0).toBeGreaterThan(top - 40);
+  expect(await done.isVisible()).toBe(true);
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "hidden" });
   await expect.poll(() => pill.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -89,7 +89,8 @@ describe.each([
     const page = await site.show("", { viewport });
     await page.locator(".pill").press("Enter");
     const sheet = page.getByRole("dialog", { name: "Choose what is shown" });
-    await sheet.locator(".more summary").press("Enter");
+    await sheet.getByRole("button", { name: /^Sources/ }).press("Enter");
+    expect(await sheet.getByRole("checkbox").count()).toBe(11);
     await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
     const { top, bottom, isWide } = await sheet.evaluate((element) => {
       const box = element.getBoundingClientRect();

@@ -12,7 +12,7 @@ describe("the controls", () => {
     const boxes = within(group("Sources"));
     expect(boxes.getByRole("checkbox", { name: "FDA case reports" })).toHaveProperty("checked", true);
     expect(boxes.getByRole("checkbox", { name: "Penn trial cohort" })).toHaveProperty("checked", true);
-    expect(boxes.getByRole("button", { name: "+ 9 more" })).toBeTruthy();
+    expect(boxes.getByRole("button", { name: "1 of 9 more" })).toBeTruthy();
     expect(
       within(group("Outcome"))
         .getAllByRole("radio")
