@@ -220,13 +220,16 @@ describe("the controls", () => {
     const pill = page.getByRole("button", { name: /T-cell cancer · 3 sources · 10 Feb 2025/ });
     await pill.click();
     const sheet = page.getByRole("dialog");
-    for (const name of ["Outcome", "Sources", "View as"]) {
+    for (const name of ["Sources", "View as", "Outcome"]) {
+      await sheet.getByRole("button", { name: new RegExp(`^${name}`) }).click();
       expect(await sheet.getByRole("group", { name, exact: true }).count(), name).toBe(1);
     }
+    await sheet.getByRole("button", { name: "More", exact: true }).click();
     for (const name of ["Share", "Download", "Present"]) {
       const box = await sheet.getByRole("button", { name, exact: true }).boundingBox();
       expect(box?.height ?? 0, name).toBeGreaterThanOrEqual(44);
     }
+    await sheet.getByRole("button", { name: "Outcome", exact: true }).click();
     await sheet.getByRole("radio", { name: "Any second cancer" }).check({ force: true });
     await expect.poll(() => search(page)).toContain("outcome=any");
     await page.keyboard.press("Escape");

@@ -18,7 +18,7 @@ const PARTS = {
   sources: { name: "Sources", draw: () => <Sources /> },
   day: { name: "As of", draw: () => <AsOfStrip strip={ALWAYS_OPEN} /> },
   view: { name: "View as", draw: () => <ViewChoice /> },
-  take: { name: "Share", draw: () => <Actions /> },
+  take: { name: "More", draw: () => <Actions /> },
 } satisfies Record<string, { name: string; draw: () => ReactNode }>;
 type Part = keyof typeof PARTS;
 const PART_IDS: readonly Part[] = ["outcome", "sources", "day", "view", "take"];
