@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build, type Plugin } from "vite";
 
-/** A file of the site; `revision` is null where its name carries a hash already. */
-export type KeptFile = { url: string; revision: string | null; integrity: string };
+/** A file of the site; a page has no integrity, since hosts put a beacon into it, or strip its comments. */
+export type KeptFile = { url: string; integrity: string | null };
 
 const WORKER = "worker.js";
 
@@ -32,11 +32,19 @@ export function keepSiteOffline(): Plugin {
 
 /** Writes the worker for the site in a folder. */
 export async function writeWorker(folder: string, target: string | string[] | false): Promise<void> {
-  writeFileSync(join(folder, WORKER), await bundleWorker(listFiles(folder), target));
+  const files = listFiles(folder);
+  const page = readFileSync(join(folder, "index.html"), "utf8");
+  const define = {
+    __KEPT_FILES__: files.map(({ url, integrity }) => ({ url, integrity })),
+    // By these a page that a host has altered is still known to be of this version.
+    __NAMED_IN_PAGE__: files.map(({ url }) => url).filter((url) => url.startsWith("assets/") && page.includes(url)),
+    __SITE_VERSION__: createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 12),
+  };
+  writeFileSync(join(folder, WORKER), await bundleWorker(define, target));
 }
 
 /** Every file of the folder, in a fixed order, so that the same site gives the same worker. */
-function listFiles(folder: string): KeptFile[] {
+function listFiles(folder: string): (KeptFile & { digest: string })[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -45,21 +53,16 @@ function listFiles(folder: string): KeptFile[] {
     .sort((a, b) => (a.url < b.url ? -1 : 1))
     .map(({ path, url }) => {
       const digest = createHash("sha256").update(readFileSync(path)).digest("base64");
-      return { url, revision: url.startsWith("assets/") ? null : digest, integrity: `sha256-${digest}` };
+      return { url, digest, integrity: url.endsWith(".html") ? null : `sha256-${digest}` };
     });
 }
 
-async function bundleWorker(files: readonly KeptFile[], target: string | string[] | false): Promise<string> {
-  const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 12);
+async function bundleWorker(define: Record<string, unknown>, target: string | string[] | false): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "error",
     mode: "production",
-    define: {
-      "process.env.NODE_ENV": '"production"',
-      __KEPT_FILES__: JSON.stringify(files),
-      __SITE_VERSION__: JSON.stringify(version),
-    },
+    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     build: {
       target,
       write: false,

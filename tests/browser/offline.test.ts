@@ -171,3 +171,72 @@ describe("after a first visit", () => {
     await close();
   });
 });
+
+test("a page into which the host puts a beacon, without its comments, is kept all the same", async () => {
+  const path = join(folder, "index.html");
+  const altered = readFileSync(path, "utf8").replace(/<!--.*?-->/g, "");
+  writeFileSync(path, altered.replace("</body>", '<img alt="" hidden src="./icon.svg?beacon" /></body>'));
+  const { page, context, go, close } = await visit();
+  await go();
+  await untilKept(page);
+  await context.setOffline(true);
+  await go("?outcome=any");
+  expect(await heading(page).textContent()).toBe(TITLE);
+  await close();
+});
+
+test("a copy that could not be kept is not fetched again within the day, and then goes on where it ended", async () => {
+  const path = join(folder, "schema/evidence-3.json");
+  const sound = readFileSync(path, "utf8");
+  writeFileSync(path, "{}");
+  const { page, requests, go, close } = await visit();
+  const countOf = (name: string) => requests.filter((url) => url.endsWith(name)).length;
+  await page.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = async function (...given) {
+      const registration = await Reflect.apply(register, this, given);
+      const worker: ServiceWorker | null = registration.installing;
+      worker?.addEventListener("statechange", () => (document.documentElement.dataset["worker"] = worker.state));
+      return registration;
+    };
+  });
+  const untilWorker = (state: string) =>
+    page.waitForFunction((wanted) => document.documentElement.dataset["worker"] === wanted, state);
+  await go();
+  await untilWorker("redundant");
+  expect(countOf("/schema/evidence-3.json")).toBe(1);
+  const kept = countOf("five-cohorts.json");
+  await go();
+  await untilWorker("redundant");
+  expect(countOf("/schema/evidence-3.json")).toBe(1);
+
+  writeFileSync(path, sound);
+  await page.evaluate(async () => {
+    const name = (await caches.keys()).find((cache) => cache.startsWith("failed ")) ?? "";
+    const failures = await caches.open(name);
+    const [version] = await failures.keys();
+    if (version !== undefined) await failures.put(version, new Response(String(Date.now() - 25 * 60 * 60 * 1000)));
+  });
+  await go();
+  await untilWorker("activated");
+  expect(countOf("/schema/evidence-3.json")).toBe(2);
+  expect(countOf("five-cohorts.json")).toBe(kept);
+  await close();
+});
+
+test("for a reader who saves data only what has been used is kept", async () => {
+  const path = join(folder, "worker.js");
+  const saving = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } });';
+  writeFileSync(path, saving + readFileSync(path, "utf8"));
+  const { page, context, requests, go, complaints, close } = await visit();
+  await go();
+  await untilKept(page);
+  await go();
+  expect(requests.filter((url) => /one-file|examples|schema/.test(url))).toEqual([]);
+  await context.setOffline(true);
+  await go("?outcome=any");
+  expect(await heading(page).textContent()).toBe(TITLE);
+  expect(await page.locator("[data-drawn=live] svg").count()).toBeGreaterThan(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
