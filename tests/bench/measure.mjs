@@ -70,7 +70,8 @@ export async function openBench(targets) {
     const watched = {
       ready: target.ready,
       seen: target.seen,
-      control,
+      control: control?.selector,
+      isPointed: control?.isPointed === true,
       saysApplied: target.ready === undefined || target.saysApplied === true,
       quiet: target.live === true ? 500 : 120,
     };
@@ -132,24 +133,26 @@ export async function openBench(targets) {
       }),
 
     /**
-     * Uses a control so many times: clicks what the selector finds in turn, or moves a slider by one step. Gives the time of
-     * each, from the input to the frame in which everything on the screen has its final form.
+     * Uses a control so many times: clicks what the selector finds in turn, points at it, or moves a slider by one step. Gives
+     * the time of each, from the input to the frame in which everything on the screen has its final form.
      */
     use: (target, profile, control, times) =>
-      within(`${target.name}, ${control}`, open(target, profile, control), async (opened) => {
+      within(`${target.name}, ${control.name}`, open(target, profile, control), async (opened) => {
         const { page, slowDown } = opened;
-        const found = page.locator(control);
+        const found = page.locator(control.selector);
         const isSlider = (await found.first().getAttribute("type")) === "range";
         await page.mouse.move(2, 2);
         await slowDown();
-        const labels = page.locator(`label:has(${control})`);
+        const labels = page.locator(`label:has(${control.selector})`);
         const clicked = (await labels.count()) > 0 ? labels : found;
+        if (control.isPointed) await found.first().scrollIntoViewIfNeeded();
         const count = isSlider ? 1 : Math.min(2, await clicked.count());
         for (let i = 0; i < times + 2; i += 1) {
           const answered = page.evaluate(() => new Promise((resolve) => (__bench.answered = resolve)));
           // A finger is down for a while; the answer is counted from when it comes up.
           const delay = FINGER_DOWN_MS + FRAME_MS * ((i * GOLDEN) % 1);
-          if (isSlider) await found.first().press(i % 4 < 2 ? "ArrowLeft" : "ArrowRight", { delay });
+          if (control.isPointed) await found.nth((i + 1) % count).hover();
+          else if (isSlider) await found.first().press(i % 4 < 2 ? "ArrowLeft" : "ArrowRight", { delay });
           else await clicked.nth((i + 1) % count).click({ delay });
           await answered;
         }

@@ -114,12 +114,19 @@
     };
     onFrame(look);
   };
+  addEventListener(
+    "pointermove",
+    (event) => {
+      if (cfg.isPointed && event.isTrusted && event.target.closest?.(cfg.control)) track(event.timeStamp);
+    },
+    true,
+  );
   // A slider is moved by a key, which our page may take before the browser makes an input of it.
   for (const type of ["click", "keydown"]) {
     addEventListener(
       type,
       (event) => {
-        const isOurs = event.isTrusted && event.target.matches?.(cfg.control);
+        const isOurs = !cfg.isPointed && event.isTrusted && event.target.matches?.(cfg.control);
         if (isOurs && (event.target.type === "range") === (type === "keydown")) track(event.timeStamp);
       },
       true,

@@ -64,8 +64,9 @@ const CONTROLS = [
   { name: "source", selector: "input[name=source]", bounds: [50, 120] },
   { name: "outcome", selector: "input[name=outcome]", bounds: [50, 120] },
   { name: "view as", selector: "input[name=view]", bounds: [50, 120] },
-  { name: "what if, a step", selector: "#both-right input[type=range]", bounds: [33, 80] },
-  { name: "as of, a step", selector: "#timeline input[type=range]", bounds: [33, 80] },
+  { name: "what if, a step", selector: "#both-right input[type=range]", bounds: [33, 100] },
+  { name: "as of, a step", selector: "#timeline input[type=range]", bounds: [33, 100] },
+  { name: "pointer on a chart", selector: "#how-often [data-mark]", isPointed: true, bounds: [33, 100] },
 ];
 cpSync("dist", `${made}growth`, { recursive: true });
 const growing = growthTargets(`${made}growth`, ours);
@@ -114,7 +115,7 @@ for (let round = 1; round <= rounds; round += 1) {
   for (const profile of Object.keys(PROFILES)) {
     for (const { target, control } of [...onOurs, ...onPeers, ...(profile === "desk" ? onGrowing : [])]) {
       const label = `use ${round}/${rounds} ${profile} ${target.name}: ${control.name}`;
-      const used = await step(label, () => bench.use(target, profile, control.selector, times));
+      const used = await step(label, () => bench.use(target, profile, control, times));
       keep(uses, [target.name, profile, control.name], used);
     }
   }
