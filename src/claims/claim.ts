@@ -6,6 +6,7 @@ import {
   asPartOfSentence,
   formatDay,
   formatQuantityShort,
+  LEFT_OUT,
   NO_NUMBER,
   NOT_COUNTED,
   NOT_STATED,
@@ -13,7 +14,7 @@ import {
 } from "./words/format.ts";
 
 /** Why a source that was public gives nothing. */
-export type Silence = "notStated" | "notCounted" | "absent";
+export type Silence = "notStated" | "notCounted" | "absent" | "leftOut";
 
 /** What a source says of an outcome, as the parts of sentences and labels. */
 export type ClaimWords = {
@@ -76,7 +77,9 @@ function readSlot(evidence: Evidence, source: Source, outcome: Outcome): ClaimOf
     return { ...about, kind: "later", from: evidence.sourcePublicFrom(source.id), figure: null };
   }
   const figure = slot.kind === "figure" ? slot.figure : evidence.personTime(source.id, outcome.id);
-  if (figure === undefined) return { ...about, kind: "silent", why: "absent", figure: null };
+  if (figure === undefined) {
+    return { ...about, kind: "silent", why: slot.kind === "leftOut" ? "leftOut" : "absent", figure: null };
+  }
   const { numerator, published } = figure;
   if (published !== undefined) return { ...about, kind: "published", figure, published };
   const events = valueOf(numerator);
@@ -121,6 +124,7 @@ function toWords(evidence: Evidence, claim: ClaimOf): ClaimWords {
 function silenceWords(why: Silence, figure: Figure | null): string {
   if (why === "notCounted") return NOT_COUNTED;
   if (why === "absent") return NO_NUMBER;
+  if (why === "leftOut") return LEFT_OUT;
   const note = figure?.numerator.kind === "notStated" ? figure.numerator.note : undefined;
   return note === undefined ? NOT_STATED : asPartOfSentence(note);
 }

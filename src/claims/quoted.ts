@@ -7,33 +7,33 @@ import type { Figure, Outcome, Source } from "../evidence/schema.ts";
 export type Quoted = { figure: Figure; outcome: Outcome; within: Figure | null };
 
 /**
- * The number of a source as people meet it. For the outcome that the page opens with it is the source's largest count of
- * any outcome that is given as a rate (22 and 18); for another outcome it is the count of that one.
+ * The number of a source as people meet it: its count of the chosen outcome. For the outcome that the page opens with it is
+ * the wider count which, as the file says, holds it (22 and 18).
  *
  * @returns `null` where no number was public, or none is stated
  */
 export function toQuoted(evidence: Evidence, source: Source, outcome: Outcome): Quoted | null {
   const own = countOf(evidence, source, outcome);
-  const narrow = outcome.measure === "cases" ? null : narrowerOf(evidence, source, outcome);
-  if (!outcome.shownByDefault) return own === null ? null : { figure: own, outcome, within: narrow };
-  const all = evidence.file.outcomes.flatMap((entry) => {
-    const figure = entry.measure === "rate" ? countOf(evidence, source, entry) : null;
-    return figure === null ? [] : [{ figure, outcome: entry }];
-  });
-  const largest = all.toSorted((a, b) => casesOf(b.figure) - casesOf(a.figure))[0];
-  return largest === undefined ? null : { ...largest, within: unlessApart(own) };
+  if (own === null) return null;
+  const wider = outcome.shownByDefault ? widerOf(evidence, own) : null;
+  if (wider !== null) return { ...wider, within: own };
+  return { figure: own, outcome, within: outcome.measure === "cases" ? null : narrowerOf(evidence, own) };
 }
 
-/** The count of a narrower outcome in the same people: the one the page opens with. */
-function narrowerOf(evidence: Evidence, source: Source, outcome: Outcome): Figure | null {
-  const first = evidence.file.outcomes.find((entry) => entry.shownByDefault && entry.id !== outcome.id);
-  return first === undefined ? null : unlessApart(countOf(evidence, source, first));
+/** The count of a wider outcome that holds these cases, as the file says. */
+export function widerOf(evidence: Evidence, part: Figure): { figure: Figure; outcome: Outcome } | null {
+  const figure = part.within === undefined ? undefined : evidence.figure(part.within);
+  const outcome = evidence.file.outcomes.find((entry) => entry.id === figure?.outcome);
+  const isRate = outcome?.measure === "rate" && figure !== undefined && valueOf(figure.numerator) !== null;
+  return isRate ? { figure, outcome } : null;
 }
 
-/** A count that the source does not put among its wider one is no part of it. */
-const unlessApart = (figure: Figure | null) => (figure?.isApart === true ? null : figure);
-
-const casesOf = (figure: Figure) => valueOf(figure.numerator) ?? 0;
+/** The count within this one that is of the outcome which the page opens with. */
+function narrowerOf(evidence: Evidence, whole: Figure): Figure | null {
+  const first = evidence.file.outcomes.find((entry) => entry.shownByDefault);
+  const parts = evidence.file.figures.filter(({ within, outcome }) => within === whole.id && outcome === first?.id);
+  return parts.find(({ numerator }) => valueOf(numerator) !== null) ?? null;
+}
 
 /**
  * What a source's cases of an outcome are called: "T-cell lymphoma" where it says so of each of them, else the noun of the

@@ -67,6 +67,8 @@ export function crossCheck(file: EvidenceFile): Fault[] {
   file.figures.forEach((figure, i) => {
     checkFigure(figure, ["figures", i], report);
     resolve("figure", figure.supersedes, ["figures", i, "supersedes"]);
+    resolve("figure", figure.within, ["figures", i, "within"]);
+    checkWithin(figure, file, ["figures", i, "within"], report);
   });
   checkSlots(file, report);
   file.testing.forEach((entry, i) => {
@@ -158,6 +160,21 @@ function checkSlots(file: EvidenceFile, report: Report) {
       );
     }
   });
+}
+
+/** What is within a wider count is of the same source, of another outcome, and no more than the whole. */
+function checkWithin(figure: Figure, { figures }: EvidenceFile, keys: Keys, report: Report) {
+  const wider = figures.find((entry) => entry.id === figure.within);
+  if (wider === undefined) return;
+  if (wider.source !== figure.source || wider.outcome === undefined || wider.outcome === figure.outcome) {
+    report(keys, describeValue(figure.within), "a figure of the same source for another outcome");
+  }
+  const [part, whole] = [figure.numerator, wider.numerator].map((count) =>
+    count.kind === "known" || count.kind === "atLeast" ? count.value : null,
+  );
+  if (part != null && whole != null && part > whole) {
+    report(keys, `${part} cases within ${whole}`, "a count that is no more than the wider one");
+  }
 }
 
 type Report = (keys: Keys, found: string, expected: string) => void;

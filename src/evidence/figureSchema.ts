@@ -42,9 +42,9 @@ export const FigureForm = v.strictObject({
   outcome: v.optional(v.pipe(OutcomeId, about("The id of the outcome that it counts."))),
   /** A figure for a part of the source's people, beside the one in the slot: "after brexu-cel". */
   part: v.optional(v.pipe(text, about("For a part of the source's people, beside the figure for all of them."))),
-  /** The source does not say that these cases are among its count of a wider outcome: neither count is split. */
-  isApart: v.optional(
-    v.pipe(v.literal(true), about("True where the source does not say that its count of a wider outcome holds these.")),
+  /** Without it no count is split: two outcomes of one source may have no case in common. */
+  within: v.optional(
+    v.pipe(FigureId, about("The source's count of a wider outcome that holds these cases, where the source says so.")),
   ),
   /** An earlier figure for the same slot, which this one replaced when it became public. */
   supersedes: v.optional(v.pipe(FigureId, about("An earlier figure that this one replaced."))),

@@ -1,3 +1,6 @@
+import * as v from "valibot";
+import type { EvidenceFile } from "./schema.ts";
+import { OutcomeId, SourceId } from "./schemaParts.ts";
 import { checkForm, withoutPaths } from "./checkForm.ts";
 import { type Fault, formatPath, type Rest } from "./problem.ts";
 
@@ -27,6 +30,7 @@ const ROUNDS = MAY_GO.size;
  */
 export function leaveOut(value: unknown, faults: readonly Fault[]): Rest | null {
   const notes: string[] = [];
+  const leftOut: Place[] = [];
   let rest = value;
   let wrong = faults;
   for (let round = 0; round < ROUNDS; round++) {
@@ -38,6 +42,7 @@ export function leaveOut(value: unknown, faults: readonly Fault[]): Rest | null 
       const path = formatPath(fault.keys.slice(0, 2), rest);
       if (named.has(path)) continue;
       named.add(path);
+      leftOut.push(...placeOf(rest, fault.keys));
       const within = formatPath(fault.keys.slice(2));
       notes.push(
         `Left out: ${path}; found ${fault.found}${within.startsWith("(") ? "" : ` as ${within}`}, expected ${fault.expected}.`,
@@ -45,8 +50,18 @@ export function leaveOut(value: unknown, faults: readonly Fault[]): Rest | null 
     }
     rest = withoutPaths(rest, entries);
     const checked = checkForm(rest);
-    if (checked.file !== null) return { file: checked.file, notes };
+    if (checked.file !== null) return { file: { ...checked.file, leftOut }, notes };
     wrong = checked.faults;
   }
   return null;
+}
+
+type Place = NonNullable<EvidenceFile["leftOut"]>[number];
+
+/** Which source's number for which outcome went with an entry: the page says so in its place. */
+function placeOf(file: unknown, [list, index]: Fault["keys"]): Place[] {
+  const figures: unknown = typeof file === "object" && file !== null ? Reflect.get(file, "figures") : null;
+  const figure: unknown = list === "figures" && Array.isArray(figures) ? figures[Number(index)] : null;
+  const read = v.safeParse(v.object({ source: SourceId, outcome: OutcomeId }), figure);
+  return read.success ? [read.output] : [];
 }

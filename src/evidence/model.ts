@@ -28,7 +28,9 @@ export type FigureSlot =
   /** `figure` has no denominator and allows no estimate; the number of `unit` came `from` that day (UTC milliseconds). */
   | { kind: "partlyPublic"; figure: Figure; unit: Noun; from: number }
   | { kind: "notPublic"; from: number }
-  | { kind: "absent" };
+  | { kind: "absent" }
+  /** There was one, with a fault for which it was left out. */
+  | { kind: "leftOut" };
 
 /** The evidence as the page reads it: every list of the file, looked up by id, as it was public on a chosen day. */
 export type Evidence = {
@@ -113,7 +115,10 @@ function derive(whole: EvidenceFile, record: PublicRecord, knownBy: string | nul
     slot: (source, outcome) => {
       const candidates = whole.figures.filter((entry) => isInSlot(entry, source, outcome)).toSorted(latestFirst);
       const [first] = candidates;
-      if (first === undefined) return { kind: "absent" };
+      if (first === undefined) {
+        const isLeftOut = whole.leftOut?.some((entry) => entry.source === source && entry.outcome === outcome);
+        return { kind: isLeftOut === true ? "leftOut" : "absent" };
+      }
       const shown = candidates.flatMap((entry) => figures.get(entry.id) ?? [])[0];
       if (shown === undefined) {
         return { kind: "notPublic", from: Math.min(...candidates.map((entry) => record.part(entry.id, "numerator"))) };

@@ -11,7 +11,7 @@ import {
   TimelineEvent,
 } from "./narrativeSchema.ts";
 import { PublicDatabase } from "./publicDatabaseSchema.ts";
-import { Statement, text } from "./schemaParts.ts";
+import { OutcomeId, SourceId, Statement, text } from "./schemaParts.ts";
 import { DocumentForm, Group, OutcomeForm, PanelTexts, SourceForm, TopicForm } from "./sourceSchema.ts";
 
 /** The form of the evidence file, checked at the border. Types are inferred from it, and inside everything trusts them. */
@@ -70,6 +70,12 @@ export const EvidenceSchema = v.strictObject({
   documents: v.pipe(v.array(DocumentForm), about("What was read.")),
   outcomes: v.pipe(v.array(OutcomeForm), v.minLength(1, "at least one outcome"), about("What was counted.")),
   figures: v.pipe(v.array(FigureForm), about("The numbers, each with where it stands.")),
+  leftOut: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ source: SourceId, outcome: OutcomeId })),
+      about("Written by the page: whose numbers for which outcomes were left out as faulty when the file was read."),
+    ),
+  ),
   testing: v.optional(v.pipe(v.array(Testing), about("What was looked for in the cases: cases, never a rate.")), []),
   onsets: v.optional(v.pipe(v.array(Onset), about("How long after the start the cases came.")), []),
   publicCounts: v.optional(v.pipe(v.array(PublicCount), about("Counts in print, with what each counts.")), []),

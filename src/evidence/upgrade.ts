@@ -48,6 +48,12 @@ const STEPS: Readonly<Record<number, (file: Json) => Json>> = {
   2: (file) => file,
 };
 
+/** Counts stand apart unless the file says `within`; that they do was said once by a key of its own. */
+const withoutApart = (file: Json): Json => ({
+  ...file,
+  figures: each(file["figures"], (figure) => ("isApart" in figure ? renamed(figure, { isApart: null }) : figure)),
+});
+
 /**
  * A file of an older form as one of the present form, with a sentence on what was done. A file of another kind, or of a
  * newer form, comes back as it is: the check says what is wrong with it.
@@ -64,7 +70,8 @@ export function upgradeEvidence(value: unknown): { value: unknown; notes: readon
     }
     file = { ...step(file), schemaVersion: form + 1 };
   }
-  if (file === value || !isObject(value)) return { value, notes: [] };
+  if (isObject(file) && file["schemaVersion"] === FORM) file = withoutApart(file);
+  if (!isObject(value) || value["schemaVersion"] === FORM) return { value: file, notes: [] };
   const lost = gone.length === 0 ? "everything in it has a place." : `no place any more for ${gone.join(", ")}.`;
   return { value: file, notes: [`Upgraded from form ${String(value["schemaVersion"])} to form ${FORM}: ${lost}`] };
 }

@@ -132,10 +132,12 @@ function silentClauses(evidence: Evidence, silent: Sides["silent"]): string[] {
       says === null && claim.kind === "silent" && isWanted(claim.why) ? [name] : [],
     );
   const notStated = silentOnes((why) => why === "notStated");
-  const noNumber = silentOnes((why) => why !== "notStated");
+  const leftOut = silentOnes((why) => why === "leftOut");
+  const noNumber = silentOnes((why) => why === "absent" || why === "notCounted");
   return [
     ...own.flatMap(({ says }) => says ?? []),
     ...(noNumber.length === 0 ? [] : [`${joinWords(noNumber)} gave no number for this`]),
+    ...(leftOut.length === 0 ? [] : [`the figure of ${joinWords(leftOut)} was left out, since it is faulty`]),
     ...(notStated.length === 0 ? [] : [`for ${joinWords(notStated)} the number is not stated`]),
   ];
 }
@@ -193,7 +195,9 @@ export function describeOnlySome(
 
 /** What one source alone gave; others may have given a number that is no count. */
 const gaveAlone = (silent: Sides["silent"]) =>
-  silent.some(({ kind }) => kind !== "silent") ? "gave a count to compare" : "gave a number for this";
+  silent.every((claim) => claim.kind === "silent" && claim.why !== "leftOut")
+    ? "gave a number for this"
+    : "has a count to compare";
 
 const absentWords = (evidence: Evidence, source: Source) => `no ${countName(evidence, source)}`;
 

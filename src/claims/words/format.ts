@@ -7,6 +7,7 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 export const NOT_STATED = "not stated";
 /** The file says that the source does not count this. */
 export const NOT_COUNTED = "not counted by this source";
+export const LEFT_OUT = "left out: the figure in the file is faulty";
 /** The file gives no number and does not say why. */
 export const NO_NUMBER = "no number for this";
 

@@ -1,11 +1,11 @@
+import { widerOf } from "../../claims/quoted.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Testing } from "../../evidence/schema.ts";
 import { chanceOfAtMost } from "../../statistics/compatibility.ts";
 import { type Fit, averageCases, seenWords, timesIn100, toFit } from "../../claims/compatibility.ts";
-import { type Counted } from "../../claims/claim.ts";
+import type { Counted } from "../../claims/claim.ts";
 import { capitalise, formatCount, formatQuantity, nameInText, possessive, valueOf } from "../../claims/words/format.ts";
 import { betweenTwo, countVerdicts, toLedger } from "../../claims/ledger.ts";
-import { countOf } from "../../claims/claim.ts";
 import { numberWord } from "../../claims/words/sentence.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { opening, openingClause, type Reason } from "./reason.ts";
@@ -26,12 +26,8 @@ export function toPairReasons(
 
 /** "Only one of Penn’s 18 is a T-cell cancer"; nothing where the source does not say that its cases are among the others. */
 function otherOutcome(evidence: Evidence, reports: Counted, followed: Counted, outcome: Outcome): Reason[] {
-  const wider = evidence.file.outcomes.flatMap((entry) => {
-    const figure =
-      entry.measure === "rate" && entry.id !== outcome.id ? countOf(evidence, followed.source, entry) : null;
-    return figure === null || (valueOf(figure.numerator) ?? 0) <= followed.events ? [] : [figure];
-  })[0];
-  if (wider === undefined || followed.figure.isApart === true) return [];
+  const wider = widerOf(evidence, followed.figure)?.figure;
+  if (wider === undefined || (valueOf(wider.numerator) ?? 0) <= followed.events) return [];
   const all = valueOf(wider.numerator) ?? 0;
   const rest = all - followed.events;
   const isOne = followed.events === 1;

@@ -26,7 +26,9 @@ describe("a small file", () => {
   test("says in whole sentences that none was reported, and that cases are of another kind", () => {
     const words = (file: object) => [...buildPage(panels, checkEvidence(file), "").texts].join("\n");
     expect(words(manySources(1, 1))).toContain("No reported case, up to 75 per 10,000 people.");
-    expect(words(manySources(2, 2))).toContain("The other 1 case is of a kind that Source 1’s 0 do not include.");
+    const file = manySources(2, 2);
+    const figures = file.figures.map((figure) => (figure.id === "s1.o0" ? { ...figure, within: "s1.o1" } : figure));
+    expect(words({ ...file, figures })).toContain("The other 1 case is of a kind that Source 1’s 0 do not include.");
   });
 
   test.each<Names>(["long", "oneWord", "rightToLeft"])("with %s names does as well", (names) => {

@@ -160,7 +160,7 @@ test("Penn’s commercial cohort is not split: nobody puts its T-cell lymphoma a
   const [first] = realFile.outcomes;
   if (first === undefined) throw new Error("found no outcome");
   expect(toQuoted(evidence, byId(realFile.sources, "ghilardi"), first)).toMatchObject({
-    figure: { id: "ghilardi.any" },
+    figure: { id: "ghilardi.tcell" },
     within: null,
   });
   expect(toQuoted(evidence, byId(realFile.sources, "penn"), first)?.within?.id).toBe("penn.tcell");
