@@ -1,12 +1,14 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
+import { defaultViewState, writeViewState } from "../claims/address/viewState.ts";
+import { addToStory, toSlides } from "../claims/story.ts";
 import type { PictureSize } from "../export/picture/sizes.ts";
-import { usePage } from "../panels/page.ts";
-import type { SaveMenuProps } from "../panels/saving.ts";
-import { AddToSlides } from "./AddToSlides.tsx";
 import { Popover } from "../panels/controls/Popover.tsx";
+import { usePage } from "../panels/page.ts";
 import { loadPiece } from "../panels/pieces.tsx";
+import type { SaveMenuProps } from "../panels/saving.ts";
 import { StatusLine } from "./StatusLine.tsx";
-import { copyText, useStatus } from "./useStatus.ts";
+import { COPY_BY_HAND, copyText, useStatus } from "./useStatus.ts";
 import { useTaken } from "./useTaken.ts";
 
 const loadExport = () => loadPiece(() => import("../export/panelExport.ts"));
@@ -19,25 +21,65 @@ const SIZES: readonly { size: PictureSize; label: string }[] = [
   { size: "column", label: "Column, 600 px" },
 ];
 
+const SAYS_DONE_MS = 2_000;
+const TOAST_MS = 6_000;
+
 /** Takes one panel along: as a picture, a slide, data, a citation. What does it is loaded when the menu opens. */
 export function SaveMenu({ entry }: SaveMenuProps) {
   const { file } = usePage();
+  const [isAsked, setAsked] = useState(false);
+  const task = useStatus();
+  const { text, isDone } = task.status;
+  const [done, setDone] = useState("");
+  useEffect(() => {
+    setDone(isDone ? (text.startsWith("Saved") ? "Saved" : text.endsWith("copied.") ? "Copied" : "Done") : "");
+    const timer = setTimeout(() => setDone(""), SAYS_DONE_MS);
+    return () => clearTimeout(timer);
+  }, [text, isDone]);
   return (
-    <Popover
-      isMenu
-      label="Save"
-      name={`Save ${file.panels[entry.id]?.title ?? entry.id}`}
-      className="save"
-      onOpen={() => void loadExport().catch(() => undefined)}
-    >
-      <SaveChoices panelId={entry.id} />
-    </Popover>
+    <>
+      <Popover
+        isMenu
+        closesOnChoice
+        label={done === "" ? "Save" : done}
+        name={`Save ${file.panels[entry.id]?.title ?? entry.id}`}
+        className="save"
+        onOpen={() => {
+          setAsked(true);
+          void loadExport().catch(() => undefined);
+        }}
+      >
+        <SaveChoices panelId={entry.id} run={task.run} />
+      </Popover>
+      {isAsked && <Toast {...task} />}
+    </>
   );
 }
 
-function SaveChoices({ panelId }: { panelId: string }) {
+/** At the foot of the window: how saving went, until it is dismissed or, where all went well, for some seconds. */
+function Toast({ status, clear }: ReturnType<typeof useStatus>) {
+  const { text, isDone } = status;
+  const passes = isDone && !text.startsWith(COPY_BY_HAND);
+  useEffect(() => {
+    if (!passes) return;
+    const timer = setTimeout(clear, TOAST_MS);
+    return () => clearTimeout(timer);
+  }, [text, passes, clear]);
+  return createPortal(
+    <div className={text === "" ? "visually-hidden" : "toast"}>
+      <StatusLine status={status} />
+      {text !== "" && (
+        <button type="button" onClick={clear}>
+          Dismiss
+        </button>
+      )}
+    </div>,
+    document.body,
+  );
+}
+
+function SaveChoices({ panelId, run }: { panelId: string; run: ReturnType<typeof useStatus>["run"] }) {
   const take = useTaken();
-  const { status, run } = useStatus();
   const [size, setSize] = useState<PictureSize>("slide");
   const [clear, setClear] = useState(false);
   const onPage = () => ({ ...take(), panelId });
@@ -48,56 +90,94 @@ function SaveChoices({ panelId }: { panelId: string }) {
     run(async () => copyText(await read(await loadExport()), `${what} copied.`));
   return (
     <>
-      <div className="picture-look">
-        <label>
-          Picture{" "}
-          <select
-            value={size}
-            onChange={({ target }) => setSize(SIZES.find((entry) => entry.size === target.value)?.size ?? "slide")}
-          >
-            {SIZES.map((entry) => (
-              <option key={entry.size} value={entry.size}>
-                {entry.label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <input type="checkbox" checked={clear} onChange={({ target }) => setClear(target.checked)} /> no background
-        </label>
-      </div>
-      <button type="button" onClick={save((tools) => tools.savePng(onPage(), look))}>
-        Picture (PNG)
+      <button
+        type="button"
+        className="first-choice"
+        onClick={save((tools) => tools.savePng(onPage(), { size: "slide", ground: "light" }))}
+      >
+        Picture <small>PNG for a slide or a mail, with source and caution</small>
       </button>
-      <button type="button" onClick={save((tools) => tools.saveSvg(onPage(), look))}>
-        Drawing (SVG)
+      <button type="button" className="first-choice" onClick={save((tools) => tools.saveSlide(onPage()))}>
+        PowerPoint slide <small>with notes and sources</small>
       </button>
-      <button type="button" onClick={save((tools) => tools.saveSlide(onPage()))}>
-        Slide <small>PowerPoint</small>
+      <button
+        type="button"
+        className="first-choice"
+        onClick={copy("The text of this panel is", (tools) => tools.panelText(onPage()))}
+      >
+        Copy with citation <small>the figures as text, cautions, source and link</small>
       </button>
-      <button type="button" onClick={save((tools) => tools.saveData(onPage()))}>
-        Data <small>CSV in a zip</small>
-      </button>
-      <button type="button" onClick={copy("The link to this panel is", (tools) => tools.panelLink(onPage()))}>
-        Copy link
-      </button>
-      <button type="button" onClick={copy("The text of this panel is", (tools) => tools.panelText(onPage()))}>
-        Copy as text
-      </button>
-      <button type="button" onClick={copy("The citation is", (tools) => tools.panelCitation(onPage()))}>
-        Copy citation
-      </button>
-      <button type="button" onClick={save((tools) => tools.saveBibtex(onPage()))}>
-        Citation <small>BibTeX</small>
-      </button>
-      <button type="button" onClick={save((tools) => tools.saveRis(onPage()))}>
-        Citation <small>RIS, for Zotero or EndNote</small>
-      </button>
-      <button type="button" onClick={copy("The code for your page is", (tools) => tools.panelEmbed(onPage()))}>
-        Copy embed code
-      </button>
-      <AddToSlides panel={panelId} onAdded={(words) => run(() => Promise.resolve(words))} />
-      <StatusLine status={status} />
+      <details name="save">
+        <summary>Other pictures</summary>
+        <div className="picture-look">
+          <label>
+            Size{" "}
+            <select
+              value={size}
+              onChange={({ target }) => setSize(SIZES.find((entry) => entry.size === target.value)?.size ?? "slide")}
+            >
+              {SIZES.map((entry) => (
+                <option key={entry.size} value={entry.size}>
+                  {entry.label}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <input type="checkbox" checked={clear} onChange={({ target }) => setClear(target.checked)} /> no background
+          </label>
+        </div>
+        <button type="button" onClick={save((tools) => tools.savePng(onPage(), look))}>
+          Picture (PNG)
+        </button>
+        <button type="button" onClick={save((tools) => tools.saveSvg(onPage(), look))}>
+          Drawing (SVG)
+        </button>
+      </details>
+      <details name="save">
+        <summary>Data and citation</summary>
+        <button type="button" onClick={save((tools) => tools.saveData(onPage()))}>
+          Data <small>CSV in a zip</small>
+        </button>
+        <button type="button" onClick={copy("The citation is", (tools) => tools.panelCitation(onPage()))}>
+          Copy citation
+        </button>
+        <button type="button" onClick={save((tools) => tools.saveBibtex(onPage()))}>
+          Citation <small>BibTeX</small>
+        </button>
+        <button type="button" onClick={save((tools) => tools.saveRis(onPage()))}>
+          Citation <small>RIS, for Zotero or EndNote</small>
+        </button>
+      </details>
+      <details name="save">
+        <summary>Link, talk, embed code</summary>
+        <button type="button" onClick={copy("The link to this panel is", (tools) => tools.panelLink(onPage()))}>
+          Copy link
+        </button>
+        <AddToSlides panel={panelId} onAdded={(words) => run(() => words)} />
+        <button type="button" onClick={copy("The code for your page is", (tools) => tools.panelEmbed(onPage()))}>
+          Copy embed code
+        </button>
+      </details>
     </>
+  );
+}
+
+/** Adds a panel, as it is shown now, to the end of the talk; the address keeps it. */
+function AddToSlides({ panel, onAdded }: { panel: string; onAdded: (words: string) => void }) {
+  const { file, set, readState } = usePage();
+  const add = () => {
+    const state = readState();
+    const { sources, outcome, view, known, reporting } = state;
+    const saved = writeViewState({ ...defaultViewState(file), sources, outcome, view, known, reporting }, file);
+    const slides = addToStory(file, state.slides, panel, saved);
+    set({ slides }, "replace");
+    const count = toSlides(file, slides).length;
+    onAdded(slides === state.slides ? "It is among the slides already." : `Added as slide ${count}.`);
+  };
+  return (
+    <button type="button" onClick={add}>
+      Add to slides
+    </button>
   );
 }

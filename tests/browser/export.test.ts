@@ -41,7 +41,7 @@ describe("PowerPoint", () => {
 
   test("makes one slide of a panel, with a chart", async () => {
     const page = await site.show();
-    const { bytes } = await save(page, `Save ${titleOf("matched")}`, /^Slide/);
+    const { bytes } = await save(page, `Save ${titleOf("matched")}`, /PowerPoint slide/);
     const parts = readPackage(bytes);
     expect(findBrokenRules(parts)).toEqual([]);
     expect([...parts.text.keys()].filter((path) => path.startsWith("ppt/charts/chart"))).toHaveLength(1);
@@ -121,15 +121,16 @@ describe.each(FONT_SETS)("pictures drawn with the %s fonts", (fonts) => {
     for (const { id } of panelsOf(realFile)) {
       // Until it is asked it has nothing to take along.
       if (id === "public-database") continue;
-      const list = await openMenu(page, `Save ${titleOf(id)}`);
       for (const size of ["slide", "square", "column"]) {
-        await list.locator("select").selectOption(size);
-        const svg = (await saveFrom(list, /SVG/)).bytes.toString("utf8");
+        const { bytes } = await save(page, `Save ${titleOf(id)}`, /SVG/, async (list) => {
+          await list.getByText("Other pictures").click();
+          await list.locator("select").selectOption(size);
+        });
+        const svg = bytes.toString("utf8");
         expect(await findFaults(viewer, svg), `${id} as ${size}`).toEqual([]);
         expect(svg, id).toContain("CAR T");
         expect(svg, id).not.toMatch(/var\(|undefined|NaN/);
       }
-      await page.keyboard.press("Escape");
     }
     await viewer.close();
   });
@@ -245,6 +246,47 @@ describe("sharing and copying", () => {
 });
 
 describe("the Save menu", () => {
+  test("opens under its button, saves nothing at a double click, and says at the foot what it saved", async () => {
+    const page = await site.show();
+    const downloads: string[] = [];
+    page.on("download", (download) => downloads.push(download.suggestedFilename()));
+    const button = page.getByRole("button", { name: `Save ${titleOf("matched")}`, exact: true });
+    await button.dblclick();
+    const list = await openMenu(page, `Save ${titleOf("matched")}`);
+    const [at, box] = [await button.boundingBox(), await list.boundingBox()];
+    expect((box?.y ?? 0) - (at?.y ?? 0) - (at?.height ?? 0)).toBeCloseTo(2, 0);
+    expect(downloads).toEqual([]);
+    const shown = await list.locator("button:visible").allInnerTexts();
+    expect(shown.map((words) => words.split("\n")[0]?.trim())).toEqual([
+      "Picture",
+      "PowerPoint slide",
+      "Copy with citation",
+    ]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await openMenu(page, `Save ${titleOf("matched")}`);
+    await list.getByRole("button", { name: /^Picture/ }).click();
+    const toast = page.locator(".toast");
+    await toast.getByText(/^Saved .*\.png\.$/).waitFor();
+    await expect.poll(() => button.innerText()).toBe("Saved");
+    expect(await list.isVisible()).toBe(false);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    const { y = 0 } = (await toast.boundingBox()) ?? {};
+    expect(y).toBeGreaterThan(600);
+    await toast.getByRole("button", { name: "Dismiss" }).click();
+    await toast.waitFor({ state: "detached" });
+  });
+
+  test.each(["Share", "Download"])("Escape in %s gives the focus back to its button", async (name) => {
+    const page = await site.show();
+    await openMenu(page, name);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Escape");
+    const button = page.getByRole("button", { name, exact: true });
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   test.each([320, 1366])("stays beside its panel in a window %d px wide", async (width) => {
     const page = await site.show("", { viewport: { width, height: 700 } });
     await unfold(page);
@@ -271,7 +313,7 @@ describe("what writes exports", () => {
     const list = await openMenu(page, `Save ${titleOf("matched")}`);
     await expect.poll(() => has("panelExport-")).toBe(true);
     expect(has("deck-") || has("presentation-")).toBe(false);
-    await saveFrom(list, /^Slide/);
+    await saveFrom(list, /PowerPoint slide/);
     expect(has("deck-")).toBe(true);
     await page.context().close();
   });

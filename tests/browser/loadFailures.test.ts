@@ -192,9 +192,10 @@ describe("a part that is loaded when it is used", () => {
     await isLive(page);
     await page.locator("#says .save > button").click();
     const menu = page.locator("#says .menu-list");
-    await menu.getByRole("button", { name: "Copy as text" }).click();
-    await expect.poll(() => menu.getByRole("status").innerText()).toContain("could not be loaded");
-    await menu.getByRole("button", { name: "Try again" }).waitFor();
+    await menu.getByRole("button", { name: "Copy with citation" }).click();
+    const toast = page.locator(".toast");
+    await expect.poll(() => toast.getByRole("status").innerText()).toContain("could not be loaded");
+    await toast.getByRole("button", { name: "Try again" }).waitFor();
     await close();
   });
 

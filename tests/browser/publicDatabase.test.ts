@@ -7,7 +7,7 @@ import { playAnswer } from "../fixtures/openFdaServer.ts";
 import { findBrokenRules, readPackage } from "../fixtures/presentationRules.ts";
 import { readCsv } from "../fixtures/readCsv.ts";
 import { allBut, findViolations, PHONE, RULES_OF_COLOUR, RULES_OF_SIZE } from "./access.ts";
-import { openMenu, saveFrom } from "./saving.ts";
+import { openMenu, save, saveFrom } from "./saving.ts";
 import { goLive, openSite, type Site } from "./site.ts";
 import { isFailedRequest, visit, waitAhead } from "./visit.ts";
 
@@ -222,13 +222,14 @@ describe("what leaves the page", () => {
     expect(readme).toMatch(
       /Asked of openFDA on \d+ \w+ \d{4}, \d\d:\d\d UTC; the database was last updated on 5 Feb 2026\./,
     );
-    const svg = (await saveFrom(list, /SVG/)).bytes.toString("utf8");
+    const svg = (await save(page, SAVE, /SVG/)).bytes.toString("utf8");
     expect(svg).toContain("Carvykti");
     expect(svg).toContain("28 Nov 2023: publicity");
     expect(svg).not.toMatch(/var\(|undefined|NaN/);
-    const slide = readPackage((await saveFrom(list, /^Slide/)).bytes);
+    const slide = readPackage((await save(page, SAVE, /PowerPoint slide/)).bytes);
     expect(findBrokenRules(slide)).toEqual([]);
-    await list.getByRole("button", { name: "Add to slides" }).click();
+    await (await openMenu(page, SAVE)).getByText("Link, talk, embed code").click();
+    await page.getByRole("button", { name: "Add to slides" }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get("slides")).toContain("public-database?");
     expect(complaints()).toEqual([]);
     await close();

@@ -19,15 +19,17 @@ export async function savedBy(page: Page, act: () => Promise<unknown>) {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-/** Makes a choice in an open menu, and gives the saved file's name and bytes; the menu says what was saved. */
+/** Makes a choice in an open menu, folded or not, and gives the saved file's name and bytes; the page says what was saved. */
 export async function saveFrom(list: Locator, choice: RegExp) {
-  const [download] = await Promise.all([
-    list.page().waitForEvent("download"),
-    list.locator("button", { hasText: choice }).click(),
-  ]);
+  const page = list.page();
+  const button = list.locator("button", { hasText: choice }).first();
+  const inside = page.locator("button", { hasText: choice });
+  const fold = list.locator("details:not([open])", { has: inside }).locator("summary");
+  if ((await fold.count()) > 0) await fold.click();
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
   const name = download.suggestedFilename();
   const bytes = readFileSync(await download.path());
-  await expect.poll(() => list.locator("[role=status]").innerText()).toBe(`Saved ${name}.`);
+  await page.locator("[role=status]", { hasText: `Saved ${name}.` }).waitFor();
   return { name, bytes };
 }
 

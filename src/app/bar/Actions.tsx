@@ -78,7 +78,7 @@ function ShareChoices() {
 }
 
 /** The code that shows one panel in another page. */
-function EmbedChoice({ status, run }: ReturnType<typeof useStatus>) {
+function EmbedChoice({ status, run }: Pick<ReturnType<typeof useStatus>, "status" | "run">) {
   const { file } = usePage();
   const take = useTaken();
   const ids = Object.keys(file.panels);

@@ -17,6 +17,8 @@ type PopoverProps = {
   className?: string;
   /** Whether the arrow keys walk the choices, as in a menu; they are drawn while it is open. */
   isMenu?: boolean;
+  /** Whether a choice closes it; how that went is then said elsewhere. */
+  closesOnChoice?: boolean;
   /** Called on the click that opens it, while the browser still allows what a click allows. */
   onPress?: () => void;
   /** Called when it has opened. */
@@ -28,7 +30,16 @@ type PopoverProps = {
  * A button with a box under it. The popover is the browser's own: it lies above everything, closes on Escape or a click
  * elsewhere, and gives the focus back to the button. It also closes when the focus goes on.
  */
-export function Popover({ label, name, className, isMenu = false, onPress, onOpen, children }: PopoverProps) {
+export function Popover({
+  label,
+  name,
+  className,
+  isMenu = false,
+  closesOnChoice = false,
+  onPress,
+  onOpen,
+  children,
+}: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -56,7 +67,9 @@ export function Popover({ label, name, className, isMenu = false, onPress, onOpe
   };
   const walk = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const choices = [...(box.current?.querySelectorAll<HTMLElement>("button, a") ?? [])];
+    const choices = [...(box.current?.querySelectorAll<HTMLElement>("button, a, summary") ?? [])].filter(
+      (choice) => choice.tagName === "SUMMARY" || choice.closest("details:not([open])") === null,
+    );
     if (!isMenu || step === 0 || choices.length === 0 || !isOpen()) return;
     const at = choices.findIndex((choice) => choice === document.activeElement);
     const next = at === -1 && step === -1 ? choices.length - 1 : (at + step + choices.length) % choices.length;
@@ -87,7 +100,15 @@ export function Popover({ label, name, className, isMenu = false, onPress, onOpe
         // Its size is known once it is open: until it is placed it stays unseen, and can have the focus already.
         onBeforeToggle={({ currentTarget, newState }) => {
           currentTarget.style.opacity = "0";
+          // The browser cannot give back the focus of what is no longer drawn.
+          if (newState === "closed" && currentTarget.contains(document.activeElement)) {
+            button.current?.focus({ preventScroll: true });
+          }
           if (isMenu) flushSync(() => setDrawn(newState === "open"));
+        }}
+        onClick={({ target, currentTarget }) => {
+          const isChoice = target instanceof Element && target.closest("button") !== null;
+          if (closesOnChoice && isChoice && isOpen()) currentTarget.hidePopover();
         }}
         onToggle={onToggle}
       >
@@ -97,24 +118,27 @@ export function Popover({ label, name, className, isMenu = false, onPress, onOpe
   );
 }
 
-const GAP = 6;
+const GAP = 2;
 const EDGE = 8;
 
-/** Puts the box under the button, or over it where there is more room, and wholly inside the window. */
+/** Puts the box under the button, or over it where only there is room: never on it, and wholly inside the window. */
 function placeUnder(button: HTMLElement | null, box: HTMLElement | null): void {
   if (button === null || box === null) return;
   const at = button.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = box;
+  const { offsetWidth: width } = box;
   const { clientWidth, clientHeight } = document.documentElement;
   // A button that has left the window takes its box along.
   if (at.bottom < 0 || at.top > clientHeight) return box.hidePopover();
   const left = Math.max(EDGE, Math.min(at.right - width, clientWidth - width - EDGE));
-  const below = at.bottom + GAP;
-  const above = at.top - GAP - height;
-  const top = below + height + EDGE <= clientHeight || above < EDGE ? below : above;
+  const [over, under] = [at.top - GAP - EDGE, clientHeight - at.bottom - GAP - EDGE];
+  box.style.maxHeight = "none";
+  const { scrollHeight: height } = box;
+  const isOver = height > under && over > under;
   Object.assign(box.style, {
     opacity: "1",
     left: `${left}px`,
-    top: `${Math.max(EDGE, Math.min(top, clientHeight - height - EDGE))}px`,
+    maxHeight: `${isOver ? over : under}px`,
+    top: isOver ? "auto" : `${at.bottom + GAP}px`,
+    bottom: isOver ? `${clientHeight - at.top + GAP}px` : "auto",
   });
 }
