@@ -7,11 +7,11 @@ import { OnScreenOrLater } from "../panels/SeenFirst.tsx";
 import { countCautions } from "../claims/words/cautions.ts";
 import { formatDate } from "../claims/words/format.ts";
 import { FINDINGS } from "../claims/findings/findings.ts";
-import { viewAnchor, type VIEWS } from "../claims/address/views.ts";
+import { viewAnchor, type ViewId } from "../claims/address/views.ts";
 
-type ViewRegionProps = { view: (typeof VIEWS)[number]; panels: readonly LoadedPanel[] };
+type ViewRegionProps = { view: { id: ViewId; name: string }; panels: readonly LoadedPanel[] };
 
-/** One of the five views: what it is about, its finding as heading, its panels, and the caveats of its sources once. */
+/** One of the views: what it is about, its finding as heading, its panels, and the caveats of its sources once. */
 export const ViewRegion = memo(function ViewRegion({ view, panels }: ViewRegionProps) {
   const section = useRef<HTMLElement>(null);
   return (
@@ -33,10 +33,10 @@ export const ViewRegion = memo(function ViewRegion({ view, panels }: ViewRegionP
 const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps) {
   const evidence = useEvidence();
   const input = usePanelInput();
-  const { heading, lead } = FINDINGS[view.id](evidence, input);
+  const { heading, lead, about: own } = FINDINGS[view.id](evidence, input);
   const cautions = countCautions(evidence, input.sources);
-  const about = [view.name, input.outcome.label];
-  if (evidence.knownBy !== null) about.push(`As of ${formatDate(evidence.knownBy)}`);
+  const about = own === undefined ? [view.name, input.outcome.label] : [own];
+  if (own === undefined && evidence.knownBy !== null) about.push(`As of ${formatDate(evidence.knownBy)}`);
   return (
     <>
       <p className="kicker">{about.join(" · ")}</p>
@@ -47,16 +47,18 @@ const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps)
           <PanelRegion key={entry.id} entry={entry} panel={panel} />
         ))}
       </div>
-      <p className="view-caveats">
-        {input.sources
-          .filter((source) => evidence.isPublished(source.id))
-          .map((source) => (
-            <span key={source.id}>
-              <b>{source.shortName}:</b> {source.caveat}
-            </span>
-          ))}
-        {cautions > 0 && <a href="#cautions">All cautions ({cautions})</a>}
-      </p>
+      {own === undefined && (
+        <p className="view-caveats">
+          {input.sources
+            .filter((source) => evidence.isPublished(source.id))
+            .map((source) => (
+              <span key={source.id}>
+                <b>{source.shortName}:</b> {source.caveat}
+              </span>
+            ))}
+          {cautions > 0 && <a href="#cautions">All cautions ({cautions})</a>}
+        </p>
+      )}
     </>
   );
 });

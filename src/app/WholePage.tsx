@@ -6,6 +6,7 @@ import { type LoadedPanel, viewsOf } from "../panels/registry.ts";
 import { SaveMenuContext } from "../panels/saving.ts";
 import { SeenFirst, useIsCaughtUp } from "../panels/SeenFirst.tsx";
 import { FINDINGS } from "../claims/findings/findings.ts";
+import { formatDate } from "../claims/words/format.ts";
 import { viewAnchor } from "../claims/address/views.ts";
 import { Announcer } from "./Announcer.tsx";
 import { Bar } from "./bar/Bar.tsx";
@@ -23,7 +24,7 @@ type WholePageProps = {
   comesFromTalk: boolean;
 };
 
-/** The bar, and the five views one below the other. */
+/** The bar, and the views one below the other. */
 export function WholePage({ panels, comesFromTalk }: WholePageProps) {
   const { file } = usePage();
   const page = useRef<HTMLDivElement>(null);
@@ -69,6 +70,21 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
         <PrintFoot />
         <footer className="colophon">
           <p>{file.advice}</p>
+          {file.lastRead !== undefined && (
+            <p>
+              The documents were last gone through on {formatDate(file.lastRead)}.
+              {file.reportErrors !== undefined && (
+                <>
+                  {" "}
+                  Something wrong?{" "}
+                  <a href={file.reportErrors} rel="noopener noreferrer" target="_blank">
+                    Report it
+                  </a>
+                  .
+                </>
+              )}
+            </p>
+          )}
           <p>
             Data version {file.dataVersion}. Nothing leaves this browser: no cookies, no tracking, no request to anybody
             else{file.publicDatabase === undefined ? "." : `, but for what you ask ${OPENFDA.name}.`}

@@ -67,8 +67,11 @@ export type PanelView<Drawing> = {
 /** Builds a panel's view; pure. */
 export type ToPanelView<Drawing> = (evidence: Evidence, input: PanelInput) => PanelView<Drawing>;
 
-/** What a view has found: its level-2 heading, and a sentence under it where one is needed. */
-export type Finding = { heading: string; lead?: string };
+/**
+ * What a view has found: its level-2 heading, and a sentence under it where one is needed. `about` stands over it in a view
+ * that follows no control, in place of outcome and day; such a view carries no caveats of the chosen sources.
+ */
+export type Finding = { heading: string; lead?: string; about?: string };
 
 export type ToFinding = (evidence: Evidence, input: PanelInput) => Finding;
 

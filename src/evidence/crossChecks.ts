@@ -94,6 +94,10 @@ export function crossCheck(file: EvidenceFile): Fault[] {
     });
   });
 
+  file.plainWords?.numbers.forEach((entry, i) => {
+    resolve("figure", entry.figure, ["plainWords", "numbers", i, "figure"]);
+  });
+
   file.comparisons.forEach((comparison, i) => {
     for (const part of ["reported", "observed", "baseline"] as const) {
       resolve("figure", comparison[part], ["comparisons", i, part]);

@@ -146,6 +146,16 @@ function derive(whole: EvidenceFile, record: PublicRecord, knownBy: string | nul
   };
 }
 
+const wholes = new WeakMap<EvidenceFile, Evidence>();
+
+/** The evidence of today, for what does not follow the chosen day. */
+export function wholeEvidence(evidence: Evidence): Evidence {
+  if (evidence.knownBy === null) return evidence;
+  const made = wholes.get(evidence.whole) ?? toEvidence(evidence.whole);
+  wholes.set(evidence.whole, made);
+  return made;
+}
+
 /** A figure before the one that it supersedes; the file's cross-checks allow one chain a slot. */
 function latestFirst(a: Figure, b: Figure): number {
   return Number(a.supersedes === undefined) - Number(b.supersedes === undefined);

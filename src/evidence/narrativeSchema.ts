@@ -1,5 +1,16 @@
 import * as v from "valibot";
-import { citations, dateText, DocumentId, noun, OutcomeId, plainId, SourceId, Statement, text } from "./schemaParts.ts";
+import {
+  citations,
+  dateText,
+  DocumentId,
+  FigureId,
+  noun,
+  OutcomeId,
+  plainId,
+  SourceId,
+  Statement,
+  text,
+} from "./schemaParts.ts";
 
 /** The lists of the evidence file that hold events and sentences. */
 
@@ -134,3 +145,23 @@ export const Timeline = v.strictObject({
   ),
 });
 export type Timeline = v.InferOutput<typeof Timeline>;
+
+/** The same for people without the field's words, on a view of its own that follows no control. */
+export const PlainWords = v.strictObject({
+  view: v.pipe(text, v.description("The name of the view in the bar: “Patients”.")),
+  /** For whom it is. */
+  about: text,
+  heading: v.pipe(Statement, v.description("The answer in a sentence or two.")),
+  lead: v.optional(text),
+  /** A number large, with what it counts. Without a figure `words` stands in its place: "for life". */
+  numbers: v.pipe(
+    v.array(
+      v.strictObject({ figure: v.optional(FigureId), words: v.optional(text), text, citations: v.optional(citations) }),
+    ),
+    v.maxLength(6, "at most 6 numbers"),
+  ),
+  parts: v.array(v.strictObject({ title: text, statements: v.array(Statement) })),
+  /** What to ask, and whom. */
+  questions: v.optional(v.strictObject({ title: text, list: v.array(text) })),
+});
+export type PlainWords = v.InferOutput<typeof PlainWords>;

@@ -6,12 +6,13 @@ import {
   Disagreement,
   EventKind,
   LedgerRow,
+  PlainWords,
   Slide,
   Timeline,
   TimelineEvent,
 } from "./narrativeSchema.ts";
 import { PublicDatabase } from "./publicDatabaseSchema.ts";
-import { OutcomeId, SourceId, Statement, text } from "./schemaParts.ts";
+import { dateText, OutcomeId, SourceId, Statement, text, webAddress } from "./schemaParts.ts";
 import { DocumentForm, Group, OutcomeForm, PanelTexts, SourceForm, TopicForm } from "./sourceSchema.ts";
 
 /** The form of the evidence file, checked at the border. Types are inferred from it, and inside everything trusts them. */
@@ -45,6 +46,9 @@ export const EvidenceSchema = v.strictObject({
   schemaVersion: v.pipe(v.literal(FORM), about("The version of the form.")),
   dataVersion: v.optional(v.pipe(text, about("Names this state of the figures: a date, a number.")), "undated"),
   title: v.pipe(text, about("The title of the page.")),
+  /** When the documents were last gone through, and where errors are reported: both stand at the foot. */
+  lastRead: v.optional(v.pipe(dateText, about("When the documents were last gone through."))),
+  reportErrors: v.optional(v.pipe(webAddress, about("Where errors are reported: the page of issues of a repository."))),
   lede: v.optional(v.pipe(text, about("One sentence under the title; without it, one that names the sources."))),
   advice: v.optional(
     v.pipe(text, about("The line about medical advice at the foot.")),
@@ -102,6 +106,7 @@ export const EvidenceSchema = v.strictObject({
   timeline: v.optional(v.pipe(Timeline, about("How the story is told.")), { columns: [], record: [] }),
   context: v.optional(v.pipe(v.array(ContextRow), about("Benefit and harms beside the question.")), []),
   disagreements: v.optional(v.pipe(v.array(Disagreement), about("Where what was written and the record differ.")), []),
+  plainWords: v.optional(v.pipe(PlainWords, about("The same in plain words, on a view of its own."))),
   slides: v.optional(
     v.pipe(v.array(Slide), about("The talk; without it, one slide for each panel that has something to show.")),
   ),

@@ -77,6 +77,7 @@ export const PANELS: readonly PanelEntry[] = [
     load: () => import("./known/index.tsx"),
     loadSlide: () => import("./known/slide.ts"),
   },
+  { id: "plain-words", view: "patients", load: () => import("./patients/index.tsx") },
   { id: "papers", view: "sources", load: () => import("./papers/index.tsx") },
   { id: "counts", view: "sources", load: () => import("./counts/index.tsx") },
   { id: "benefit", view: "sources", load: () => import("./benefit/index.tsx") },
@@ -100,9 +101,12 @@ export const panelTexts = (file: EvidenceFile, id: string): PanelTexts => file.p
 /** The panels that the evidence file names. */
 export const panelsOf = (file: EvidenceFile): readonly PanelEntry[] => PANELS.filter(({ id }) => id in file.panels);
 
-/** The views that have a panel to show. */
-export const viewsOf = (file: EvidenceFile) =>
-  VIEWS.filter(({ id }) => panelsOf(file).some((entry) => entry.view === id));
+/** The views that have a panel to show; the one in plain words is called as the file says. */
+export const viewsOf = (file: EvidenceFile): readonly { id: ViewId; name: string }[] =>
+  VIEWS.filter(({ id }) => panelsOf(file).some((entry) => entry.view === id)).map(({ id, name }) => ({
+    id,
+    name: id === "patients" ? (file.plainWords?.view ?? name) : name,
+  }));
 
 /** A panel with all of its code. */
 export type LoadedPanel = { entry: PanelEntry; panel: Panel };

@@ -3,7 +3,7 @@ import { toSlides } from "../../claims/story.ts";
 import { Popover } from "../../panels/controls/Popover.tsx";
 import { usePage, useSetView, useViewState } from "../../panels/page.ts";
 import { loadPiece } from "../../panels/pieces.tsx";
-import { printAs } from "../print/printedView.ts";
+import { printAs } from "../../panels/printing.ts";
 import { StatusLine } from "../StatusLine.tsx";
 import { copyText, useStatus } from "../useStatus.ts";
 import { OwnContentContext, OwnNameContext, useTaken } from "../useTaken.ts";

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useEvidence, usePage, usePanelInput } from "../../panels/page.ts";
 import { documentLink } from "../../claims/words/citation.ts";
+import { FINDINGS } from "../../claims/findings/findings.ts";
 import { comparedPapers } from "../../claims/comparedPapers.ts";
 import { useTaken } from "../useTaken.ts";
 import { pageRules, type PrintedView, toPrintedView } from "./printedView.ts";
@@ -53,7 +54,8 @@ export function PrintHead() {
 export function PrintFoot() {
   const { file } = usePage();
   const evidence = useEvidence();
-  const { sources } = usePanelInput();
+  const input = usePanelInput();
+  const { sources } = input;
   return (
     <div className="print-only print-foot" aria-hidden="true">
       <p>
@@ -72,6 +74,11 @@ export function PrintFoot() {
           </li>
         ))}
       </ol>
+      {file.plainWords !== undefined && (
+        <p>
+          <b>{evidence.panel("plain-words")?.title}:</b> {FINDINGS.patients(evidence, input).heading}
+        </p>
+      )}
       <p>{file.advice}</p>
     </div>
   );

@@ -1,9 +1,10 @@
-/** The five views of the page, in reading order; the id stands in links and never changes. */
+/** The six views of the page, in reading order; the id stands in links and never changes. */
 export const VIEWS = [
   { id: "answer", name: "Answer" },
   { id: "compare", name: "Compare" },
   { id: "why", name: "Why they differ" },
   { id: "timeline", name: "Timeline" },
+  { id: "patients", name: "In plain words" },
   { id: "sources", name: "Sources" },
 ] as const;
 

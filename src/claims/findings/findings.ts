@@ -6,6 +6,8 @@ import { timelineFinding } from "./timeline.ts";
 import { betweenTwo, defaultPair, describeCounts, inLedger, toLedger } from "../ledger.ts";
 import type { ToFinding } from "../panelView.ts";
 import { NOT_STATED, capitalise, formatDate, joinWords, nameInText } from "../words/format.ts";
+import { fillTemplate } from "../words/template.ts";
+import { wholeEvidence } from "../../evidence/model.ts";
 import { spellCount } from "../words/spellCount.ts";
 
 /**
@@ -58,11 +60,21 @@ const sourcesFinding: ToFinding = (evidence) => {
   return { heading: `${documents.length} documents. ${read}${through}.` };
 };
 
+/** The answer in plain words, as the file writes it: of everything in the file, whatever is chosen. */
+const plainFinding: ToFinding = (evidence) => {
+  const { plainWords } = evidence.file;
+  if (plainWords === undefined) return { heading: "" };
+  const { heading, lead, about } = plainWords;
+  const write = (text: string) => fillTemplate(text, wholeEvidence(evidence));
+  return { heading: write(heading.text), about, ...(lead === undefined ? {} : { lead: write(lead) }) };
+};
+
 /** What each view has found, by its id. */
 export const FINDINGS: Readonly<Record<ViewId, ToFinding>> = {
   answer: answerFinding,
   compare: compareFinding,
   why: whyFinding,
   timeline: timelineFinding,
+  patients: plainFinding,
   sources: sourcesFinding,
 };

@@ -37,6 +37,7 @@ const PANELS: Readonly<Record<string, PanelTexts & { needs: (lists: Lists) => bo
   differs: { title: "Where the accounts differ", needs: ({ disagreements }) => disagreements.length > 0 },
   timeline: { title: "What happened when", needs: ({ events }) => events.length > 0 },
   known: { title: "Who knew what, when", needs: ({ timeline }) => timeline.record.length > 0 },
+  "plain-words": { title: "In plain words", needs: ({ plainWords }) => plainWords !== undefined },
   papers: {
     title: "The compared papers",
     needs: ({ figures, documents }) => figures.length > 0 && documents.length > 0,
