@@ -1,6 +1,7 @@
 import { createContext, memo, type ReactNode, use, useMemo } from "react";
 import { Line, ReferenceArea, ReferenceDot, ReferenceLine } from "recharts";
 import type { FigureId, Source } from "../evidence/schema.ts";
+import { widestTextWidth } from "../claims/layout/textWidth.ts";
 import { formatCount } from "../claims/words/format.ts";
 import { type ChanceDrawing, type ChanceLayout, type ChancePoint, layOutChance, shareTicks } from "./chanceDrawing.ts";
 import { Lines } from "./Lines.tsx";
@@ -265,7 +266,7 @@ function ShareScale({ drawing, layout }: PartProps) {
           <Mark
             key={key}
             label={others.get(key)?.aria ?? text}
-            target={key}
+            tip={key}
             texts={
               <text
                 x={round(anchor === "end" ? layout.right : at)}
@@ -298,14 +299,22 @@ function HandleMark({ drawing, layout }: PartProps) {
   if (point === null) return null;
   const isBeyond = point.figure > drawing.axis.domain[1];
   const [x, y] = [isBeyond ? layout.right : layout.x(point.figure), layout.y(point.chance)];
-  const width = guessTextWidth(point.label, TEXT.body);
-  const left = Math.min(Math.max(0, x - width / 2), layout.width - width);
+  const half = widestTextWidth(point.label, TEXT.body, true) / 2;
+  const anchor = x + half > layout.width ? "end" : x < half ? "start" : "middle";
+  const at = anchor === "end" ? layout.width : anchor === "start" ? 0 : x;
   return (
     <Mark
       label={point.aria}
       figure={drawing.observedFigure}
       texts={
-        <text x={round(left)} y={round(layout.top - 10)} fontSize={TEXT.body} fontWeight={600} fill="var(--ink)">
+        <text
+          x={round(at)}
+          y={round(layout.top - 10)}
+          textAnchor={anchor}
+          fontSize={TEXT.body}
+          fontWeight={600}
+          fill="var(--ink)"
+        >
           {point.label}
         </text>
       }

@@ -1,46 +1,83 @@
-import type { TenThousandDrawing, TenThousandRow } from "../claims/tenThousand.ts";
+import type { FigureId, Source } from "../evidence/schema.ts";
 import { widestTextWidth } from "../claims/layout/textWidth.ts";
-import { breakLines } from "./Lines.tsx";
+import { formatCount, formatRounded } from "../claims/words/format.ts";
 import { Mark } from "./Mark.tsx";
 import { round, shapePath } from "./shapes.ts";
 import type { ChartSize } from "./sizes.ts";
 import { TABLET_WINDOW, useWindowUpTo } from "./useWindowUpTo.ts";
 
-type Form = {
-  width: number;
-  left: number;
-  perLine: number;
-  pitch: number;
-  label: number;
-  small: number;
-  square: number;
+/** One source's figure out of 10,000. */
+export type TenThousandRow = {
+  source: Source;
+  name: string;
+  figure: FigureId;
+  /** With the ends of its interval; that of a zero goes from zero to the one-sided bound. */
+  estimate: number;
+  lower: number;
+  upper: number;
+  /** Rests on few cases. */
+  hollow: boolean;
+  /** "about 8 (5–12) of 10,000 doses". */
+  words: string;
+  /** "about 9,992 without". */
+  without: string;
+  label: string;
 };
 
-const PER_ROW = 100;
+export type TenThousandDrawing = {
+  rows: readonly TenThousandRow[];
+  /** How many of 10,000 a mark stands for, see {@link toMarkUnit}. */
+  unit: number;
+  /** "dose, patient or person". */
+  noun: string;
+};
+
+const ALL = 10_000;
+/** In the last strip. */
+export const MARKS = 100;
+
+/** One mark for one of 10,000, or for ten or a hundred where an estimate lies beyond the first 100 or 1,000. */
+export const toMarkUnit = (rows: readonly Pick<TenThousandRow, "estimate">[]): number =>
+  [1, 10].find((unit) => rows.every(({ estimate }) => estimate <= unit * MARKS)) ?? ALL / MARKS;
+
+type Form = { width: number; left: number; perLine: number; pitch: number; label: number; small: number };
 
 function formFor(size: ChartSize, isTablet: boolean): Form {
-  if (size === "narrow") return { width: 350, left: 4, perLine: 25, pitch: 13.8, label: 14, small: 12.5, square: 0 };
-  if (size === "slide")
-    return { width: 900, left: 190, perLine: PER_ROW, pitch: 7.1, label: 15, small: 13, square: 130 };
-  if (isTablet) return { width: 788, left: 150, perLine: PER_ROW, pitch: 6.35, label: 13.5, small: 12.5, square: 110 };
-  return { width: 1240, left: 280, perLine: PER_ROW, pitch: 9.55, label: 13.5, small: 12.5, square: 132 };
+  if (size === "narrow") return { width: 350, left: 2, perLine: 25, pitch: 13.8, label: 14, small: 12.5 };
+  if (size === "slide") return { width: 900, left: 120, perLine: MARKS, pitch: 7.7, label: 15, small: 13 };
+  if (isTablet) return { width: 788, left: 104, perLine: MARKS, pitch: 6.75, label: 13.5, small: 12.5 };
+  return { width: 1240, left: 190, perLine: MARKS, pitch: 10.3, label: 13.5, small: 12.5 };
 }
 
+const BAR = 10;
+const BAR_STEP = 14;
+/** Between two strips, where the first tenth widens to the whole. */
+const WIDENING = 34;
+/** More rows than this leave a slide no room for the steps that lead to them. */
+const MOST_ROWS_ON_SLIDE = 4;
+
 /**
- * Out of 10,000: a square of a hundred rows, and its first rows drawn large for each source, one mark for one of 10,000.
- * Marks are full up to the estimate and fade as so many fit the count less and less.
+ * The same bars at true size, and from step to step ten times larger, until a mark is one of 10,000. The estimate is
+ * marks, the interval a pale band behind them.
  */
 export function TenThousandChart({ drawing, size }: { drawing: TenThousandDrawing; size: ChartSize }) {
   const isTablet = useWindowUpTo(TABLET_WINDOW);
   const form = formFor(size, isTablet && size === "page");
-  const lines = (drawing.largeRows * PER_ROW) / form.perLine;
-  const linePitch = form.perLine === PER_ROW ? Math.max(11, form.pitch * 1.15) : form.pitch;
-  const head = size === "narrow" ? 44 : 26;
-  const rowHeight = head + lines * linePitch + (size === "narrow" ? 8 : 18);
-  const top = 6;
-  const axis = size === "narrow" ? 0 : 24;
-  const square = form.square === 0 ? 0 : form.square + 16 + squareWords(form, drawing).length * SQUARE_LINE;
-  const height = Math.max(square, top + drawing.rows.length * rowHeight + axis);
+  const { rows, unit } = drawing;
+  const last = unit * MARKS;
+  const isShort = size === "slide" && rows.length > MOST_ROWS_ON_SLIDE;
+  const steps = [ALL, ALL / 10].filter((step) => step > last && !isShort);
+  const isNarrow = size === "narrow";
+  const caption = isNarrow ? 20 : 0;
+  const stepHeight = caption + rows.length * BAR_STEP + WIDENING;
+  const lines = MARKS / form.perLine;
+  const linePitch = form.perLine === MARKS ? 16 : form.pitch;
+  const head = isNarrow ? 40 : 22;
+  const rowHeight = head + lines * linePitch + (isNarrow ? 12 : 8);
+  const top = 4 + steps.length * stepHeight + caption;
+  const end = top + rows.length * rowHeight;
+  const height = end + (isNarrow ? 4 : 20);
+  const strip = (extent: number, y: number) => <StepName form={form} y={y} extent={extent} isNarrow={isNarrow} />;
   return (
     <svg
       viewBox={`0 0 ${form.width} ${round(height)}`}
@@ -48,129 +85,153 @@ export function TenThousandChart({ drawing, size }: { drawing: TenThousandDrawin
       height={round(height)}
       className="recharts-surface"
     >
-      {form.square > 0 && <Square form={form} drawing={drawing} top={top} bottom={height - axis} />}
-      {drawing.rows.map((row, i) => (
-        <MarkLines
+      {steps.map((extent, i) => (
+        <g key={extent} aria-hidden="true">
+          {strip(extent, 4 + i * stepHeight)}
+          <Step form={form} rows={rows} extent={extent} top={4 + i * stepHeight + caption} />
+        </g>
+      ))}
+      {!isShort && strip(last, top - caption)}
+      {rows.map((row, i) => (
+        <Row
           key={row.source.id}
           row={row}
           form={form}
+          unit={unit}
           top={top + i * rowHeight}
           head={head}
           linePitch={linePitch}
-          total={drawing.largeRows * PER_ROW}
         />
       ))}
-      {axis > 0 && <Scale form={form} y={round(top + drawing.rows.length * rowHeight + 8)} />}
+      {!isNarrow && <Scale form={form} y={round(end + 12)} unit={unit} />}
     </svg>
   );
 }
 
-const SQUARE_LINE = 16;
-
-/** What the square is, under it, in the room left of the rows. */
-const squareWords = (form: Form, drawing: TenThousandDrawing): readonly string[] =>
-  [
-    drawing.square,
-    drawing.largeRows === 1 ? "the framed row is drawn large" : `the framed ${drawing.largeRows} rows are drawn large`,
-  ].flatMap((words) => breakLines(words, form.left - 12, form.small * 1.1));
-
-/** The whole of 10,000 to scale, with the rows that are drawn large beside it. */
-function Square({
-  form,
-  drawing,
-  top,
-  bottom,
-}: {
-  form: Form;
-  drawing: TenThousandDrawing;
-  top: number;
-  bottom: number;
-}) {
-  const side = form.square;
-  const row = side / PER_ROW;
-  const large = row * drawing.largeRows;
-  // A hundred thin lines across and the gaps between them down: 10,000 cells in two paths.
-  const across = Array.from({ length: PER_ROW }, (_, i) => `M0 ${round(top + (i + 0.5) * row)}H${side}`).join("");
-  const down = Array.from(
-    { length: PER_ROW - 1 },
-    (_, i) => `M${round((i + 1) * row)} ${top}V${round(top + side)}`,
-  ).join("");
+/** "1,000" and how much larger it is drawn. */
+function StepName({ form, y, extent, isNarrow }: { form: Form; y: number; extent: number; isNarrow: boolean }) {
+  const times = ALL / extent;
+  const words = times === 1 ? "to scale" : `× ${times}`;
   return (
-    <g aria-hidden="true">
-      <path d={across} stroke="var(--cell)" strokeWidth={round(row * 0.7)} fill="none" />
-      <path d={down} stroke="var(--paper)" strokeWidth={round(row * 0.3)} fill="none" />
-      <rect x={0} y={top} width={side} height={round(large)} fill="var(--ink)" />
-      <rect x={-1} y={top - 3} width={side + 2} height={round(large + 6)} fill="none" stroke="var(--ink)" rx={2} />
-      <path
-        d={`M${side + 1} ${top - 3}L${form.left - 14} ${top - 3}M${side + 1} ${round(top + large + 3)}L${form.left - 14} ${round(Math.min(bottom - 10, top + side))}V${round(bottom - 10)}`}
-        stroke="var(--edge)"
-        fill="none"
-      />
-      <text fontSize={form.small} fill="var(--soft)">
-        {squareWords(form, drawing).map((line, i) => (
-          <tspan key={line} x={0} y={top + side + 18 + i * SQUARE_LINE}>
-            {line}
-          </tspan>
-        ))}
-      </text>
-    </g>
+    <text x={0} y={y + 12} fontSize={form.small} fill="var(--soft)" aria-hidden="true">
+      <tspan fontSize={form.label + 2} fill="var(--ink)" fontFamily="var(--serif)">
+        {extent === ALL ? formatCount(ALL) : `first ${formatCount(extent)}`}
+      </tspan>
+      {isNarrow ? (
+        <tspan dx={8}>{words}</tspan>
+      ) : (
+        <tspan x={0} dy={16}>
+          {words}
+        </tspan>
+      )}
+    </text>
   );
 }
 
-type MarkLinesProps = { row: TenThousandRow; form: Form; top: number; head: number; linePitch: number; total: number };
+/** Bars of all sources over an extent, and under them its first tenth, which the next strip draws over its whole width. */
+function Step({
+  form,
+  rows,
+  extent,
+  top,
+}: {
+  form: Form;
+  rows: readonly TenThousandRow[];
+  extent: number;
+  top: number;
+}) {
+  const width = form.perLine * form.pitch;
+  const x = (value: number) => round(form.left + (Math.min(value, extent) / extent) * width);
+  const bottom = top + rows.length * BAR_STEP;
+  return (
+    <>
+      {rows.map(({ source, estimate, lower, upper }, i) => {
+        const y = round(top + i * BAR_STEP);
+        return (
+          <g key={source.id} data-source={source.id} data-colour={source.mark.colour}>
+            <path d={`M${form.left} ${y}h${round(width)}v${BAR}h${round(-width)}Z`} fill="var(--cell)" />
+            <path
+              d={`M${x(lower)} ${y}H${x(upper)}v${BAR}H${x(lower)}Z`}
+              fill="var(--c)"
+              fillOpacity={0.35}
+              data-range=""
+            />
+            <path d={`M${form.left} ${y}H${x(estimate)}v${BAR}H${form.left}Z`} fill="var(--c)" />
+          </g>
+        );
+      })}
+      <path
+        d={`M${form.left} ${bottom}H${x(extent / 10)}L${round(form.left + width)} ${bottom + WIDENING - 6}H${form.left}Z`}
+        fill="var(--hi)"
+      />
+      <path
+        d={`M${x(extent / 10)} ${top - 3}V${bottom}L${round(form.left + width)} ${bottom + WIDENING - 6}`}
+        fill="none"
+        stroke="var(--edge)"
+        strokeDasharray="4 3"
+      />
+    </>
+  );
+}
 
-function MarkLines({ row, form, top, head, linePitch, total }: MarkLinesProps) {
-  const { source } = row;
-  const radius = Math.min(4.6, form.pitch * 0.4);
-  const at = (mark: number) => {
-    const x = form.left + (mark % form.perLine) * form.pitch + form.pitch / 2;
-    const y = top + head + Math.floor(mark / form.perLine) * linePitch;
-    return [round(x), round(y)] as const;
-  };
-  const path = (from: number, to: number) =>
-    Array.from({ length: Math.max(0, Math.min(to, total) - from) }, (_, i) => {
-      const [x, y] = at(from + i);
-      return shapePath(source.mark.shape, x, y, round(radius));
-    }).join("");
-  const rest = Array.from({ length: Math.max(0, total - row.upTo) }, (_, i) => {
-    const [x, y] = at(row.upTo + i);
-    return `M${round(x - 0.8)} ${y}h1.6`;
+type RowProps = { row: TenThousandRow; form: Form; unit: number; top: number; head: number; linePitch: number };
+
+function Row({ row, form, unit, top, head, linePitch }: RowProps) {
+  const { source, lower, upper, hollow } = row;
+  const { left, perLine, pitch } = form;
+  const radius = Math.min(4.6, pitch * 0.4);
+  const filled = Math.min(MARKS, Math.round(row.estimate / unit));
+  const middle = (line: number) => top + head + line * linePitch;
+  const at = (mark: number) => [left + ((mark % perLine) + 0.5) * pitch, middle(Math.floor(mark / perLine))] as const;
+  const marks = Array.from({ length: filled }, (_, i) => shapePath(source.mark.shape, ...at(i), round(radius))).join(
+    "",
+  );
+  const rest = Array.from({ length: MARKS - filled }, (_, i) => {
+    const [x, y] = at(filled + i);
+    return `M${round(x - 0.8)} ${round(y)}h1.6`;
   }).join("");
-  const isNarrow = head > 30;
+  const half = linePitch * 0.42;
+  const band = Array.from({ length: MARKS / perLine }, (_, line) => {
+    const [from, to] = [lower, upper].map((value) => Math.min(perLine, Math.max(0, value / unit - line * perLine)));
+    if (from === undefined || to === undefined || to <= from) return "";
+    const y = middle(line);
+    return `M${round(left + from * pitch)} ${round(y - half)}H${round(left + to * pitch)}V${round(y + half)}H${round(left + from * pitch)}Z`;
+  }).join("");
+  const isBeyond = upper / unit > MARKS;
+  const end = left + perLine * pitch;
+  const lastLine = middle(MARKS / perLine - 1);
   return (
     <Mark
       label={row.label}
       source={source}
       figure={row.figure}
-      texts={<RowWords row={row} form={form} top={top} isNarrow={isNarrow} />}
+      texts={<RowWords row={row} form={form} top={top} isNarrow={head > 30} />}
     >
       <rect
-        x={form.left}
+        x={left}
         y={round(top)}
-        width={round(form.perLine * form.pitch)}
-        height={round(head + (total / form.perLine) * linePitch)}
+        width={round(perLine * pitch)}
+        height={round(head + (MARKS / perLine - 0.5) * linePitch)}
         fill="transparent"
       />
+      <path d={band} fill="var(--c)" fillOpacity={0.2} data-range="" />
       <path d={rest} stroke="var(--edge)" strokeWidth={1.6} fill="none" />
       <path
-        d={path(0, row.filled)}
-        fill={row.hollow ? "var(--paper)" : "var(--c)"}
+        d={marks}
+        fill={hollow ? "var(--paper)" : "var(--c)"}
         stroke="var(--c)"
         strokeWidth={1.3}
-        data-filled={row.filled}
+        data-filled={filled}
         data-point=""
       />
-      {row.fading.map((run) => (
-        <path
-          key={run.from}
-          d={path(run.from, run.to)}
-          fill={row.hollow ? "none" : "var(--c)"}
-          stroke="var(--c)"
-          strokeWidth={1.3}
-          opacity={run.opacity}
-          data-fading=""
-        />
-      ))}
+      {isBeyond && (
+        <>
+          <path d={`M${round(end - 2)} ${round(lastLine - 5)}l8 5l-8 5Z`} fill="var(--c)" data-beyond="" />
+          <text x={round(end)} y={round(lastLine - half - 4)} textAnchor="end" fontSize={form.small} fill="var(--c)">
+            to {formatRounded(upper)}
+          </text>
+        </>
+      )}
     </Mark>
   );
 }
@@ -178,7 +239,8 @@ function MarkLines({ row, form, top, head, linePitch, total }: MarkLinesProps) {
 /** How many are without one follows from what stands before it: in broad letters it goes, before it would be cut. */
 function hasRoomForTheRest({ name, words, without }: TenThousandRow, { left, width, label }: Form): boolean {
   const rest = [words, without].map((text) => 10 + widestTextWidth(text, label));
-  return left + widestTextWidth(name, label, true) + rest.reduce((sum, each) => sum + each, 0) <= width;
+  // Its end is kept for how far a range goes.
+  return left + widestTextWidth(name, label, true) + rest.reduce((sum, each) => sum + each, 60) <= width;
 }
 
 function RowWords({ row, form, top, isNarrow }: { row: TenThousandRow; form: Form; top: number; isNarrow: boolean }) {
@@ -189,15 +251,11 @@ function RowWords({ row, form, top, isNarrow }: { row: TenThousandRow; form: For
         <tspan fontWeight={600} fill="var(--c)">
           {row.name}
         </tspan>
-        {!isNarrow && (
-          <>
-            <tspan dx={10}>{row.words}</tspan>
-            {hasRoomForTheRest(row, form) && (
-              <tspan dx={10} fill="var(--soft)">
-                {row.without}
-              </tspan>
-            )}
-          </>
+        {!isNarrow && <tspan dx={10}>{row.words}</tspan>}
+        {!isNarrow && hasRoomForTheRest(row, form) && (
+          <tspan dx={10} fill="var(--soft)">
+            {row.without}
+          </tspan>
         )}
       </text>
       {isNarrow && (
@@ -209,20 +267,20 @@ function RowWords({ row, form, top, isNarrow }: { row: TenThousandRow; form: For
   );
 }
 
-/** Where the marks of a line stand, from 0 to 100. */
-function Scale({ form, y }: { form: Form; y: number }) {
+/** What the marks of the last strip count up to. */
+function Scale({ form, y, unit }: { form: Form; y: number; unit: number }) {
   return (
     <g aria-hidden="true">
-      {[0, 20, 40, 60, 80, 100].map((tick) => (
+      {[0, 20, 40, 60, 80, MARKS].map((tick) => (
         <text
           key={tick}
           x={round(form.left + tick * form.pitch)}
           y={y}
           fontSize={form.small}
           fill="var(--soft)"
-          textAnchor={tick === 0 ? "start" : tick === PER_ROW ? "end" : "middle"}
+          textAnchor={tick === 0 ? "start" : tick === MARKS ? "end" : "middle"}
         >
-          {tick}
+          {formatCount(tick * unit)}
         </text>
       ))}
     </g>

@@ -12,6 +12,8 @@ type TimelineChartDrawing = {
   window: TimelineSpan | null;
   tallies: readonly string[];
   publicity: { time: number; text: string } | null;
+  /** The day to which the page is cut, as UTC milliseconds. */
+  day: number | null;
 };
 
 const RADIUS = 5.5;
@@ -23,7 +25,6 @@ export function TimelineChart({ drawing, size }: { drawing: TimelineChartDrawing
   const layout = layOutDrawing(drawing, size);
   const { overview, magnified } = layout;
   const { window } = drawing;
-  const marks = new Map(drawing.marks.map((mark) => [mark.key, mark]));
   const isMagnified = (mark: TimelineMark) =>
     magnified !== null && window !== null && mark.start >= window.from && mark.end <= window.to;
   const foot = magnified === null ? null : magnified.bottom - 10;
@@ -59,17 +60,11 @@ export function TimelineChart({ drawing, size }: { drawing: TimelineChartDrawing
           end={overview.right}
         />
       ))}
-      {overview.flags.map((flag) => (
-        <Leader key={flag.key} flag={flag} y={overview.y} />
-      ))}
       {drawing.marks.map((mark) =>
         isMagnified(mark) ? null : (
-          <EventMark key={mark.key} mark={mark} x={overview.x} y={overview.y} radius={RADIUS * 0.9} />
+          <EventMark key={mark.key} mark={mark} axis={overview} sizes={sizes} radius={RADIUS * 0.9} />
         ),
       )}
-      {overview.flags.map((flag) => (
-        <FlagText key={flag.key} flag={flag} y={overview.y} sizes={sizes} colour={marks.get(flag.key)?.source} />
-      ))}
       {magnified !== null && (
         <>
           <path
@@ -100,17 +95,22 @@ export function TimelineChart({ drawing, size }: { drawing: TimelineChartDrawing
               data-publicity=""
             />
           )}
-          {magnified.flags.map((flag) => (
-            <Leader key={flag.key} flag={flag} y={magnified.y} />
-          ))}
+          {drawing.day !== null && window !== null && drawing.day >= window.from && drawing.day <= window.to && (
+            <circle
+              cx={round(magnified.x(drawing.day))}
+              cy={round(magnified.y)}
+              r={13}
+              fill="var(--paper)"
+              stroke="var(--ink)"
+              strokeWidth={2.5}
+              data-day=""
+            />
+          )}
           {drawing.marks.map((mark) =>
             isMagnified(mark) ? (
-              <EventMark key={mark.key} mark={mark} x={magnified.x} y={magnified.y} radius={RADIUS * 1.15} />
+              <EventMark key={mark.key} mark={mark} axis={magnified} sizes={sizes} radius={RADIUS * 1.15} isCard />
             ) : null,
           )}
-          {magnified.flags.map((flag) => (
-            <FlagText key={flag.key} flag={flag} y={magnified.y} sizes={sizes} colour={marks.get(flag.key)?.source} />
-          ))}
           {drawing.publicity !== null && foot !== null && (
             <text x={magnified.right} y={round(foot)} textAnchor="end" fontSize={sizes.axis} fill="var(--soft)">
               {drawing.publicity.text}
@@ -141,11 +141,6 @@ function AxisTick({ x, y, text, size, end }: TickProps) {
       </text>
     </g>
   );
-}
-
-function Leader({ flag, y }: { flag: LaidFlag; y: number }) {
-  const up = flag.side === "above" ? -1 : 1;
-  return <path d={`M${round(flag.x)} ${round(y)}V${round(y + up * flag.far)}`} stroke="var(--edge)" fill="none" />;
 }
 
 type FlagTextProps = {
@@ -185,14 +180,41 @@ function FlagText({ flag, y, sizes, colour }: FlagTextProps) {
   );
 }
 
-type EventMarkProps = { mark: DrawnMark; x: (time: number) => number; y: number; radius: number };
+type EventMarkProps = {
+  mark: DrawnMark;
+  axis: { x: (time: number) => number; y: number; flags: readonly LaidFlag[] };
+  sizes: { name: number; axis: number };
+  radius: number;
+  /** Whether its label is a card when it is pointed at. */
+  isCard?: boolean;
+};
 
-function EventMark({ mark, x, y, radius }: EventMarkProps) {
-  const start = x(mark.start);
-  const end = x(mark.end);
+/** Least height and width of what can be pointed at, with the mark. */
+const TARGET = { width: 160, height: 66 } as const;
+
+/** The mark, its leader and its label: one target, which is lit as a whole. */
+function EventMark({ mark, axis, sizes, radius, isCard = false }: EventMarkProps) {
+  const { y } = axis;
+  const [start, end] = [axis.x(mark.start), axis.x(mark.end)];
   const colour = mark.source === undefined ? "var(--ink)" : "var(--c)";
+  const flag = axis.flags.find(({ key }) => key === mark.key);
+  const up = flag?.side === "above" ? -1 : 1;
   return (
-    <Mark label={mark.aria} source={mark.source} target={mark.key}>
+    <Mark
+      label={mark.aria}
+      source={mark.source}
+      target={mark.key}
+      texts={
+        flag && (
+          <>
+            <FlagTarget flag={flag} y={y} isCard={isCard} />
+            <path d={`M${round(flag.x)} ${round(y)}V${round(y + up * flag.far)}`} stroke="var(--edge)" fill="none" />
+            <FlagText flag={flag} y={y} sizes={sizes} colour={mark.source} />
+          </>
+        )
+      }
+    >
+      <circle cx={round((start + end) / 2)} cy={round(y)} r={isCard ? 14 : 11} fill="transparent" />
       {end - start > 2 && (
         <path d={`M${round(start)} ${round(y)}H${round(end)}`} stroke={colour} strokeWidth={5} strokeOpacity={0.5} />
       )}
@@ -204,6 +226,24 @@ function EventMark({ mark, x, y, radius }: EventMarkProps) {
         data-point=""
       />
     </Mark>
+  );
+}
+
+/** The box of a label, at least {@link TARGET} with its mark, drawn as a card while it is lit. */
+function FlagTarget({ flag, y, isCard }: { flag: LaidFlag; y: number; isCard: boolean }) {
+  const near = isCard ? flag.near - 4 : flag.near;
+  const height = isCard ? Math.max(flag.far + 4, TARGET.height) - near : flag.far - near;
+  const width = isCard ? Math.max(flag.right - flag.left + 16, TARGET.width) : flag.right - flag.left;
+  const left = isCard ? (flag.anchor === "start" ? flag.left - 8 : flag.right + 8 - width) : flag.left;
+  return (
+    <rect
+      className={isCard ? "timeline-card" : "timeline-name"}
+      x={round(left)}
+      y={round(flag.side === "above" ? y - near - height : y + near)}
+      width={round(width)}
+      height={round(height)}
+      rx={5}
+    />
   );
 }
 

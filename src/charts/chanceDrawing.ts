@@ -69,7 +69,7 @@ export type ChanceLayout = {
   x: (figure: number) => number;
   y: (chance: number) => number;
   figureAt: (x: number) => number;
-  /** A line from a height down to the scale, with a gap for the words under the upper axis. */
+  /** A line from a height down to the scale, with a gap for the words between both. */
   stem: (x: number, y: number) => string;
   names: readonly ShareName[];
 };
@@ -99,7 +99,7 @@ export function layOutChance(drawing: ChanceDrawing, size: ChartSize): ChanceLay
     x,
     y: (chance) => bottom - (chance / 100) * plot,
     figureAt: (place) => from + (place - left) / perUnit,
-    stem: (at, from) => `M${round(at)} ${round(from)}V${bottom}M${round(at)} ${bottom + BELOW_AXIS - 2}V${shares}`,
+    stem: (at, from) => `M${round(at)} ${round(from)}V${bottom}M${round(at)} ${shares - 12}V${shares}`,
     names,
   };
 }

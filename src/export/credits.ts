@@ -8,7 +8,7 @@ import { shownFigures, type Subject } from "./subject.ts";
 
 /** The lines that go with every export, so that a picture or a file still says what it is when it travels alone. */
 export type Credits = {
-  /** Names the topic and the panel: "T-cell cancers after CAR T-cell therapy: How rare is it?" */
+  /** Names the topic and the panel: "T-cell cancers after CAR T-cell therapy: How many in 10,000?" */
   title: string;
   /** Which sources and which outcome are shown. */
   filter: string;

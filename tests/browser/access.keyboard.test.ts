@@ -410,28 +410,3 @@ test("the timeline is an ordered list that works without scripts", async () => {
   expect(years).toEqual([...years].sort((one, other) => one - other));
   await page.context().close();
 });
-
-test("a mark of the timeline cuts the page to its day by keyboard, and strip and bands follow", async () => {
-  const page = await site.show();
-  const later = page.locator("#known .known-later");
-  expect(await later.count()).toBe(0);
-  await page.locator("#timeline [data-chart]").focus();
-  const mark = page.locator("#timeline [data-target=signal-investigation]");
-  for (let i = 0; i < 30 && !(await mark.evaluate((element) => element === document.activeElement)); i += 1) {
-    await page.keyboard.press("ArrowRight");
-  }
-  await page.keyboard.press("Enter");
-  await expect.poll(() => new URL(page.url()).searchParams.get("known")).toBe("2023-11-28");
-  expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
-  // The strip that opens in the bar has the handle now.
-  const handle = page.locator(".bar .as-of-slider");
-  await expect.poll(() => handle.getAttribute("aria-valuetext")).toBe("28 Nov 2023");
-  await expect
-    .poll(() => page.locator("#known .day-button[aria-pressed=true]").allInnerTexts())
-    .toEqual(["28 Nov 2023"]);
-  await expect.poll(() => later.allInnerTexts()).toEqual(["after 28 Nov 2023"]);
-  await handle.focus();
-  await page.keyboard.press("End");
-  await expect.poll(() => new URL(page.url()).search).toBe("");
-  await expect.poll(() => later.count()).toBe(0);
-});

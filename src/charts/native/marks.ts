@@ -2,27 +2,29 @@ import type { SlideItem } from "../../pptx/slideItem.ts";
 import type { Freeform, Move } from "../../pptx/shape.ts";
 import { line } from "../../pptx/text.ts";
 import type { Box } from "../../pptx/units.ts";
-import type { TenThousandDrawing } from "../../claims/tenThousand.ts";
+import { formatCount } from "../../claims/words/format.ts";
+import { MARKS, type TenThousandDrawing } from "../TenThousandChart.tsx";
 import { colourOf } from "./colours.ts";
 
-const PER_ROW = 100;
 const CELL = 100;
 /** The side of a mark in its cell. */
 const SIDE = 76;
 const MOST_ROWS = 4;
 const WORDS = 0.34;
 
-/** The first marks out of 10,000 of each source, drawn as shapes: full up to the estimate, then as dark as they fit. */
-export function markItems({ rows, largeRows, square }: TenThousandDrawing, box: Box): SlideItem[] {
+/** The marks of each source out of 10,000, drawn as shapes over a pale band, which is the interval. */
+export function markItems({ rows, unit, noun }: TenThousandDrawing, box: Box): SlideItem[] {
   if (rows.length > MOST_ROWS || rows.length === 0) return [];
   const lane = (box.height - 0.4) / rows.length;
   const width = box.width;
-  const unit = width / PER_ROW;
+  const pitch = width / MARKS;
   return [
     ...rows.flatMap((row, i): SlideItem[] => {
       const top = box.y + i * lane;
-      const place: Box = { x: box.x, y: top + WORDS + 0.1, width, height: unit * largeRows };
-      const runs = [{ from: 0, to: row.filled, opacity: 1 }, ...row.fading].filter((run) => run.to > run.from);
+      const place: Box = { x: box.x, y: top + WORDS + 0.1, width, height: pitch };
+      const filled = Math.min(MARKS, Math.round(row.estimate / unit));
+      const [from, to] = [row.lower, row.upper].map((value) => Math.min(MARKS, value / unit));
+      const band: Box = { ...place, x: place.x + (from ?? 0) * pitch, width: ((to ?? 0) - (from ?? 0)) * pitch };
       return [
         {
           kind: "text",
@@ -42,13 +44,20 @@ export function markItems({ rows, largeRows, square }: TenThousandDrawing, box: 
           name: `${row.source.name}: marks`,
           box: place,
           alt: row.label,
-          items: runs.map((run): SlideItem => ({
-            kind: "shape",
-            name: `Marks ${run.from + 1} to ${run.to}`,
-            box: place,
-            look: { fill: { ...colourOf(row.source), opacity: run.opacity } },
-            path: marksPath(run.from, run.to, largeRows),
-          })),
+          items: [
+            { kind: "shape", name: "Interval", box: band, look: { fill: { ...colourOf(row.source), opacity: 0.25 } } },
+            ...(filled === 0
+              ? []
+              : [
+                  {
+                    kind: "shape" as const,
+                    name: `Estimate: marks 1 to ${filled}`,
+                    box: { ...place, width: filled * pitch },
+                    look: { fill: colourOf(row.source) },
+                    path: marksPath(filled),
+                  },
+                ]),
+          ],
         },
       ];
     }),
@@ -58,7 +67,7 @@ export function markItems({ rows, largeRows, square }: TenThousandDrawing, box: 
       box: { x: box.x, y: box.y + box.height - 0.32, width, height: 0.3 },
       paragraphs: [
         line(
-          `The first ${PER_ROW * largeRows} of ${square}. Dark: the estimate. Paler: what fits the count less well.`,
+          `The first ${formatCount(MARKS * unit)} of 10,000; a mark is ${unit === 1 ? `one ${noun}` : `${unit} of them`}. Marks: the estimate. Pale: its interval.`,
           { size: 12 },
         ),
       ],
@@ -66,18 +75,16 @@ export function markItems({ rows, largeRows, square }: TenThousandDrawing, box: 
   ];
 }
 
-function marksPath(from: number, to: number, rows: number): Freeform {
-  const moves: Move[] = [];
-  for (let mark = from; mark < to; mark++) {
-    const x = (mark % PER_ROW) * CELL;
-    const y = Math.floor(mark / PER_ROW) * CELL;
-    moves.push(
-      { to: "M", x, y },
-      { to: "L", x: x + SIDE, y },
-      { to: "L", x: x + SIDE, y: y + SIDE },
-      { to: "L", x, y: y + SIDE },
+function marksPath(count: number): Freeform {
+  const moves = Array.from({ length: count }, (_, mark): Move[] => {
+    const x = mark * CELL;
+    return [
+      { to: "M", x, y: 0 },
+      { to: "L", x: x + SIDE, y: 0 },
+      { to: "L", x: x + SIDE, y: SIDE },
+      { to: "L", x, y: SIDE },
       { to: "Z" },
-    );
-  }
-  return { width: PER_ROW * CELL, height: rows * CELL, moves };
+    ];
+  }).flat();
+  return { width: count * CELL, height: CELL, moves };
 }

@@ -16,7 +16,7 @@ const PANELS: Readonly<Record<string, PanelTexts & { needs: (lists: Lists) => bo
   says: { title: "As quoted", question: "What does each source say?", needs: hasCounts },
   matched: { title: "Counted alike", question: "What is left when all count the same thing?", needs: hasCounts },
   reasons: { title: "What is behind this answer", needs: hasCounts },
-  "out-of-10000": { title: "How rare is it?", question: "How many of 10,000 is that?", needs: hasShares },
+  "out-of-10000": { title: "How many in 10,000?", needs: hasShares },
   "both-right": {
     title: "Can both be right?",
     question: "What would the smaller group have seen if the reports held for it?",

@@ -85,11 +85,13 @@ function toWhatIf({ compatibility, input }: Asked, axis: Axis, seen: string): Ch
   if (reporting === null) return null;
   const figure = Math.min(BASE, (compatibility.per10000 * 100) / reporting);
   const chance = in100(chanceAtRate(compatibility, figure));
-  const beyond = figure > axis.domain[1] ? `; a true figure of about ${formatRounded(figure)}, beyond the axis` : "";
+  const isBeyond = figure > axis.domain[1];
   return toPoint(
     compatibility,
     figure,
-    `${reporting} of every 100 reported: ${chance}${beyond}`,
+    isBeyond
+      ? `${reporting} of every 100: about ${formatRounded(figure)}, off the axis`
+      : `${reporting} of every 100 reported: ${chance}`,
     `What if ${reporting} of every 100 cases were reported: a true figure of about ${formatRounded(figure)} ${PER_BASE}. The chance ${seen} would be ${chance}`,
   );
 }

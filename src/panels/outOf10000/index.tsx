@@ -10,10 +10,7 @@ const toCharts = (drawing: OutOf10000Drawing): readonly PanelChart[] => [
 function OutOf10000({ drawing }: { drawing: OutOf10000Drawing }) {
   return (
     <>
-      <p className="chart-caption">
-        Each mark is one of 10,000: full up to the estimate, then fading as higher figures fit less well. Dots are the
-        rest.
-      </p>
+      <p className="chart-caption">{drawing.caption}</p>
       {toCharts(drawing).map((chart) => (
         <Chart key={chart.name} chart={chart} />
       ))}

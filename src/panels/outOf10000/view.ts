@@ -1,17 +1,15 @@
 import type { Evidence } from "../../evidence/model.ts";
 import { compareFinding } from "../../claims/findings/compare.ts";
-import type { ForestRow } from "../../claims/forest/forest.ts";
+import { HOLLOW_BELOW, type ForestRow } from "../../claims/forest/forest.ts";
 import { BASE, formatBounds, formatPoint, LEVEL_WORDS } from "../../claims/estimates.ts";
 import { toCounted } from "../../claims/claim.ts";
 import { drawnName, silentWords, toForestRow } from "../../claims/forest/forestRows.ts";
 import { figureNotes, toForestBasis } from "../../claims/forest/forestTable.ts";
-import { formatCount, formatDate, joinWords } from "../../claims/words/format.ts";
+import { formatCount, formatDate, formatRounded, joinWords } from "../../claims/words/format.ts";
 import { allChosen, describeEmpty, type ToPanelView } from "../../claims/panelView.ts";
-import { MOST_LARGE_ROWS, type TenThousandDrawing, type TenThousandRow, toMarks } from "../../claims/tenThousand.ts";
+import { type TenThousandDrawing, type TenThousandRow, toMarkUnit } from "../../charts/TenThousandChart.tsx";
 
-export type OutOf10000Drawing = TenThousandDrawing & { silent: string };
-
-const PER_ROW = 100;
+export type OutOf10000Drawing = TenThousandDrawing & { caption: string; silent: string };
 
 export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input) => {
   const { outcome } = input;
@@ -22,7 +20,6 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
     const counted = toCounted(evidence, source, outcome);
     if (counted === null) return [];
     const { estimate } = counted;
-    const marks = toMarks(counted, estimate);
     const unit = counted.figure.denominator?.unit.many ?? "";
     const bounds = formatBounds(estimate);
     const found = `${formatPoint(estimate)}${estimate.zeroBound === null ? ` (${bounds})` : `, ${bounds}`}`;
@@ -32,17 +29,21 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
         source,
         name: drawnName(source),
         figure: counted.figure.id,
-        ...marks,
+        estimate: estimate.value,
+        lower: estimate.zeroBound === null ? estimate.lower : 0,
+        upper: estimate.zeroBound ?? estimate.upper,
+        hollow: counted.events < HOLLOW_BELOW,
         words: `${found} of ${formatCount(BASE)} ${unit}`,
-        without: `about ${formatCount(BASE - marks.filled)} without ${isReported ? "a report" : "one"}`,
+        without: `about ${formatCount(BASE - Math.round(estimate.value))} without ${isReported ? "a report" : "one"}`,
         label: `${forest.find((row) => row.source.id === source.id)?.label ?? source.name}`,
       },
     ];
   });
   const isCases = outcome.measure === "cases";
   const drawn = isCases ? [] : rows;
-  const largest = Math.max(0, ...drawn.map((row) => row.upTo));
-  const units = [...new Set(drawn.map((row) => row.words.split(`${formatCount(BASE)} `)[1] ?? ""))];
+  const nouns = [...new Set(drawn.map(({ figure }) => evidence.figure(figure)?.denominator?.unit.one ?? ""))];
+  const unit = toMarkUnit(drawn);
+  const noun = joinWords(nouns).replace(" and ", " or ");
   // A pooled estimate has no count of its own from which single marks could follow.
   const silent = forest
     .filter((row) => !drawn.some((entry) => entry.source.id === row.source.id))
@@ -59,8 +60,9 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
   return {
     drawing: {
       rows: drawn,
-      largeRows: Math.min(MOST_LARGE_ROWS, Math.max(1, Math.ceil(largest / PER_ROW))),
-      square: `${formatCount(BASE)} ${joinWords(units).replace(" and ", " or ")}`,
+      unit,
+      noun,
+      caption: `The same bars at true size, then larger, until a mark is ${unit === 1 ? `one ${noun}` : `${unit} of ${formatCount(BASE)}`}. Marks are the estimate, the pale band its interval.`,
       silent: silent.length === 0 ? "" : `${silentWords(silent)}.`,
     },
     empty,
@@ -68,8 +70,9 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
       caption: `${title} ${outcome.label}, of ${formatCount(BASE)}`,
       columns: [
         { label: "Source" },
-        { label: "Marks drawn in full", numeric: true, unit: `of ${BASE}` },
-        { label: `Last mark, where the ${LEVEL_WORDS} interval ends`, numeric: true, unit: `of ${BASE}` },
+        { label: "Estimate", numeric: true, unit: `of ${BASE}` },
+        { label: `${LEVEL_WORDS} interval from`, numeric: true, unit: `of ${BASE}` },
+        { label: "to", numeric: true, unit: `of ${BASE}` },
         { label: "n of N" },
       ],
       rows: forest
@@ -83,8 +86,9 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
             ...(entry === undefined ? {} : figure),
             cells: [
               { text: row.name },
-              entry === undefined ? { text: "none" } : { text: formatCount(entry.filled), value: entry.filled },
-              entry === undefined ? { text: "none" } : { text: formatCount(entry.upTo), value: entry.upTo },
+              ...[entry?.estimate, entry?.lower, entry?.upper].map((value) =>
+                value === undefined ? { text: "none" } : { text: formatRounded(value), value },
+              ),
               { text: row.place?.words ?? row.counted.replace(" / ", " of "), ...(entry === undefined ? {} : figure) },
             ],
           };

@@ -11,7 +11,7 @@ import { useShownState, usePage, useSetView } from "../page.ts";
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { onlySource } from "../../claims/panelView.ts";
-import { type EventEntry, type TimelineDrawing, toTimelineView } from "./view.ts";
+import { AS_OF, type EventEntry, type TimelineDrawing, toTimelineView } from "./view.ts";
 
 /** The drawing with the handle that cuts the page to a day, and a day under each mark. */
 function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
@@ -29,18 +29,27 @@ function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
     },
     [overview, width, height],
   );
+  const { events } = drawing;
+  const tip = useCallback((key: string) => events.find(({ id }) => id === key)?.tip ?? null, [events]);
+  const onTarget = (target: string) => {
+    if (target.startsWith(AS_OF)) {
+      const id = target.slice(AS_OF.length);
+      set({ known: days.find((day) => day.events.some((event) => event.id === id))?.day ?? null });
+      return;
+    }
+    const link = events.find(({ id }) => id === target)?.link ?? null;
+    if (link !== null) window.open(link, "_blank", "noopener,noreferrer");
+  };
   return (
     <div className="timeline-chart">
       <p className="timeline-known">
         <b>{known === null ? "Today" : formatDate(known)}:</b> {drawing.known}.{" "}
-        <span className="soft">Drag the handle, or pick a day, to see what was public.</span>
+        <span className="soft">
+          Point at an event for what, who and source. Drag the handle to see what was public on a day.
+        </span>
       </p>
       <div className="timeline-box">
-        <ChartBox
-          onTarget={(id) =>
-            set({ known: days.find((day) => day.events.some((event) => event.id === id))?.day ?? null })
-          }
-        >
+        <ChartBox tip={tip} onTarget={onTarget}>
           <TimelineChart drawing={drawing} size={size} />
         </ChartBox>
         <div className="timeline-handle" ref={placeHandle}>

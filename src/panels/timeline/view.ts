@@ -12,6 +12,7 @@ import {
   timelineWindow,
   timelineYears,
 } from "../../claims/time/timelineLayout.ts";
+import { type TipContent, whereStated } from "../../claims/tip.ts";
 import { documentNames } from "../citations.ts";
 
 /** An event of the list, which works without the drawing. */
@@ -31,7 +32,13 @@ export type EventEntry = {
   documents: readonly DocumentId[];
   source: Source | undefined;
   isInWindow: boolean;
+  /** Where the event is stated first; `null` where that has no address. */
+  link: string | null;
+  tip: TipContent;
 };
+
+/** Stands before the event in the target of the action that cuts the page to its day. */
+export const AS_OF = "as-of ";
 
 const NOTHING_YET = "Nothing on this timeline had happened by then.";
 
@@ -46,6 +53,8 @@ export type TimelineDrawing = {
   tallies: readonly string[];
   publicity: { time: number; text: string } | null;
   events: readonly EventEntry[];
+  /** The day to which the page is cut, as UTC milliseconds. */
+  day: number | null;
   /** What was public by the day, in one sentence. */
   known: string;
 };
@@ -66,19 +75,33 @@ export const toTimelineView: ToPanelView<TimelineDrawing> = (evidence, input) =>
     const words = `${event.title} ${event.detail ?? ""}`;
     const named = record.named(words);
     const whole = record.firstNamed(words) < named ? "public in full" : "public";
+    const title = fillTemplate(event.title, evidence);
+    const detail = fillTemplate(event.detail ?? "", evidence);
+    const later = named > end && named < Infinity ? `not ${whole} until ${formatDay(named)}` : null;
+    const [first] = event.citations;
     return {
       id: event.id,
       date: formatDate(event.date),
       machineDate: event.date.includes("Q") ? "" : event.date,
       kind: kinds.get(event.kind)?.label ?? event.kind,
-      title: fillTemplate(event.title, evidence),
-      detail: fillTemplate(event.detail ?? "", evidence),
-      later: named > end && named < Infinity ? `not ${whole} until ${formatDay(named)}` : null,
+      title,
+      detail,
+      later,
       publicity: source !== undefined && evidence.isReports(source) && end > (publicity?.time ?? Infinity),
       stated: documentNames(evidence, event.citations),
       documents: event.citations.map((citation) => citation.document),
       source,
       isInWindow: window !== null && start >= window.from && end <= window.to,
+      link: (first === undefined ? undefined : evidence.document(first.document)?.link) ?? null,
+      tip: {
+        source: source ?? null,
+        isHollow: later !== null,
+        title: [formatDate(event.date), source?.shortName ?? kinds.get(event.kind)?.label].join(" · "),
+        value: title,
+        lines: [detail, later].flatMap((line) => (line === null || line === "" ? [] : toSentences([line]))),
+        action: { to: "the source", where: whereStated(evidence, event) },
+        second: { words: "See the page as of this day", target: `${AS_OF}${event.id}` },
+      },
     };
   });
   const marks = events.map((event, i): DrawnEvent => {
@@ -112,6 +135,7 @@ export const toTimelineView: ToPanelView<TimelineDrawing> = (evidence, input) =>
           ? null
           : { time: publicity.time, text: `Reports after ${publicity.words} came under publicity` },
       events: entries,
+      day: evidence.knownBy === null ? null : partialDate(evidence.knownBy).end,
       known: toKnownSentence(evidence, sources),
     },
     empty: sources.length === 0 ? describeEmpty(sources) : entries.length === 0 ? NOTHING_YET : null,
