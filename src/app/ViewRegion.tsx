@@ -7,7 +7,7 @@ import { OnScreenOrLater } from "../panels/SeenFirst.tsx";
 import { countCautions } from "../claims/words/cautions.ts";
 import { formatDate } from "../claims/words/format.ts";
 import { FINDINGS } from "../claims/findings/findings.ts";
-import { viewAnchor, type ViewId } from "../claims/address/views.ts";
+import { viewAnchor, type ViewId } from "../claims/address/viewState.ts";
 
 type ViewRegionProps = { view: { id: ViewId; name: string }; panels: readonly LoadedPanel[] };
 

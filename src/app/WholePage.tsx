@@ -7,7 +7,7 @@ import { SaveMenuContext } from "../panels/saving.ts";
 import { SeenFirst, useIsCaughtUp } from "../panels/SeenFirst.tsx";
 import { FINDINGS } from "../claims/findings/findings.ts";
 import { formatDate } from "../claims/words/format.ts";
-import { viewAnchor } from "../claims/address/views.ts";
+import { viewAnchor } from "../claims/address/viewState.ts";
 import { Announcer } from "./Announcer.tsx";
 import { Bar } from "./bar/Bar.tsx";
 import { PrintFoot, PrintHead } from "./print/Printed.tsx";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { MOVED_ANCHORS } from "../claims/address/views.ts";
+import { MOVED_ANCHORS } from "../claims/address/viewState.ts";
 
 /** Opens what an address points at: panels that have moved are found at their new place, folded ones unfold. */
 export function useAnchor(): void {

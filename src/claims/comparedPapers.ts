@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence/model.ts";
 import type { Citation, Document, Figure, Source } from "../evidence/schema.ts";
 import { formatQuantity } from "./words/format.ts";
-import { hasNumber } from "./words/statement.ts";
+import { hasNumber } from "./estimates.ts";
 
 /** A paper that is compared, with the source whose figures it gives. */
 export type ComparedPaper = { document: Document; source: Source };

@@ -1,6 +1,5 @@
 import { BASE, LEVEL } from "./estimates.ts";
-import { formatCount, valueOf } from "./words/format.ts";
-import { numberWord } from "./words/sentence.ts";
+import { formatCount, valueOf, numberWord } from "./words/format.ts";
 import type { Evidence } from "../evidence/model.ts";
 import type { Comparison, Figure } from "../evidence/schema.ts";
 import {

@@ -1,6 +1,3 @@
-import type { Figure, PublishedEstimate } from "../evidence/schema.ts";
-import { exactPoissonInterval } from "../statistics/personTime.ts";
-import { exactProportionInterval, proportionUpperBound } from "../statistics/proportion.ts";
 import {
   formatCount,
   formatExact,
@@ -10,6 +7,9 @@ import {
   valueOf,
   withNoun,
 } from "./words/format.ts";
+import type { Citation, Figure, PublishedEstimate } from "../evidence/schema.ts";
+import { exactPoissonInterval } from "../statistics/personTime.ts";
+import { exactProportionInterval, proportionUpperBound } from "../statistics/proportion.ts";
 
 /** The base on which figures are set side by side; there is only one for doses and patients. */
 export const BASE = 10_000;
@@ -167,4 +167,22 @@ const describeZeroBound = (estimate: Estimate) =>
 export function formatCounted(figure: Figure): string {
   const count = formatQuantityShort(figure.numerator);
   return figure.denominator === undefined ? count : `${count} / ${formatWhole(figure, true)}`;
+}
+
+/** Whether a figure gives anything to read: a number, or an estimate that a paper gives itself. */
+export const hasNumber = (figure: Figure) => valueOf(figure.numerator) !== null || figure.published !== undefined;
+
+/**
+ * What is stated of a figure, short enough for a button and never a bare number: "22 reported cases",
+ * "more than 2,200 patient-years"; the published estimate, or the label, where there is no number.
+ */
+export function describeStatement(figure: Figure): string {
+  if (valueOf(figure.numerator) === null) return figure.published?.text ?? figure.label;
+  return withNoun(figure.numerator, figure.noun);
+}
+
+/** The same with what is counted, and how a document words it where it does so in its own way. */
+export function describeStatementInFull(figure: Figure, citations: readonly Citation[]): string {
+  const says = [...new Set(citations.flatMap((citation) => citation.says ?? []))].join("; ");
+  return `${figure.label}: ${describeStatement(figure)}${says === "" ? "" : ` (${says})`}`;
 }

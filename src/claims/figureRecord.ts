@@ -2,13 +2,26 @@ import type { Evidence } from "../evidence/model.ts";
 import { findPlaceholders } from "../evidence/placeholders.ts";
 import type { Citation, Document, Figure, Source } from "../evidence/schema.ts";
 import { documentLink, formatAuthors, formatPlace } from "./words/citation.ts";
-import { formatBase, formatEstimateExact, formatShare, LEVEL_WORDS, toEstimate } from "./estimates.ts";
-import { formatRateEstimate } from "./forest/forestRows.ts";
-import { capitalise, formatDate, formatQuantity, formatQuantityShort, valueOf, withNoun } from "./words/format.ts";
-import { describeEstimate } from "./estimates.ts";
-import { publicityMark } from "./words/publicity.ts";
-import { hasNumber } from "./words/statement.ts";
-import { spellCount } from "./words/spellCount.ts";
+import {
+  LEVEL_WORDS,
+  describeEstimate,
+  formatBase,
+  formatEstimateExact,
+  formatShare,
+  hasNumber,
+  toEstimate,
+} from "./estimates.ts";
+import { formatRateEstimate } from "./forest/forest.ts";
+import {
+  capitalise,
+  formatDate,
+  formatQuantity,
+  formatQuantityShort,
+  valueOf,
+  withNoun,
+  numberWord,
+} from "./words/format.ts";
+import { publicityMark } from "./words/cautions.ts";
 import { fillTemplate } from "./words/template.ts";
 
 /** A document that states the figure, with the place in it and how it was read. */
@@ -168,7 +181,7 @@ function describeAgreement(figure: Figure, statedBy: readonly StatedBy[]): strin
   const wordings = statedBy.flatMap(({ says }) => says ?? []);
   if (wordings.some((says) => HAS_NUMBER.test(says))) return "They give it differently, as noted beside each.";
   if (wordings.length > 0) return "Not on the number. Differences in wording are noted beside them.";
-  return `No: ${spellCount(statedBy.length)} documents state the same.`;
+  return `No: ${numberWord(statedBy.length)} documents state the same.`;
 }
 
 /** The other public counts, for a figure that is one of them. */

@@ -1,3 +1,4 @@
+import { capitalise, formatDate, numberWord } from "./words/format.ts";
 import type { Evidence } from "../evidence/model.ts";
 import type { DocumentId, Figure, FigureId, Outcome, OutcomeId, Source, SourceId } from "../evidence/schema.ts";
 
@@ -112,4 +113,21 @@ export function sourcesOf(entries: readonly { sources: readonly SourceId[] }[]):
 export function onlySource(source: Source | SourceId | undefined): readonly SourceId[] {
   if (source === undefined) return [];
   return [typeof source === "string" ? source : source.id];
+}
+
+/** What stands in place of a drawing of which the chosen sources have nothing, or had nothing public on the day. */
+export function describeNothing(evidence: Evidence, sources: readonly Source[]): string {
+  return evidence.knownBy === null || sources.length === 0
+    ? describeEmpty(sources)
+    : `No document here says anything on this by ${formatDate(evidence.knownBy)}.`;
+}
+
+/** More sentences than this are a wall: the rest is counted, and stands in the chart and the table. */
+const MAX_SENTENCES = 3;
+
+/** The first few of some sentences, one a source, and how many more there are. */
+export function summariseFirst(sentences: readonly string[]): string {
+  const more = sentences.length - MAX_SENTENCES;
+  const rest = more <= 0 ? [] : [`${capitalise(numberWord(more))} more ${more === 1 ? "source" : "sources"} below.`];
+  return [...sentences.slice(0, MAX_SENTENCES), ...rest].join(" ");
 }

@@ -4,7 +4,7 @@ import type { Figure, Source } from "../evidence/schema.ts";
 import { HOLLOW_BELOW } from "./forest/forest.ts";
 import { formatBase, formatShare, LEVEL_WORDS, toEstimate, type Estimate } from "./estimates.ts";
 import { capitalise, formatCount, formatExact, formatRange, valueOf } from "./words/format.ts";
-import { readingLabel } from "./words/reading.ts";
+import { readingLabel } from "./words/citation.ts";
 import { fillTemplate } from "./words/template.ts";
 
 /** A line of a tip; the number in it, where there is one, is set strong. */

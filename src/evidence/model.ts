@@ -66,9 +66,7 @@ export type Evidence = {
   panel: (id: string) => PanelTexts | undefined;
 };
 
-type Derived = { record: PublicRecord; days: Map<string | null, Evidence> };
-
-const derived = new WeakMap<EvidenceFile, Derived>();
+const derived = new WeakMap<EvidenceFile, Map<string | null, Evidence>>();
 /** A hand that moves through the days needs no more of them at once. */
 const DAYS_KEPT = 24;
 
@@ -79,12 +77,9 @@ const DAYS_KEPT = 24;
  * @param knownBy YYYY-MM-DD: figures, sentences, events and documents that became public later are left out.
  */
 export function toEvidence(whole: EvidenceFile, knownBy: string | null = null): Evidence {
-  const { record, days } = derived.get(whole) ?? {
-    record: toPublicRecord(whole),
-    days: new Map<string | null, Evidence>(),
-  };
-  derived.set(whole, { record, days });
-  const evidence = days.get(knownBy) ?? derive(whole, record, knownBy);
+  const days = derived.get(whole) ?? new Map<string | null, Evidence>();
+  derived.set(whole, days);
+  const evidence = days.get(knownBy) ?? derive(whole, knownBy);
   days.delete(knownBy);
   days.set(knownBy, evidence);
   const [oldest = null] = days.keys();
@@ -92,7 +87,8 @@ export function toEvidence(whole: EvidenceFile, knownBy: string | null = null): 
   return evidence;
 }
 
-function derive(whole: EvidenceFile, record: PublicRecord, knownBy: string | null): Evidence {
+function derive(whole: EvidenceFile, knownBy: string | null): Evidence {
+  const record = toPublicRecord(whole);
   const file = knownBy === null ? whole : cutToDay(whole, record, partialDate(knownBy).end);
 
   const sources = byId(whole.sources);

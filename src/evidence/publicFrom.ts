@@ -39,6 +39,14 @@ const NUMERATOR_ONLY: ReadonlySet<string> = new Set(["figure", "number"]);
  * that it was made before; a document is public by the event that published it, where that is dated more closely.
  */
 export function toPublicRecord(file: EvidenceFile): PublicRecord {
+  const record = records.get(file) ?? dateFile(file);
+  records.set(file, record);
+  return record;
+}
+
+const records = new WeakMap<EvidenceFile, PublicRecord>();
+
+function dateFile(file: EvidenceFile): PublicRecord {
   const documents = new Map<string, number>(file.documents.map((entry) => [entry.id, documentPublicFrom(entry)]));
   for (const event of file.events) {
     const date = partialDate(event.date).end;

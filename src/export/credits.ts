@@ -1,6 +1,6 @@
 import type { Document, DocumentId, Source } from "../evidence/schema.ts";
-import { formatDate, joinWords } from "../claims/words/format.ts";
-import { publicityMark } from "../claims/words/publicity.ts";
+import { capitalise, formatDate, joinWords } from "../claims/words/format.ts";
+import { publicityMark } from "../claims/words/cautions.ts";
 import { formatCalendarDay } from "./calendarDay.ts";
 import { firstStatedFirst } from "./firstSource.ts";
 import { describeOrigin } from "./origin.ts";
@@ -46,8 +46,6 @@ export function toTitle({ evidence, input, panel }: Pick<Subject, "evidence" | "
   return `${about}: ${panel.title}`;
 }
 
-const capitalise = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-
 /** "Sources shown: FDA case reports and Penn trial cohort. Outcome: T-cell cancer." */
 export function describeFilter({ evidence, input, panel, state }: Subject): string {
   const names = input.sources.map((source) => source.name);
@@ -90,6 +88,3 @@ function citedDocuments(subject: Subject): readonly Document[] {
   const ids = new Set<DocumentId>([...ofRows, ...ofFigures]);
   return firstStatedFirst(evidence.file.documents.filter((document) => ids.has(document.id)));
 }
-
-/** Ends a text with a full stop, unless it has an end already. */
-export const asSentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);

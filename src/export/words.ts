@@ -1,6 +1,7 @@
+import { endSentence } from "../claims/words/format.ts";
 import type { Document } from "../evidence/schema.ts";
 import { formatCalendarDay } from "./calendarDay.ts";
-import { asSentence, type Credits, toCredits } from "./credits.ts";
+import { type Credits, toCredits } from "./credits.ts";
 import { withDirectionMarks } from "../pptx/rightToLeft.ts";
 import { toPlainText } from "./plainText.ts";
 import type { Subject } from "./subject.ts";
@@ -10,7 +11,7 @@ export function toPlainCitation(subject: Subject): string {
   const credits = toCredits(subject);
   const day = formatCalendarDay(subject.today);
   return [
-    `${asSentence(credits.title)} Data version ${subject.evidence.file.dataVersion}.`,
+    `${endSentence(credits.title)} Data version ${subject.evidence.file.dataVersion}.`,
     credits.origin,
     credits.link === null ? `Accessed ${day}.` : `${credits.link} (accessed ${day}).`,
     credits.documents.length === 0 ? null : `Based on: ${listDocuments(credits.documents)}`,

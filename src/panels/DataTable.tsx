@@ -2,7 +2,7 @@ import { memo } from "react";
 import { NARROW_WINDOW } from "../charts/sizes.ts";
 import { useWindowUpTo } from "../charts/useWindowUpTo.ts";
 import type { Cell, Line, Table } from "../claims/panelView.ts";
-import { describeStatement } from "../claims/words/statement.ts";
+import { describeStatement } from "../claims/estimates.ts";
 import { FigureLink } from "./FigureLink.tsx";
 
 /** A list of source ids for the filter; nothing for what belongs to no source. */

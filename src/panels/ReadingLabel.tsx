@@ -1,5 +1,5 @@
 import type { Document } from "../evidence/schema.ts";
-import { readingLabel, readThrough } from "../claims/words/reading.ts";
+import { readingLabel, readThrough } from "../claims/words/citation.ts";
 
 /** How a document was read, beside it: a small label, and through whom it is known where it was not read. */
 export function ReadingLabel({ document }: { document: Document }) {

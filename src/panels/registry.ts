@@ -1,5 +1,5 @@
 import type { EvidenceFile, PanelTexts } from "../evidence/schema.ts";
-import { type ViewId, VIEWS } from "../claims/address/views.ts";
+import { type ViewId, VIEWS } from "../claims/address/viewState.ts";
 import type { Panel } from "./panel.tsx";
 import type { SlideOfPanel } from "./slide.ts";
 

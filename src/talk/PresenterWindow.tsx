@@ -14,8 +14,7 @@ import { loadSlidePanels } from "./slidePanels.ts";
 import { SlideState } from "./SlideState.tsx";
 import { SlideView } from "./SlideView.tsx";
 import { Stopwatch } from "./Stopwatch.tsx";
-import type { DeckControls } from "./useDeck.ts";
-import { useDeck } from "./useDeck.ts";
+import { type DeckControls, useDeck } from "./useDeck.ts";
 
 /** What the speaker sees: the slide as the room has it, the next one, the notes, and the time. */
 export function PresenterWindow() {

@@ -1,7 +1,7 @@
 import type { Slide } from "../evidence/schema.ts";
 import { useEvidence, usePage, useShownState } from "../panels/page.ts";
 import type { BoundView } from "../panels/panel.tsx";
-import { formatDate, joinWords } from "../claims/words/format.ts";
+import { endSentence, formatDate, joinWords } from "../claims/words/format.ts";
 import { fixedBy } from "../claims/story.ts";
 import { defaultViewState } from "../claims/address/viewState.ts";
 
@@ -15,9 +15,9 @@ export function SlideFoot({ slide, view, number, count }: SlideFootProps) {
     return source === undefined ? [] : [`${source.shortName}: ${source.caveat}`];
   });
   const notes = (isWanted: (source: string | undefined) => boolean) =>
-    view.notes.filter(({ source }) => isWanted(source)).map(({ text }) => withStop(text));
-  const first = [...useFilterWords(slide), ...caveats.map(withStop)];
-  const all = [...view.basis.map(withStop), ...first, ...notes(() => true)].join(" ");
+    view.notes.filter(({ source }) => isWanted(source)).map(({ text }) => endSentence(text));
+  const first = [...useFilterWords(slide), ...caveats.map(endSentence)];
+  const all = [...view.basis.map(endSentence), ...first, ...notes(() => true)].join(" ");
   // With many sources n of N is left to the labels of the drawing, and a single source's note to the speaker's words.
   const short = [...first, ...notes((source) => source === undefined)].join(" ");
   const words = all.length > MAX_WITH_BASIS ? short : all;
@@ -40,8 +40,6 @@ function lengthOf(words: string): "long" | "longest" | undefined {
   if (words.length > 700) return "longest";
   return words.length > 420 ? "long" : undefined;
 }
-
-const withStop = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** Says which sources and which day the slide shows, where they are not those of the page as it opens. */
 function useFilterWords(slide: Slide): string[] {

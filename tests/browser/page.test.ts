@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { panelsOf, panelTexts } from "../../src/panels/registry.ts";
-import { VIEWS } from "../../src/claims/address/views.ts";
+import { VIEWS } from "../../src/claims/address/viewState.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
 import { layOutAll } from "./access.ts";
 import { FONT_SETS, openSite, type Site } from "./site.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { viewAnchor, type ViewId, VIEWS } from "../../claims/address/views.ts";
+import { viewAnchor, type ViewId, VIEWS } from "../../claims/address/viewState.ts";
 import { OutcomeChoice, ViewChoice } from "../../panels/controls/choices.tsx";
 import { SourceChoice } from "../../panels/controls/SourceChoice.tsx";
 import { usePage } from "../../panels/page.ts";

@@ -1,6 +1,6 @@
-import type { DocumentId, EvidenceFile, FigureId, OutcomeId, Slide, SourceId } from "../../evidence/schema.ts";
+import { type Story, fixedBy, parseStory, toSlides, writeStory } from "../story.ts";
 import { parsePartialDate } from "../../evidence/partialDate.ts";
-import { fixedBy, parseStory, type Story, toSlides, writeStory } from "../story.ts";
+import type { DocumentId, EvidenceFile, FigureId, OutcomeId, Slide, SourceId } from "../../evidence/schema.ts";
 
 export const VIEW_MODES = ["chart", "table", "words"] as const;
 export type ViewMode = (typeof VIEW_MODES)[number];
@@ -206,3 +206,21 @@ function parseDay(raw: string): Reading<string> {
     ? { kind: "valid", value: raw }
     : { kind: "invalid", expected: "a real date, YYYY-MM-DD" };
 }
+
+/** The six views of the page, in reading order; the id stands in links and never changes. */
+export const VIEWS = [
+  { id: "answer", name: "Answer" },
+  { id: "compare", name: "Compare" },
+  { id: "why", name: "Why they differ" },
+  { id: "timeline", name: "Timeline" },
+  { id: "patients", name: "In plain words" },
+  { id: "sources", name: "Sources" },
+] as const;
+
+export type ViewId = (typeof VIEWS)[number]["id"];
+
+/** Where a view stands on the page. The panel "sources" has its id already, so that views have a prefix. */
+export const viewAnchor = (id: ViewId) => `view-${id}`;
+
+/** Where panels of the page's first form have gone. */
+export const MOVED_ANCHORS: Readonly<Record<string, string>> = { seen: "ledger" };

@@ -7,13 +7,19 @@ import {
   describeOnlySome,
   isCompared,
 } from "./counts.ts";
-import { isNotBaseline, toSides } from "../claim.ts";
+import { type Counted, isNotBaseline, toSides } from "../claim.ts";
 import { type Fit, toFit } from "../compatibility.ts";
-import type { Counted } from "../claim.ts";
 import { betweenTwo, countVerdicts, toLedger } from "../ledger.ts";
 import { type Finding, type ToFinding, allChosen } from "../panelView.ts";
-import { capitalise, formatQuantity, formatRounded, joinWords, nameInText, possessive } from "../words/format.ts";
-import { numberWord } from "../words/sentence.ts";
+import {
+  capitalise,
+  formatQuantity,
+  formatRounded,
+  joinWords,
+  nameInText,
+  possessive,
+  numberWord,
+} from "../words/format.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome } from "../../evidence/schema.ts";
 

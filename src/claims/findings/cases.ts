@@ -2,8 +2,7 @@ import { toClaim, toSides } from "../claim.ts";
 import { describeSilent } from "./counts.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source, Testing } from "../../evidence/schema.ts";
-import { formatCount, formatDate, formatDay, joinWords, nameInText, possessive } from "../words/format.ts";
-import { numberWord } from "../words/sentence.ts";
+import { formatCount, formatDate, formatDay, joinWords, nameInText, possessive, numberWord } from "../words/format.ts";
 import type { Finding } from "../panelView.ts";
 
 type Tested = { source: Source; testing: Testing };

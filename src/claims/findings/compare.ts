@@ -1,16 +1,19 @@
-import { describeNoCount } from "./counts.ts";
-import { isCompared } from "./counts.ts";
-import { describeSilent } from "./counts.ts";
+import { describeNoCount, describeSilent, isCompared } from "./counts.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
 import { BASE, type Estimate, formatBase, formatPoint } from "../estimates.ts";
-import type { Counted } from "../claim.ts";
+import { type Counted, type Sides, isNotBaseline, toSides } from "../claim.ts";
 import { HOLLOW_BELOW } from "../forest/forest.ts";
-import { capitalise, formatCount, formatDate, formatRounded, nameInText, possessive } from "../words/format.ts";
-import { allChosen } from "../panelView.ts";
-import { numberWord } from "../words/sentence.ts";
-import type { Finding, ToFinding } from "../panelView.ts";
-import { isNotBaseline, type Sides, toSides } from "../claim.ts";
+import {
+  capitalise,
+  formatCount,
+  formatDate,
+  formatRounded,
+  nameInText,
+  possessive,
+  numberWord,
+} from "../words/format.ts";
+import { type Finding, type ToFinding, allChosen } from "../panelView.ts";
 
 /** What setting the chosen sources beside each other shows: their numbers per 10,000, or how many counted at all. */
 export const compareFinding: ToFinding = (evidence, input) => {

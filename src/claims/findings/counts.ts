@@ -9,21 +9,21 @@ import {
 } from "../claim.ts";
 import { BASE, formatBase, formatBounds, formatPoint, formatShare, LEVEL_WORDS } from "../estimates.ts";
 import { HOLLOW_BELOW } from "../forest/forest.ts";
-import { formatDay } from "../words/format.ts";
-import type { Finding } from "../panelView.ts";
-import { caseNoun } from "../quoted.ts";
 import {
   asPartOfSentence,
   capitalise,
   formatCount,
+  formatDay,
   formatQuantity,
   formatRounded,
   joinWords,
   nameInText,
+  numberWord,
   possessive,
   withNoun,
 } from "../words/format.ts";
-import { numberWord } from "../words/sentence.ts";
+import type { Finding } from "../panelView.ts";
+import { caseNoun } from "../quoted.ts";
 import { fillTemplate } from "../words/template.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";

@@ -1,14 +1,13 @@
-import type { ViewId } from "../address/views.ts";
+import type { ViewId } from "../address/viewState.ts";
 import { comparedPapers } from "../comparedPapers.ts";
 import { answerFinding } from "./answer.ts";
 import { compareFinding } from "./compare.ts";
 import { timelineFinding } from "./timeline.ts";
 import { betweenTwo, defaultPair, describeCounts, inLedger, toLedger } from "../ledger.ts";
 import type { ToFinding } from "../panelView.ts";
-import { NOT_STATED, capitalise, formatDate, joinWords, nameInText } from "../words/format.ts";
+import { NOT_STATED, capitalise, formatDate, joinWords, nameInText, numberWord } from "../words/format.ts";
 import { fillTemplate } from "../words/template.ts";
 import { wholeEvidence } from "../../evidence/model.ts";
-import { spellCount } from "../words/spellCount.ts";
 
 /**
  * "The FDA and Penn match on 1 of 8 points; 4 differ, 3 are not known.", for the chosen sources and outcome on the
@@ -55,7 +54,7 @@ const sourcesFinding: ToFinding = (evidence) => {
   if (documents.length === 1) {
     return { heading: `1 document. It was ${whole === 1 ? "" : "not "}read in full.` };
   }
-  const read = `${capitalise(spellCount(whole))} ${whole < 2 ? "was" : "were"} read in full`;
+  const read = `${capitalise(numberWord(whole))} ${whole < 2 ? "was" : "were"} read in full`;
   const through = unread.length === 0 ? "" : `, and ${joinWords([...new Set(unread)])} only through others`;
   return { heading: `${documents.length} documents. ${read}${through}.` };
 };

@@ -3,9 +3,8 @@ import { partialDate } from "../../evidence/partialDate.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
 import { capitalise, formatDay } from "../words/format.ts";
 import { describeSpan } from "../time/knownRecord.ts";
-import { allChosen } from "../panelView.ts";
-import { hasNumber } from "../words/statement.ts";
-import type { ToFinding } from "../panelView.ts";
+import { type ToFinding, allChosen } from "../panelView.ts";
+import { hasNumber } from "../estimates.ts";
 
 /** Whose number came first, and how long after the turning point of the story the last of the compared ones came. */
 export const timelineFinding: ToFinding = (evidence, input) => {

@@ -4,7 +4,7 @@ import { BASE, formatEstimateExact, formatShare, toEstimate } from "../estimates
 import type { ForestRow } from "./forest.ts";
 import { formatCount, NOT_STATED, valueOf } from "../words/format.ts";
 import type { Line, Note, Row, Table } from "../panelView.ts";
-import { publicityMark } from "../words/publicity.ts";
+import { publicityMark } from "../words/cautions.ts";
 
 /** The table beside a forest plot: the same rows, with the exact values. */
 export function toForestTable(evidence: Evidence, rows: readonly ForestRow[], title: string, outcome: Outcome): Table {

@@ -134,8 +134,7 @@ export function joinWords(words: readonly string[], last: "and" | "or" = "and"):
 
 /** A sentence as a part of another: no full stop, and a small letter first, unless it starts with an abbreviation. */
 export function asPartOfSentence(sentence: string): string {
-  const text = sentence.replace(/\.$/, "");
-  return /^[A-Z](?:[a-z]|\b)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return lowerFirst(sentence.replace(/\.$/, ""));
 }
 
 /** As {@link capitalise}, for what may be a name: "drugs.com" and "openFDA" stay as they are. */
@@ -147,3 +146,15 @@ export function startSentence(text: string): string {
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** With a full stop, unless the text ends a sentence already. */
+export const endSentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+
+/** A label inside a sentence: a small letter first, unless it starts with an abbreviation. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}(?:\p{Ll}|\b)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+const SMALL_NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] as const;
+
+/** Words for zero to nine in running prose, digits from ten on: 4 -> "four", 22 -> "22". */
+export const numberWord = (count: number) => SMALL_NUMBERS[count] ?? formatCount(count);

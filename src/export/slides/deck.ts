@@ -6,7 +6,7 @@ import type { Slide } from "../../pptx/slide.ts";
 import { line } from "../../pptx/text.ts";
 import type { Properties } from "../../pptx/theme.ts";
 import { formatDate, joinWords } from "../../claims/words/format.ts";
-import { describeReading } from "../../claims/words/reading.ts";
+import { describeReading } from "../../claims/words/citation.ts";
 import { toSlideNote } from "../../claims/story.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { parseViewState, type ViewState } from "../../claims/address/viewState.ts";

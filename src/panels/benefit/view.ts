@@ -1,5 +1,5 @@
 import type { ContextRow } from "../../evidence/schema.ts";
-import { formatDate, joinWords } from "../../claims/words/format.ts";
+import { formatDate, joinWords, lowerFirst } from "../../claims/words/format.ts";
 import type { ToPanelView } from "../../claims/panelView.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { documentNames } from "../citations.ts";
@@ -57,7 +57,3 @@ export const toBenefitView: ToPanelView<Benefit> = (evidence) => {
     sources: [],
   };
 };
-
-/** A topic inside a sentence; one that starts with an abbreviation keeps its capitals. */
-const lowerFirst = (topic: string) =>
-  /^\p{Lu}\p{Ll}/u.test(topic) ? topic.charAt(0).toLowerCase() + topic.slice(1) : topic;

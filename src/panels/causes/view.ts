@@ -1,8 +1,7 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { DocumentId, Source, Statement } from "../../evidence/schema.ts";
-import { capitalise, nameInText, NOT_STATED, possessive } from "../../claims/words/format.ts";
-import { type ToPanelView } from "../../claims/panelView.ts";
-import { describeNothing, numberWord } from "../../claims/words/sentence.ts";
+import { capitalise, nameInText, NOT_STATED, possessive, numberWord } from "../../claims/words/format.ts";
+import { type ToPanelView, describeNothing } from "../../claims/panelView.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { documentNames } from "../citations.ts";
 

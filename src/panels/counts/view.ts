@@ -1,8 +1,14 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { PublicCount, Source } from "../../evidence/schema.ts";
-import { capitalise, formatDate, formatQuantity, NOT_STATED } from "../../claims/words/format.ts";
+import {
+  capitalise,
+  endSentence,
+  formatDate,
+  formatQuantity,
+  NOT_STATED,
+  numberWord,
+} from "../../claims/words/format.ts";
 import { onlySource, type ToPanelView } from "../../claims/panelView.ts";
-import { spellCount } from "../../claims/words/spellCount.ts";
 import { documentNames } from "../citations.ts";
 
 /** One public count: who counted, from what, to which day, and counting what. */
@@ -79,15 +85,11 @@ export const toCountsView: ToPanelView<readonly CountRow[]> = (evidence) => {
   };
 };
 
-const lowerFirst = (text: string) => text.replace(/^The /, "the ");
-
-const endSentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
-
 /** Why the counts are a list: "Six counts in print, each from different records or to a different day. ..." */
 function summarise(rows: readonly CountRow[]): string {
   if (rows.length === 0) return "No count was public.";
   const [only] = rows;
   if (rows.length === 1 && only !== undefined)
-    return `One count in print: ${only.count}, by ${lowerFirst(only.entry.who)}.`;
-  return `${capitalise(spellCount(rows.length))} counts in print, each from different records or to a different day. They are never added, and they are no trend.`;
+    return `One count in print: ${only.count}, by ${only.entry.who.replace(/^The /, "the ")}.`;
+  return `${capitalise(numberWord(rows.length))} counts in print, each from different records or to a different day. They are never added, and they are no trend.`;
 }

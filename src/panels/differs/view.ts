@@ -1,7 +1,6 @@
 import type { Disagreement, DocumentId } from "../../evidence/schema.ts";
-import { capitalise } from "../../claims/words/format.ts";
-import { sourcesOf, type ToPanelView } from "../../claims/panelView.ts";
-import { describeNothing, numberWord } from "../../claims/words/sentence.ts";
+import { capitalise, numberWord } from "../../claims/words/format.ts";
+import { type ToPanelView, describeNothing, sourcesOf } from "../../claims/panelView.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { documentNames } from "../citations.ts";
 

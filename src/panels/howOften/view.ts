@@ -2,17 +2,19 @@ import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
 import { axisFromZero } from "../../claims/layout/axis.ts";
 import { compareFinding } from "../../claims/findings/compare.ts";
-import { BASE, PERSON_TIME_BASE } from "../../claims/estimates.ts";
+import { BASE, PERSON_TIME_BASE, formatCounted } from "../../claims/estimates.ts";
 import {
-  forestAxis,
-  forestAxisLabel,
   type ForestDrawing,
   type ForestGroup,
   type ForestRow,
   INTERVAL_WORDS,
+  forestAxis,
+  forestAxisLabel,
+  silentWords,
+  toCumulativeRow,
+  toForestRow,
+  toPersonTimeRow,
 } from "../../claims/forest/forest.ts";
-import { silentWords, toCumulativeRow, toForestRow, toPersonTimeRow } from "../../claims/forest/forestRows.ts";
-import { formatCounted } from "../../claims/estimates.ts";
 import {
   figureNotes,
   publicityNotes,

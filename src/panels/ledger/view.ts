@@ -10,8 +10,7 @@ import {
   toLedger,
   toVerdict,
 } from "../../claims/ledger.ts";
-import { describeNothing } from "../../claims/words/sentence.ts";
-import type { ToPanelView } from "../../claims/panelView.ts";
+import { type ToPanelView, describeNothing } from "../../claims/panelView.ts";
 import { capitalise, nameInText } from "../../claims/words/format.ts";
 
 /** The sources that can be compared, and the two that stand beside each other first. */

@@ -5,13 +5,14 @@ import { NO_AXIS } from "../../claims/layout/axis.ts";
 import { answerFinding } from "../../claims/findings/answer.ts";
 import { BASE } from "../../claims/estimates.ts";
 import {
-  forestAxis,
-  forestAxisLabel,
   type ForestDrawing,
   type ForestRow,
   INTERVAL_WORDS,
+  forestAxis,
+  forestAxisLabel,
+  silentWords,
+  toForestRow,
 } from "../../claims/forest/forest.ts";
-import { silentWords, toForestRow } from "../../claims/forest/forestRows.ts";
 import { figureNotes, toForestBasis, toForestLines, toForestTable } from "../../claims/forest/forestTable.ts";
 import { capitalise, formatCount } from "../../claims/words/format.ts";
 import { allChosen, describeEmpty, type PanelInput, type PanelView, type ToPanelView } from "../../claims/panelView.ts";

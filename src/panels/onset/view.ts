@@ -14,9 +14,16 @@ import {
   possessive,
   valueOf,
 } from "../../claims/words/format.ts";
-import { chosenOutcome, onlySource, type Row, sourcesOf, type ToPanelView } from "../../claims/panelView.ts";
+import {
+  type Row,
+  type ToPanelView,
+  chosenOutcome,
+  describeNothing,
+  onlySource,
+  sourcesOf,
+  summariseFirst,
+} from "../../claims/panelView.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
-import { describeNothing, summariseFirst } from "../../claims/words/sentence.ts";
 
 const DAYS_IN_YEAR = 365.25;
 const toYears = (duration: Duration | null) => (duration === null ? null : toDays(duration) / DAYS_IN_YEAR);

@@ -1,9 +1,8 @@
 import type { Evidence } from "../../evidence/model.ts";
 import { compareFinding } from "../../claims/findings/compare.ts";
-import { HOLLOW_BELOW, type ForestRow } from "../../claims/forest/forest.ts";
+import { drawnName, type ForestRow, HOLLOW_BELOW, silentWords, toForestRow } from "../../claims/forest/forest.ts";
 import { BASE, formatBounds, formatPoint, LEVEL_WORDS } from "../../claims/estimates.ts";
 import { toCounted } from "../../claims/claim.ts";
-import { drawnName, silentWords, toForestRow } from "../../claims/forest/forestRows.ts";
 import { figureNotes, toForestBasis } from "../../claims/forest/forestTable.ts";
 import { formatCount, formatDate, formatRounded, joinWords } from "../../claims/words/format.ts";
 import { allChosen, describeEmpty, type ToPanelView } from "../../claims/panelView.ts";

@@ -1,12 +1,10 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Document, Figure, Source } from "../../evidence/schema.ts";
-import { documentLink, formatAuthors, formatPlace } from "../../claims/words/citation.ts";
+import { describeReading, documentLink, formatAuthors, formatPlace } from "../../claims/words/citation.ts";
 import { comparedPapers, figuresStatedBy, startingDocuments } from "../../claims/comparedPapers.ts";
-import { capitalise, formatDate, startSentence, valueOf } from "../../claims/words/format.ts";
+import { capitalise, formatDate, startSentence, valueOf, numberWord } from "../../claims/words/format.ts";
 import type { Row, ToPanelView } from "../../claims/panelView.ts";
-import { describeReading } from "../../claims/words/reading.ts";
-import { spellCount } from "../../claims/words/spellCount.ts";
-import { describeStatement } from "../../claims/words/statement.ts";
+import { describeStatement } from "../../claims/estimates.ts";
 
 /** A document as a card: who wrote it, where, how it was read, and the figures it states. */
 export type PaperCard = {
@@ -73,7 +71,7 @@ export const toPapersView: ToPanelView<Papers> = (evidence) => {
     summary:
       compared.length === 0
         ? "None of the compared papers was public."
-        : `${capitalise(spellCount(compared.length))} ${compared.length === 1 ? "paper is" : "papers are"} compared: ${compared.map((card) => card.document.title).join("; ")}.`,
+        : `${capitalise(numberWord(compared.length))} ${compared.length === 1 ? "paper is" : "papers are"} compared: ${compared.map((card) => card.document.title).join("; ")}.`,
     basis: [],
     notes: [],
     sources: compared.flatMap(sourcesOfCard),

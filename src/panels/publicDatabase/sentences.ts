@@ -1,13 +1,12 @@
 import { OPENFDA } from "../../evidence/openFda/service.ts";
 import type { Noun, PublicDatabase } from "../../evidence/schema.ts";
-import { formatCount, formatDate, joinWords } from "../../claims/words/format.ts";
-import { spellCount } from "../../claims/words/spellCount.ts";
+import { formatCount, formatDate, joinWords, numberWord } from "../../claims/words/format.ts";
 import type { Reading } from "./reading.ts";
 
 /** What the reports are said to name: a product by its name, several by their number. */
 export function nameProducts(products: readonly { name: string }[]): string {
   const [first] = products;
-  return products.length === 1 && first !== undefined ? first.name : `one of ${spellCount(products.length)} products`;
+  return products.length === 1 && first !== undefined ? first.name : `one of ${numberWord(products.length)} products`;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { BarsDrawing } from "../../charts/ReportBars.tsx";
 import { axisFromZero } from "../../claims/layout/axis.ts";
 import { formatCount, formatDate } from "../../claims/words/format.ts";
 import type { PanelView, ToPanelView } from "../../claims/panelView.ts";
-import { publicityStart } from "../../claims/words/publicity.ts";
+import { publicityStart } from "../../claims/words/cautions.ts";
 import { toYears } from "../../claims/reportYears.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { toCountRows } from "../counts/view.ts";

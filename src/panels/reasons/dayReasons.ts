@@ -3,9 +3,16 @@ import { partialDate } from "../../evidence/partialDate.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
 import { formatShare } from "../../claims/estimates.ts";
 import { countName } from "../../claims/findings/counts.ts";
-import { capitalise, formatDate, formatDay, joinWords, nameInText, possessive } from "../../claims/words/format.ts";
+import {
+  capitalise,
+  formatDate,
+  formatDay,
+  joinWords,
+  nameInText,
+  possessive,
+  numberWord,
+} from "../../claims/words/format.ts";
 import { countOf, denominatorToCome, toClaim } from "../../claims/claim.ts";
-import { numberWord } from "../../claims/words/sentence.ts";
 import { opening, type Piece, type Reason } from "./reason.ts";
 
 /** On a day without numbers to compare: what was known, what was not public, and what came next. */

@@ -2,10 +2,9 @@ import { isCompared } from "../../claims/findings/counts.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source, Testing } from "../../evidence/schema.ts";
 import { formatBase, formatBounds, formatShare, LEVEL_WORDS } from "../../claims/estimates.ts";
-import { type Counted, toCounted } from "../../claims/claim.ts";
+import { type Counted, type Sides, countOf, toCounted } from "../../claims/claim.ts";
 import { capitalise, formatCount, joinWords, nameInText, possessive } from "../../claims/words/format.ts";
-import { formatRateEstimate } from "../../claims/forest/forestRows.ts";
-import { countOf, type Sides } from "../../claims/claim.ts";
+import { formatRateEstimate } from "../../claims/forest/forest.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { opening, openingClause, type Reason } from "./reason.ts";
 

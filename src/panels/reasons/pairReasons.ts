@@ -4,9 +4,17 @@ import type { Outcome, Testing } from "../../evidence/schema.ts";
 import { chanceOfAtMost } from "../../statistics/compatibility.ts";
 import { type Fit, averageCases, seenWords, timesIn100, toFit } from "../../claims/compatibility.ts";
 import type { Counted } from "../../claims/claim.ts";
-import { capitalise, formatCount, formatQuantity, nameInText, possessive, valueOf } from "../../claims/words/format.ts";
+import {
+  capitalise,
+  formatCount,
+  formatQuantity,
+  lowerFirst,
+  nameInText,
+  numberWord,
+  possessive,
+  valueOf,
+} from "../../claims/words/format.ts";
 import { betweenTwo, countVerdicts, toLedger } from "../../claims/ledger.ts";
-import { numberWord } from "../../claims/words/sentence.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { opening, openingClause, type Reason } from "./reason.ts";
 
@@ -103,5 +111,3 @@ function enoughOrNot(reports: Counted, followed: Counted, outcome: Outcome, fit:
 /** What was looked for in the one case, without what follows. */
 const firstSentence = (evidence: Evidence, testing: Testing) =>
   `${fillTemplate(testing.summary.text, evidence).split(". ")[0] ?? ""}.`.replace("..", ".");
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,13 +1,11 @@
 import { toClaim } from "../../claims/claim.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Figure, FigureId, Outcome, Source } from "../../evidence/schema.ts";
-import { type CaseMarks, toCaseMarks } from "../../claims/quoted.ts";
+import { type CaseMarks, type Quoted, caseNoun, toCaseMarks, toQuoted } from "../../claims/quoted.ts";
 import { formatBase, formatBounds, formatPoint, formatShare, toEstimate } from "../../claims/estimates.ts";
-import { formatCount, formatQuantity, NOT_STATED, valueOf } from "../../claims/words/format.ts";
+import { formatCount, formatQuantity, lowerFirst, NOT_STATED, numberWord, valueOf } from "../../claims/words/format.ts";
 import { allChosen, describeEmpty, type ToPanelView } from "../../claims/panelView.ts";
-import { publicityMark } from "../../claims/words/publicity.ts";
-import { caseNoun, type Quoted, toQuoted } from "../../claims/quoted.ts";
-import { spellCount } from "../../claims/words/spellCount.ts";
+import { publicityMark } from "../../claims/words/cautions.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { type TipContent, type TipLine, toFigureTip, whereStated } from "../../claims/tip.ts";
 
@@ -251,13 +249,11 @@ function sameLines(figure: Figure): TipLine[] {
 }
 
 const firstSentence = (text: string) => text.match(/^.*?[.!?](?=\s|$)/)?.[0] ?? text;
-const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
-
 /** Under the title: what the numbers have to do with each other. */
 function headingOf(title: string, quotes: readonly Quote[], isCases: boolean, isEarlier: boolean): string {
   const numbers = quotes.filter((quote) => quote.state === "number");
   const outcomes = new Set(numbers.map((quote) => quote.outcome?.id));
-  const count = spellCount(numbers.length);
+  const count = numberWord(numbers.length);
   if (numbers.length === 0) return title;
   if (isCases) return `${title}: cases, not rates`;
   if (numbers.length === 1 && quotes.length === 1) return `${title}: one count`;

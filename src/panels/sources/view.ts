@@ -1,10 +1,16 @@
 import type { Document, Figure } from "../../evidence/schema.ts";
-import { documentLink, formatAuthors, formatPlace } from "../../claims/words/citation.ts";
+import {
+  type Reading,
+  countReadings,
+  describeReading,
+  documentLink,
+  formatAuthors,
+  formatPlace,
+} from "../../claims/words/citation.ts";
 import { figuresStatedBy, othersStatedBy } from "../../claims/comparedPapers.ts";
 import { startSentence, formatDate, NOT_STATED } from "../../claims/words/format.ts";
 import type { ToPanelView } from "../../claims/panelView.ts";
-import { countReadings, describeReading, type Reading } from "../../claims/words/reading.ts";
-import { describeStatementInFull } from "../../claims/words/statement.ts";
+import { describeStatementInFull } from "../../claims/estimates.ts";
 
 /** A document with how it was read and every figure that it states. */
 export type DocumentRow = {

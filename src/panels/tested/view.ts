@@ -4,8 +4,7 @@ import type { Source, Testing } from "../../evidence/schema.ts";
 import { capitalise, formatCount, NOT_STATED } from "../../claims/words/format.ts";
 import { toClaim } from "../../claims/claim.ts";
 import { namedWithoutNumber } from "../../claims/findings/cases.ts";
-import { allChosen, type ToPanelView } from "../../claims/panelView.ts";
-import { describeNothing, summariseFirst } from "../../claims/words/sentence.ts";
+import { type ToPanelView, allChosen, describeNothing, summariseFirst } from "../../claims/panelView.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 
 const MAX_MARKS = 1_000;

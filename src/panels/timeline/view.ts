@@ -4,7 +4,7 @@ import type { DocumentId, EvidenceFile, Source, SourceId, TimelineEvent } from "
 import { capitalise, formatDate, formatDay } from "../../claims/words/format.ts";
 import { toKnownSentence } from "../../claims/time/knownRecord.ts";
 import { allChosen, describeEmpty, onlySource, type ToPanelView } from "../../claims/panelView.ts";
-import { publicityStart } from "../../claims/words/publicity.ts";
+import { publicityStart } from "../../claims/words/cautions.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import {
   type TimelineMark,

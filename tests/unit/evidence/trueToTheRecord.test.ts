@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
 import { othersStatedBy } from "../../../src/claims/comparedPapers.ts";
 import { toFigureRecord } from "../../../src/claims/figureRecord.ts";
-import { toForestRow } from "../../../src/claims/forest/forestRows.ts";
+import { toForestRow } from "../../../src/claims/forest/forest.ts";
 import { summariseKnown, toKnownRows } from "../../../src/claims/time/knownRecord.ts";
 import { toClaim } from "../../../src/claims/claim.ts";
 import { toQuoted } from "../../../src/claims/quoted.ts";
