@@ -30,7 +30,7 @@ export function App({ panels }: { panels: readonly LoadedPanel[] }) {
   const snapshots = useContext(SnapshotsContext);
   const [hasPresented, setHasPresented] = useState(false);
   if (present !== null && !hasPresented) setHasPresented(true);
-  // From here on it is known whether the page or the slides are shown, see build/inPage/boot.ts.
+  // From here on it is known whether the page or the slides are shown, see build/boot.ts.
   useLayoutEffect(() => {
     delete document.documentElement.dataset["opens"];
   }, []);

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { prerender } from "react-dom/static";
+import { svgElementAttributes } from "svg-element-attributes";
 import type { Snapshots } from "../charts/PrerenderedChart.tsx";
 import { type ChartSize } from "../charts/sizes.ts";
 import { checkEvidence } from "../evidence/parse.ts";
@@ -10,7 +11,6 @@ import { Root } from "../app/Root.tsx";
 import { sourceRules } from "../app/sourceRules.ts";
 import type { AddressBar } from "../panels/addressBar.ts";
 import { type LoadedPanel, loadPanels } from "../panels/registry.ts";
-import { cleanSnapshot } from "./cleanSnapshot.ts";
 
 /** The page in the default view as HTML, and the style rules of its filter. */
 export type PrerenderedPage = { html: string; filterRules: string };
@@ -101,4 +101,38 @@ async function drawCharts(
   element.remove();
   delete document.documentElement.dataset["live"];
   return drawings;
+}
+
+/** Allowed by SVG, and still of no use to a picture: a strict Content-Security-Policy would refuse the inline style. */
+const UNWANTED = "style";
+const TAG = /<([a-z]\w*)((?:\s+[^\s=/>]+="[^"]*")+)/gi;
+const ATTRIBUTE = /\s+([^\s=]+)="([^"]*)"/g;
+
+/**
+ * Makes a drawing small enough to stand in the page, and valid: two decimals where they stand for places, no empty groups, and no attribute that SVG
+ * does not know, of which recharts writes many.
+ */
+function cleanSnapshot(svg: string): string {
+  let text = svg
+    .replace(/<title><\/title><desc><\/desc>/g, "")
+    .replace(/<defs><clipPath[\s\S]*?<\/clipPath><\/defs>/g, "")
+    .replace(TAG, (_, element: string, attributes: string) => `<${element}${cleanAttributes(element, attributes)}`)
+    .replace(/(?<![\d.])(-?[1-9]\d*\.\d\d)\d+/g, "$1");
+  // Each pass can empty the group around the ones it removes.
+  for (let before = ""; before !== text;) {
+    before = text;
+    text = text.replace(/<g>\s*<\/g>/g, "").replace(/<g tabindex="-1"><\/g>/g, "");
+  }
+  return text;
+}
+
+function cleanAttributes(element: string, attributes: string): string {
+  const known = [...(svgElementAttributes["*"] ?? []), ...(svgElementAttributes[element] ?? [])];
+  return attributes.replace(ATTRIBUTE, (attribute, name: string, value: string) => {
+    if (name === "class") return value.includes("recharts-surface") ? ' class="recharts-surface"' : "";
+    if (name === "tabindex") return value === "-1" ? attribute : "";
+    if (/^(?:aria-|data-|xmlns)|^role$/.test(name)) return attribute;
+    if (name === UNWANTED || attribute.endsWith(' stroke-dasharray="none"')) return "";
+    return known.includes(name) ? attribute : "";
+  });
 }

@@ -6,7 +6,6 @@ import { build, type Plugin, type Rolldown } from "vite";
 import { parseEvidence } from "../evidence/parse.ts";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
 import type { PrerenderedPage } from "./prerenderPage.tsx";
-import { bootScript } from "./inPageScripts.ts";
 
 const EVIDENCE = "src/evidence/evidence.json";
 const CACHE = "node_modules/.cache/prerender";
@@ -154,4 +153,32 @@ function piecesForTheFirstUse(bundle: Rolldown.OutputBundle): Rolldown.OutputChu
 function stylesOf(pieces: readonly Rolldown.OutputChunk[], bundle: Rolldown.OutputBundle): string {
   const names = new Set(pieces.flatMap((piece) => [...(piece.viteMetadata?.importedCss ?? [])]));
   return [...names].map((name) => (bundle[name]?.type === "asset" ? String(bundle[name].source) : "")).join("");
+}
+
+/**
+ * The script that stands at the head of the page, as one line: it is written in `boot.ts` like everything else, and made
+ * small here.
+ *
+ * @param entry address of the entry module
+ * @param modules addresses of the modules that it will need
+ */
+async function bootScript(entry: string, modules: readonly string[]): Promise<string> {
+  const file = "src/build/boot.ts";
+  const built = await build({
+    configFile: false,
+    logLevel: "error",
+    mode: "production",
+    define: { SCRIPTS: JSON.stringify({ entry, modules }) },
+    publicDir: false,
+    build: {
+      write: false,
+      target: "baseline-widely-available",
+      modulePreload: false,
+      rolldownOptions: { input: file, output: { format: "iife" } },
+    },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  const [code] = outputs.flatMap((made) => ("output" in made ? [...made.output] : []));
+  if (code?.type !== "chunk") throw new Error(`${file}: found no script after the build, expected one`);
+  return code.code.trim();
 }

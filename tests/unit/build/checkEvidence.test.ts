@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function check(name: string, text: string) {
   const path = join(folder, name);
   writeFileSync(path, text);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/build/checkEvidence.mjs", path], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/build/check.mjs", "evidence", path], {
     encoding: "utf8",
   });
   return { status, said: `${stdout}${stderr}`.replaceAll(path, name) };

@@ -1,6 +1,6 @@
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { evidenceJsonSchema, SCHEMA_ADDRESS } from "../../../src/build/publishSchema.ts";
+import { evidenceJsonSchema, SCHEMA_ADDRESS } from "../../../src/build/publish.ts";
 import { checkEvidence } from "../../../src/evidence/parse.ts";
 import { smallFile } from "../../fixtures/smallEvidence.ts";
 import { realText } from "../../fixtures/realEvidence.ts";
