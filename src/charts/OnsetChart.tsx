@@ -1,9 +1,10 @@
+import { ReferenceArea, ReferenceDot, ReferenceLine } from "recharts";
 import type { FigureId, Source } from "../evidence/schema.ts";
 import type { Axis } from "../claims/layout/axis.ts";
 import { capitalise, formatCount } from "../claims/words/format.ts";
 import { breakLines } from "./Lines.tsx";
 import { Mark } from "./Mark.tsx";
-import { Plot, type PlotScales, usePlotScales } from "./Plot.tsx";
+import { Plot, usePlotScales } from "./Plot.tsx";
 import { round, shapePath } from "./shapes.ts";
 import { type ChartSize, TEXT } from "./sizes.ts";
 
@@ -62,92 +63,109 @@ export function OnsetChart({ drawing, size }: { drawing: OnsetDrawing; size: Cha
       formatX={formatCount}
       xLabel={drawing.axisLabel}
       y={[0, Math.max(1, total)]}
+      grid="none"
       fromTop
     >
-      <Lanes lanes={lanes} />
+      {lanes.map((lane) => (
+        <LaneMark key={lane.range.key} lane={lane} ticks={drawing.axis.ticks} />
+      ))}
     </Plot>
   );
 }
 
-function Lanes({ lanes }: { lanes: readonly Lane[] }) {
+/** One source: its words, and under them its bar over short pieces of the grid, which cross no word. */
+function LaneMark({ lane: { range, top, names, details }, ticks }: { lane: Lane; ticks: readonly number[] }) {
   const scales = usePlotScales();
   if (scales === null) return null;
-  return lanes.map(({ range, top, names, details }) => {
-    const start = scales.y(top);
-    const y = start + (names.length + details.length) * LINE + TO_BAR;
-    const text = (line: string, i: number) => ({ key: line, x: scales.left + 6, y: round(start + LINE * (i + 0.9)) });
-    return (
-      <Mark
-        key={range.key}
-        label={range.aria}
-        source={range.source}
-        figure={range.figure}
-        texts={
-          <>
-            {names.map((line, i) => {
-              const { key, ...place } = text(line, i);
-              return (
-                <text key={key} {...place} fontSize={TEXT.body} fontWeight={600} fill="var(--c)">
-                  {line}
-                </text>
-              );
-            })}
-            {details.map((line, i) => {
-              const { key, ...place } = text(line, i + names.length);
-              return (
-                <text key={key} {...place} fontSize={TEXT.axis} fill="var(--soft)">
-                  {line}
-                </text>
-              );
-            })}
-          </>
-        }
-      >
-        <Range range={range} y={y} scales={scales} />
-      </Mark>
-    );
-  });
-}
-
-/** Spans with a stated share are bars; without one, two known ends are a line with caps; one known time is a mark. */
-function Range({ range, y, scales }: { range: OnsetRange; y: number; scales: PlotScales }) {
-  const { earliest, latest, median, spans, source } = range;
-  const bar = (from: number, to: number) =>
-    `M${round(scales.x(from))} ${round(y - HALF)}H${round(scales.x(to))}v${2 * HALF}H${round(scales.x(from))}Z`;
-  const cap = (at: number) => `M${round(scales.x(at))} ${round(y - HALF)}v${2 * HALF}`;
-  const mark = median ?? (earliest !== null && earliest === latest ? earliest : null);
-  const point = mark ?? (latest === null ? earliest : null);
+  const start = scales.y(top);
+  const middle = top + (names.length + details.length) * LINE + TO_BAR;
+  const place = (i: number) => ({ x: scales.left + 6, y: round(start + LINE * (i + 0.9)) });
   return (
-    <>
-      {latest !== null && earliest === null && (
-        <path d={bar(0, latest)} fill="var(--c)" fillOpacity={0.35} stroke="var(--c)" data-range="" />
-      )}
-      {latest !== null && earliest !== null && latest > earliest && (
-        <path
-          d={`${cap(earliest)}${cap(latest)}M${round(scales.x(earliest))} ${round(y)}H${round(scales.x(latest))}`}
-          fill="none"
-          stroke="var(--c)"
-          strokeWidth={2}
-          data-range=""
+    <Mark
+      label={range.aria}
+      source={range.source}
+      figure={range.figure}
+      texts={
+        <>
+          {names.map((line, i) => (
+            <text key={line} {...place(i)} fontSize={TEXT.body} fontWeight={600} fill="var(--c)">
+              {line}
+            </text>
+          ))}
+          {details.map((line, i) => (
+            <text key={line} {...place(i + names.length)} fontSize={TEXT.axis} fill="var(--soft)">
+              {line}
+            </text>
+          ))}
+        </>
+      }
+    >
+      {ticks.map((tick) => (
+        <ReferenceLine
+          key={tick}
+          {...segment(tick, middle - HALF - 5, tick, middle + HALF + 5)}
+          stroke="var(--rule)"
+          zIndex={0}
         />
-      )}
-      {spans.map((span) => (
-        <path key={span.share} d={bar(span.from, span.to)} fill="var(--c)" stroke="var(--c)" />
       ))}
-      {point !== null && (
-        <path
-          d={shapePath(source.mark.shape, scales.x(point), y, 7)}
-          fill="var(--c)"
-          stroke="var(--paper)"
-          strokeWidth={1.5}
-          data-point=""
-        />
-      )}
+      <Range range={range} middle={middle} />
       {/* The whole lane can be pointed at. */}
-      <path
-        d={`M${round(scales.left)} ${round(y - HALF - 3)}H${round(scales.right)}v${2 * HALF + 6}H${round(scales.left)}Z`}
+      <rect
+        x={round(scales.left)}
+        y={round(scales.y(middle) - HALF - 3)}
+        width={round(scales.right - scales.left)}
+        height={2 * HALF + 6}
         fill="transparent"
       />
+    </Mark>
+  );
+}
+
+const segment = (x1: number, y1: number, x2: number, y2: number) => ({
+  segment: [
+    { x: x1, y: y1 },
+    { x: x2, y: y2 },
+  ] as const,
+});
+
+/**
+ * Spans with a stated share are bars; without one, two known ends are a line with caps; one known time is a mark. The
+ * interval is no ErrorBar, which takes offsets and is not cut at the plot's edge.
+ */
+function Range({ range, middle }: { range: OnsetRange; middle: number }) {
+  const { earliest, latest, median, spans, source } = range;
+  const mark = median ?? (earliest !== null && earliest === latest ? earliest : null);
+  const point = mark ?? (latest === null ? earliest : null);
+  const across = { y1: middle - HALF, y2: middle + HALF, fill: "var(--c)", stroke: "var(--c)", zIndex: 0 } as const;
+  const cap = (at: number) => segment(at, middle - HALF, at, middle + HALF);
+  return (
+    <>
+      {latest !== null && earliest === null && <ReferenceArea x1={0} x2={latest} {...across} fillOpacity={0.35} />}
+      {latest !== null &&
+        earliest !== null &&
+        latest > earliest &&
+        [segment(earliest, middle, latest, middle), cap(earliest), cap(latest)].map((ends, i) => (
+          <ReferenceLine key={i} {...ends} stroke="var(--c)" strokeWidth={2} zIndex={0} />
+        ))}
+      {spans.map((span) => (
+        <ReferenceArea key={span.share} x1={span.from} x2={span.to} {...across} fillOpacity={1} />
+      ))}
+      {point !== null && (
+        <ReferenceDot
+          x={point}
+          y={middle}
+          zIndex={0}
+          shape={({ cx = 0, cy = 0 }) => (
+            <path
+              d={shapePath(source.mark.shape, cx, cy, 7)}
+              fill="var(--c)"
+              stroke="var(--paper)"
+              strokeWidth={1.5}
+              data-point=""
+            />
+          )}
+        />
+      )}
     </>
   );
 }

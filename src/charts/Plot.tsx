@@ -28,6 +28,9 @@ type PlotProps = {
   /** Rows for the series of recharts inside, and which of their keys is the place along x. */
   data?: readonly object[];
   xKey?: string;
+  yKey?: string;
+  /** Which way bars lie: "vertical" has them from left to right. */
+  layout?: "horizontal" | "vertical";
   children: ReactNode;
 };
 
@@ -55,6 +58,7 @@ export function Plot(props: PlotProps) {
       margin={margin}
       style={FIT}
       accessibilityLayer={false}
+      layout={props.layout ?? "horizontal"}
       {...(data === undefined ? {} : { data })}
     >
       {grid !== "none" && (
@@ -77,6 +81,7 @@ export function Plot(props: PlotProps) {
       />
       <YAxis
         type="number"
+        {...(props.yKey === undefined ? {} : { dataKey: props.yKey })}
         scale={PLOT_SCALE}
         domain={yDomain}
         ticks={yTicks}

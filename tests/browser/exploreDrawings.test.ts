@@ -114,3 +114,71 @@ describe("can both be right", () => {
     await page.context().close();
   });
 });
+
+describe("the timeline", () => {
+  const event = (key: string) => `#timeline [data-mark-box]:has([data-target=${key}])`;
+
+  test("the whole label answers: its tip, its source on a click, and the page as of its day by the tip's button", async () => {
+    const page = await site.open();
+    const opened: string[] = [];
+    page.on("popup", (popup) => opened.push(popup.url()));
+    await page.context().route(/^https:/, (route) => route.abort());
+    const card = await boxOf(page, `${event("label-boxed-warning")} .timeline-card`);
+    const mark = await boxOf(page, `${event("label-boxed-warning")} [data-point]`);
+    expect(card.width).toBeGreaterThanOrEqual(159);
+    expect(card.y + card.height - mark.y).toBeGreaterThanOrEqual(66);
+    // At the far corner of the label, away from its mark.
+    await page.mouse.move(card.x + 4, card.y + card.height - 12);
+    await page.mouse.move(card.x + 8, card.y + card.height - 8);
+    const tip = page.getByRole("tooltip");
+    await expect.poll(async () => words(await tip.textContent())).toContain("18 Apr 2024 · FDA");
+    expect(words(await tip.textContent())).toContain("FDA requires the boxed warning");
+    const over = await tip.boundingBox();
+    expect(over === null || over.y + over.height <= card.y || over.y >= card.y + card.height).toBe(true);
+    await page.mouse.click(card.x + 8, card.y + card.height - 8);
+    await expect.poll(() => opened.length).toBe(1);
+    expect(new URL(page.url()).searchParams.get("known")).toBeNull();
+
+    await page.mouse.move(card.x + 30, card.y + card.height - 12);
+    await tip.getByRole("button", { name: "See the page as of this day" }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("known")).toBe("2024-04-18");
+    await expect
+      .poll(() => page.locator("#known .day-button[aria-pressed=true]").allInnerTexts())
+      .toEqual(["18 Apr 2024"]);
+    // The magnified part marks the day.
+    const day = middleOf(await boxOf(page, "#timeline [data-day]"));
+    const [x] = middleOf(await boxOf(page, `${event("label-boxed-warning")} [data-point]`));
+    expect(Math.abs(day[0] - x)).toBeLessThan(8);
+    await page.context().close();
+  });
+
+  test("each day on which something came to be known has a column of its own", async () => {
+    const page = await site.show();
+    expect(await page.locator("#known .day-button").allInnerTexts()).toEqual([
+      "28 Nov 2023",
+      "8 Jan 2024",
+      "19 Jan 2024",
+      "24 Jan 2024",
+      "18 Apr 2024",
+      "3 Feb 2025",
+    ]);
+  });
+});
+
+describe("how many in 10,000", () => {
+  test("bands end where the intervals end, beyond 100 they say how far they go, and a row answers a mouse", async () => {
+    const page = await site.show("?sources=fda,penn,ghilardi");
+    const row = (source: string) => `#out-of-10000 [data-mark][data-source=${source}]`;
+    const dots = await boxOf(page, `${row("fda")} rect`);
+    const per = dots.width / 100;
+    const band = await boxOf(page, `${row("fda")} [data-range]`);
+    // 5.107 to 12.334 per 10,000.
+    expect((band.x - dots.x) / per).toBeCloseTo(5.1, 1);
+    expect((band.x + band.width - dots.x) / per).toBeCloseTo(12.3, 1);
+    expect(await page.locator(`${row("fda")} [data-filled]`).getAttribute("data-filled")).toBe("8");
+    await expect.poll(() => page.locator(`${row("ghilardi")} text`).innerHTML()).toContain("123");
+    await page.mouse.move(dots.x + 40 * per, dots.y + 8);
+    await page.mouse.move(dots.x + 50 * per, dots.y + 10);
+    await expect.poll(async () => words(await page.getByRole("tooltip").textContent())).toContain("8.148");
+  });
+});

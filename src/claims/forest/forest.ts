@@ -83,7 +83,7 @@ const strips = new Map<string, readonly Span[]>();
 
 /**
  * Exact intervals at the levels 95%, 90% and so on to 5%, per `base`, the widest first; with no events the one-sided
- * bounds. A value lies in as many of them as its confidence curve is high (see `statistics/proportion.ts`).
+ * bounds. A value lies in as many of them as it fits the count.
  * Computed once for the same counts.
  */
 export function toStrip(kind: "proportion" | "rate", events: number, n: number, base: number): readonly Span[] {

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { addressOf } from "../../evidence/openFda/questions.ts";
 import { OPENFDA } from "../../evidence/openFda/service.ts";
-import { ReportBars } from "../../charts/ReportBars.tsx";
-import { ReportYears } from "../../charts/ReportYears.tsx";
+import { ReportBars, ReportYears } from "../../charts/ReportCharts.tsx";
 import { formatCount } from "../../claims/words/format.ts";
 import { Chart } from "../Chart.tsx";
 import { describeEnd } from "../counts/view.ts";

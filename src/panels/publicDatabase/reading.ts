@@ -1,4 +1,4 @@
-import type { BarsDrawing } from "../../charts/ReportBars.tsx";
+import type { BarsDrawing } from "../../charts/ReportCharts.tsx";
 import type { YearsDrawing } from "../../claims/reportYears.ts";
 import type { CountRow } from "../counts/view.ts";
 import { addressOf, QUESTION } from "../../evidence/openFda/questions.ts";

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../evidence/model.ts";
 import { OPENFDA } from "../../evidence/openFda/service.ts";
 import type { DocumentId, PublicDatabase } from "../../evidence/schema.ts";
-import type { BarsDrawing } from "../../charts/ReportBars.tsx";
+import type { BarsDrawing } from "../../charts/ReportCharts.tsx";
 import { axisFromZero } from "../../claims/layout/axis.ts";
 import { formatCount, formatDate } from "../../claims/words/format.ts";
 import type { PanelView, ToPanelView } from "../../claims/panelView.ts";
