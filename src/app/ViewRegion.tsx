@@ -3,11 +3,13 @@ import { useEvidence, usePage, usePanelInput } from "../panels/page.ts";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { PanelHost } from "../panels/PanelHost.tsx";
 import { type LoadedPanel, panelTexts } from "../panels/registry.ts";
+import { Heading } from "../panels/Words.tsx";
 import { OnScreenOrLater } from "../panels/SeenFirst.tsx";
 import { countCautions } from "../claims/words/cautions.ts";
 import { formatDate } from "../claims/words/format.ts";
 import { FINDINGS } from "../claims/findings/findings.ts";
 import { viewAnchor, type ViewId } from "../claims/address/viewState.ts";
+import { typeset } from "../claims/words/typography.ts";
 
 type ViewRegionProps = { view: { id: ViewId; name: string }; panels: readonly LoadedPanel[] };
 
@@ -39,9 +41,9 @@ const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps)
   if (own === undefined && evidence.knownBy !== null) about.push(`As of ${formatDate(evidence.knownBy)}`);
   return (
     <>
-      <p className="kicker">{about.join(" · ")}</p>
-      <h2>{heading}</h2>
-      {lead !== undefined && <p className="view-lead">{lead}</p>}
+      <p className="kicker">{typeset(about.join(" · "))}</p>
+      <Heading as="h2">{heading}</Heading>
+      {lead !== undefined && <p className="view-lead">{typeset(lead)}</p>}
       <div className="panels">
         {panels.map(({ entry, panel }) => (
           <PanelRegion key={entry.id} entry={entry} panel={panel} />
@@ -53,10 +55,10 @@ const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps)
             .filter((source) => evidence.isPublished(source.id))
             .map((source) => (
               <span key={source.id}>
-                <b>{source.shortName}:</b> {source.caveat}
+                <b>{typeset(`${source.shortName}:`)}</b> <span>{typeset(source.caveat)}</span>
               </span>
             ))}
-          {cautions > 0 && <a href="#cautions">All cautions ({cautions})</a>}
+          {cautions > 0 && <a href="#cautions">{`All cautions (${cautions})`}</a>}
         </p>
       )}
     </>

@@ -17,6 +17,7 @@ import { UrlProblems } from "./UrlProblems.tsx";
 import { useAnchor } from "./useAnchor.ts";
 import { OwnNameContext } from "./useTaken.ts";
 import { ViewRegion } from "./ViewRegion.tsx";
+import { typeset } from "../claims/words/typography.ts";
 
 type WholePageProps = {
   panels: readonly LoadedPanel[];
@@ -69,10 +70,10 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
         </main>
         <PrintFoot />
         <footer className="colophon">
-          <p>{file.advice}</p>
+          <p>{typeset(file.advice)}</p>
           {file.lastRead !== undefined && (
             <p>
-              The documents were last gone through on {formatDate(file.lastRead)}.
+              {typeset(`The documents were last gone through on ${formatDate(file.lastRead)}.`)}
               {file.reportErrors !== undefined && (
                 <>
                   {" "}
@@ -86,8 +87,8 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
             </p>
           )}
           <p>
-            Data version {file.dataVersion}. Nothing leaves this browser: no cookies, no tracking, no request to anybody
-            else{file.publicDatabase === undefined ? "." : `, but for what you ask ${OPENFDA.name}.`}
+            {`Data version ${file.dataVersion}. Nothing leaves this browser: no cookies, no tracking, no request to anybody ` +
+              `else${file.publicDatabase === undefined ? "." : `, but for what you ask ${OPENFDA.name}.`}`}
           </p>
           <OwnEvidencePicker />
         </footer>
@@ -112,7 +113,7 @@ function SkipToAnswer() {
   const verdict = FINDINGS.answer(useEvidence(), usePanelInput()).heading;
   return (
     <a className="skip" href={`#${viewAnchor("answer")}`}>
-      Skip to the answer: {verdict}
+      {typeset(`Skip to the answer: ${verdict}`)}
     </a>
   );
 }

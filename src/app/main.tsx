@@ -4,6 +4,7 @@ import evidenceAddress from "../evidence/evidence.json?url";
 import { windowAddressBar } from "../panels/addressBar.ts";
 import { loadPanels } from "../panels/registry.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
+import { toPlainText } from "../claims/words/typography.ts";
 import { LoadProblem } from "./LoadProblem.tsx";
 import { loadPiece, MissingPieceError } from "../panels/pieces.tsx";
 import { createQueryClient, evidenceQuery } from "./query.ts";
@@ -51,6 +52,19 @@ function showProblem(element: HTMLElement, error: Error, file: EvidenceFile | nu
   const title = isMissing ? "The controls of this page could not be loaded" : "The evidence could not be loaded";
   root.render(<LoadProblem title={title} error={error} retry={retry} />);
 }
+
+/** What is copied has plain spaces and hyphens, and none of the signs that hold words together on the page. */
+function copyPlain(event: ClipboardEvent) {
+  const selection = document.getSelection();
+  const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+  if (selection === null || selection.isCollapsed || isField || event.clipboardData === null) return;
+  const copy = document.createElement("div");
+  for (let i = 0; i < selection.rangeCount; i++) copy.append(selection.getRangeAt(i).cloneContents());
+  event.clipboardData.setData("text/plain", toPlainText(selection.toString()));
+  event.clipboardData.setData("text/html", toPlainText(copy.innerHTML.replaceAll("&nbsp;", " ")));
+  event.preventDefault();
+}
+document.addEventListener("copy", copyPlain);
 
 const element = document.getElementById("root");
 if (element !== null) void start(element);

@@ -3,7 +3,7 @@ import type { Document } from "../evidence/schema.ts";
 import { formatCalendarDay } from "./calendarDay.ts";
 import { type Credits, toCredits } from "./credits.ts";
 import { withDirectionMarks } from "../pptx/rightToLeft.ts";
-import { toPlainText } from "./plainText.ts";
+import { toPlainText } from "../claims/words/typography.ts";
 import type { Subject } from "./subject.ts";
 
 /** The citation of a view in one paragraph: what it is, its version, where it stands and what it rests on. */

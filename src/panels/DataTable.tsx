@@ -4,6 +4,7 @@ import { useWindowUpTo } from "../charts/useWindowUpTo.ts";
 import type { Cell, Line, Table } from "../claims/panelView.ts";
 import { describeStatement } from "../claims/estimates.ts";
 import { FigureLink } from "./FigureLink.tsx";
+import { typeset } from "../claims/words/typography.ts";
 
 /** A list of source ids for the filter; nothing for what belongs to no source. */
 export const forSources = (sources: readonly string[]) => (sources.length === 0 ? undefined : sources.join(" "));
@@ -27,7 +28,7 @@ function Cards({ table }: { table: Table }) {
           <dl>
             {cells.map((cell, i) => (
               <div key={table.columns[i + 1]?.label ?? i}>
-                <dt>{table.columns[i + 1]?.label}</dt>
+                <dt>{typeset(table.columns[i + 1]?.label ?? "")}</dt>
                 <dd>
                   <CellText cell={cell} />
                 </dd>
@@ -44,12 +45,12 @@ function Columns({ table }: { table: Table }) {
   return (
     <div className="table-box" role="group" aria-label={`${table.caption}, table`} tabIndex={0}>
       <table>
-        <caption>{table.caption}</caption>
+        <caption>{typeset(table.caption)}</caption>
         <thead>
           <tr>
             {table.columns.map((column) => (
               <th key={column.label} scope="col" className={column.numeric === true ? "number" : undefined}>
-                {column.label}
+                {typeset(column.label)}
               </th>
             ))}
           </tr>
@@ -83,19 +84,19 @@ function CellText({ cell }: { cell: Cell }) {
     return cell.figures.map((figure, i) => (
       <span key={figure.id}>
         {i > 0 && "; "}
-        <FigureLink figure={figure.id}>{`${figure.label}: ${describeStatement(figure)}`}</FigureLink>
+        <FigureLink figure={figure.id}>{typeset(`${figure.label}: ${describeStatement(figure)}`)}</FigureLink>
       </span>
     ));
   }
-  if (cell.figure !== undefined) return <FigureLink figure={cell.figure}>{cell.text}</FigureLink>;
+  if (cell.figure !== undefined) return <FigureLink figure={cell.figure}>{typeset(cell.text)}</FigureLink>;
   if (cell.link !== undefined) {
     return (
       <a href={cell.link} rel="noopener noreferrer" target="_blank">
-        {cell.text}
+        {typeset(cell.text)}
       </a>
     );
   }
-  return <>{cell.text}</>;
+  return <>{typeset(cell.text)}</>;
 }
 
 /** The same content as sentences. */
@@ -104,7 +105,11 @@ export const WordList = memo(function WordList({ lines }: { lines: readonly Line
     <ul className="words" tabIndex={-1}>
       {lines.map((line) => (
         <li key={line.key} data-source={forSources(line.sources)}>
-          {line.figure === undefined ? line.text : <FigureLink figure={line.figure}>{line.text}</FigureLink>}
+          {line.figure === undefined ? (
+            typeset(line.text)
+          ) : (
+            <FigureLink figure={line.figure}>{typeset(line.text)}</FigureLink>
+          )}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from "react";
 import type { EvidenceFile, FigureId } from "../evidence/schema.ts";
 import { useLinkTo, usePage } from "./page.ts";
+import { typeset } from "../claims/words/typography.ts";
 
 /** A figure on the page: a link to its sheet, which also works in a new tab and without scripts. */
 export function FigureLink({ figure, children }: { figure: FigureId; children: ReactNode }) {
@@ -18,7 +19,7 @@ export function FigureLink({ figure, children }: { figure: FigureId; children: R
         set({ figure });
       }}
     >
-      {children}
+      {typeof children === "string" ? typeset(children) : children}
     </a>
   );
 }

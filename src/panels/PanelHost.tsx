@@ -8,6 +8,8 @@ import type { BoundView, Panel } from "./panel.tsx";
 import { type PanelEntry, panelTexts } from "./registry.ts";
 import { SaveSlot } from "./SaveSlot.tsx";
 import { SeenOrLater } from "./SeenFirst.tsx";
+import { Heading } from "./Words.tsx";
+import { typeset } from "../claims/words/typography.ts";
 
 type PanelHostProps = {
   entry: PanelEntry;
@@ -38,9 +40,13 @@ export function PanelHost({ entry, panel, footer }: PanelHostProps) {
     setWasFound(isFound);
     if (isFound) setIsOpen(true);
   }
-  const heading = <h3 id={`${entry.id}-title`}>{title}</h3>;
+  const heading = (
+    <Heading as="h3" id={`${entry.id}-title`}>
+      {title}
+    </Heading>
+  );
   const save = view.empty === null && <SaveSlot entry={entry} panel={panel} view={view} />;
-  const asked = question !== undefined && <p className="question">{question}</p>;
+  const asked = question !== undefined && <p className="question">{typeset(question)}</p>;
   const body = <PanelBody entry={entry} panel={panel} isSlide={footer !== undefined} form={form} view={view} />;
   return (
     <HostContext value={host}>
@@ -53,7 +59,7 @@ export function PanelHost({ entry, panel, footer }: PanelHostProps) {
         >
           <summary>
             {heading}
-            <span className="fold-summary">{view.summary}</span>
+            <span className="fold-summary">{typeset(view.summary)}</span>
           </summary>
           <header className="panel-head">
             {save}
@@ -103,7 +109,7 @@ const PanelBody = memo(function PanelBody({ entry, panel, isSlide, form, view }:
     <div className="panel-body">
       {view.drawControls?.()}
       {view.empty !== null ? (
-        <p className="nothing">{view.empty}</p>
+        <p className="nothing">{typeset(view.empty)}</p>
       ) : (
         <>
           {!tableIsDrawing && (
@@ -126,7 +132,7 @@ const PanelBody = memo(function PanelBody({ entry, panel, isSlide, form, view }:
             <div className="panel-notes">
               {notes.map((note) => (
                 <p key={note.text} className="panel-note">
-                  {note.text}
+                  {typeset(note.text)}
                 </p>
               ))}
             </div>

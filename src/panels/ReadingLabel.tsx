@@ -1,5 +1,6 @@
 import type { Document } from "../evidence/schema.ts";
 import { readingLabel, readThrough } from "../claims/words/citation.ts";
+import { typeset } from "../claims/words/typography.ts";
 
 /** How a document was read, beside it: a small label, and through whom it is known where it was not read. */
 export function ReadingLabel({ document }: { document: Document }) {
@@ -7,7 +8,7 @@ export function ReadingLabel({ document }: { document: Document }) {
   return (
     <>
       <span className="reading">{readingLabel(document)}</span>
-      {through !== null && <span className="soft"> {through}</span>}
+      {through !== null && <span className="soft">{typeset(` ${through}`)}</span>}
     </>
   );
 }

@@ -57,8 +57,8 @@ export function StepButtons({ deck: { talk, act } }: { deck: DeckControls }) {
       <button type="button" aria-label="Previous slide" disabled={talk.number <= 1} onClick={() => act("previous")}>
         ‹
       </button>
-      <span className="slide-position">
-        {talk.number} / {talk.count}
+      <span className="slide-position" translate="no">
+        {`${talk.number} / ${talk.count}`}
       </span>
       <button type="button" aria-label="Next slide" disabled={talk.number >= talk.count} onClick={() => act("next")}>
         ›

@@ -1,6 +1,7 @@
 import { moveInStory } from "../claims/story.ts";
 import { usePage } from "../panels/page.ts";
 import type { DeckControls } from "./useDeck.ts";
+import { typeset } from "../claims/words/typography.ts";
 
 /** All slides at a glance: go to one, leave it out, move it, bring one back. */
 export function Overview({ deck }: { deck: DeckControls }) {
@@ -28,7 +29,7 @@ export function Overview({ deck }: { deck: DeckControls }) {
                 talk.goTo(i + 1);
               }}
             >
-              <span className="overview-number">{i + 1}</span> <b>{slide.title}</b>
+              <span className="overview-number">{i + 1}</span> <b>{typeset(slide.title)}</b>
               <span className="soft">{panelTitle(slide.panel)}</span>
             </button>
             <span className="overview-tools">
@@ -66,7 +67,7 @@ export function Overview({ deck }: { deck: DeckControls }) {
           <ul className="overview-list">
             {out.map((slide) => (
               <li key={slide.id}>
-                <b>{slide.title}</b>
+                <b>{typeset(slide.title)}</b>
                 <button
                   type="button"
                   aria-label={`Show “${slide.title}”`}

@@ -4,6 +4,7 @@ import type { BoundView } from "../panels/panel.tsx";
 import { endSentence, formatDate, joinWords } from "../claims/words/format.ts";
 import { fixedBy } from "../claims/story.ts";
 import { defaultViewState } from "../claims/address/viewState.ts";
+import { typeset } from "../claims/words/typography.ts";
 
 type SlideFootProps = { slide: Slide; view: BoundView; number: number; count: number };
 
@@ -24,10 +25,10 @@ export function SlideFoot({ slide, view, number, count }: SlideFootProps) {
   return (
     <footer className="slide-foot">
       <p className="slide-small" data-length={lengthOf(words)}>
-        {words}
+        {typeset(words)}
       </p>
-      <p className="slide-number" aria-hidden="true">
-        {number} / {count}
+      <p className="slide-number" aria-hidden="true" translate="no">
+        {`${number} / ${count}`}
       </p>
     </footer>
   );

@@ -12,6 +12,7 @@ import { SlideFoot } from "./SlideFoot.tsx";
 import { SlideState } from "./SlideState.tsx";
 import { loadSlidePanels, type SlidePanels } from "./slidePanels.ts";
 import { useFit } from "./useFit.ts";
+import { typeset } from "../claims/words/typography.ts";
 
 type SlideViewProps = {
   /** Takes the heading, and the focus with it whenever another slide is shown. */
@@ -49,7 +50,7 @@ function OneSlide({ slide, number, count, panels, heading }: OneSlideProps) {
         <>
           <header className="slide-head">
             <h1 ref={heading} tabIndex={-1}>
-              {slide.title}
+              {typeset(slide.title)}
             </h1>
           </header>
           <p className="nothing">The page has no panel “{slide.panel}”.</p>
@@ -85,11 +86,11 @@ function SlideOfPanel({ slide, number, count, panel, heading }: SlideOfPanelProp
     <HostContext value={host}>
       <header className="slide-head">
         <h1 ref={heading} tabIndex={-1}>
-          {slide.title}
+          {typeset(slide.title)}
         </h1>
         {view.empty === null && (
           <p className="takeaway" data-length={lengthOf(view.summary)}>
-            {view.summary}
+            {typeset(view.summary)}
           </p>
         )}
       </header>
@@ -114,7 +115,7 @@ function lengthOf(sentence: string): "long" | "longest" | undefined {
 type SlideBodyProps = { view: BoundView; mode: string; tableIsDrawing: boolean };
 
 function SlideBody({ view, mode, tableIsDrawing }: SlideBodyProps) {
-  if (view.empty !== null) return <p className="nothing">{view.empty}</p>;
+  if (view.empty !== null) return <p className="nothing">{typeset(view.empty)}</p>;
   if (mode === "words") return <WordList lines={view.words} />;
   if (mode === "table" || tableIsDrawing) return <DataTable table={view.table} />;
   return (

@@ -6,6 +6,7 @@ import { realFile } from "../fixtures/realEvidence.ts";
 import { goTo } from "./access.ts";
 import { differingPixels } from "./pixels.ts";
 import { goLive, openSite, type Site } from "./site.ts";
+import { toPlainText } from "../../src/claims/words/typography.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -255,7 +256,7 @@ test("Enter on a point opens the sheet of its figure, and Escape leads back to t
   await page.keyboard.press("Enter");
   const sheet = page.getByRole("dialog", { name: /^22 T-cell cancers reported/ });
   await sheet.waitFor();
-  await expect.poll(() => sheet.innerText()).toContain("more than 27,000 doses");
+  await expect.poll(async () => toPlainText(await sheet.innerText())).toContain("more than 27,000 doses");
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "hidden" });
   await expect.poll(() => focusedLabel(page)).toBe(label);
@@ -270,9 +271,11 @@ test("the what-if goes by keyboard, tells its sentence with its value, and can b
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => new URL(page.url()).searchParams.get("reporting")).toBe("6");
   const sentence = page.locator("#both-right .live-sentence");
-  await expect.poll(() => sentence.innerText()).toMatch(/\b6 of every 100/);
-  await expect.poll(() => handle.getAttribute("aria-valuetext")).toBe(`6 of every 100. ${await sentence.innerText()}`);
-  expect(await page.locator(".what-if-key").innerText()).toMatch(/5–6% reported/);
+  await expect.poll(async () => toPlainText(await sentence.innerText())).toMatch(/\b6 of every 100/);
+  await expect
+    .poll(() => handle.getAttribute("aria-valuetext"))
+    .toBe(`6 of every 100. ${toPlainText(await sentence.innerText())}`);
+  expect(toPlainText(await page.locator(".what-if-key").innerText())).toMatch(/5–6% reported/);
   await page.getByRole("button", { name: "As reported" }).press("Enter");
   await expect.poll(() => handle.inputValue()).toBe("100");
   await expect.poll(() => new URL(page.url()).search).toBe("");
@@ -332,7 +335,8 @@ test("table, words and chart of every panel are one step from each other, with t
     await expect.poll(async () => (await shown()).filter(([, all]) => !all.includes(as))).toEqual([]);
     expect(await page.evaluate(() => document.activeElement?.closest("label")?.textContent)).toBe(view);
     const text = await page.locator(`#how-often .${as}`).innerText();
-    for (const figure of ["more than 27,000", "783", "about 8", "5–12", "0.3–71"]) expect(text, view).toContain(figure);
+    for (const figure of ["more than 27,000", "783", "about 8", "5–12", "0.3–71"])
+      expect(toPlainText(text), view).toContain(figure);
     const unnamed = await page.$$eval(
       "section.panel .table-box",
       (boxes) => boxes.filter((box) => !(box.getAttribute("aria-label") ?? "").endsWith("table")).length,

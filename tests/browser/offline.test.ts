@@ -38,8 +38,6 @@ async function visit() {
 }
 
 const TITLE = realFile.topic.name;
-/** As the page has it: what stays on one line is marked. */
-const WRITTEN_TITLE = TITLE.replace("CAR T-cell", "<no-break>CAR T-cell</no-break>");
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
@@ -60,7 +58,7 @@ async function release(title: string) {
     const scripts = (page: string) =>
       [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script ?? "");
     let text = renamed.reduce((page, [name, other]) => page.replaceAll(name, other), old);
-    if (!file.endsWith(".js")) text = text.replaceAll(TITLE, title).replaceAll(WRITTEN_TITLE, title);
+    if (!file.endsWith(".js")) text = text.replaceAll(TITLE, title);
     if (file.startsWith("assets/evidence-")) evidence = { old: sha256(old), now: sha256(text) };
     if (file === "index.html") {
       if (evidence !== null) text = text.replace(evidence.old, evidence.now);

@@ -5,6 +5,7 @@ import { smallText } from "../fixtures/smallEvidence.ts";
 import { goLive, openSite, type Site } from "./site.ts";
 import { savedBy } from "./saving.ts";
 import { visit } from "./visit.ts";
+import { toPlainText } from "../../src/claims/words/typography.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -278,7 +279,9 @@ describe("beginning a file", () => {
     await first.getByRole("textbox", { name: "Cases" }).fill("22");
     await first.getByRole("textbox", { name: "Among how many" }).fill("more than 27,000");
     await first.getByRole("textbox", { name: "Of what" }).fill("bottle/bottles");
-    await expect.poll(() => preview.textContent()).toContain("more than 27,000 bottles");
+    await expect
+      .poll(async () => toPlainText((await preview.textContent()) ?? ""))
+      .toContain("more than 27,000 bottles");
     await second.getByRole("textbox", { name: "Cases" }).fill("9");
     await second.getByRole("textbox", { name: "Among how many" }).fill("8");
     await expect
@@ -302,7 +305,7 @@ describe("beginning a file", () => {
     expect(saved.name).toBe("hiccups-after-the-syrup.json");
     await form.getByRole("button", { name: "Show it on the page" }).click();
     await heading(page).getByText("Hiccups after the syrup").waitFor();
-    expect(await page.locator("#how-often").textContent()).toContain("9 / 783 people");
+    expect(toPlainText((await page.locator("#how-often").textContent()) ?? "")).toContain("9 / 783 people");
     await bar(page).getByRole("button", { name: "Back to the figures of this site" }).click();
     await choose(page, saved.bytes.toString(), "again.json");
     await heading(page).getByText("Hiccups after the syrup").waitFor();
@@ -333,7 +336,9 @@ describe("beginning a file", () => {
     await page.getByRole("link", { name: "Second cancers of any kind after CAR T: five cohorts" }).click();
     await page.mouse.move(9, 9);
     await heading(page).getByText("five cohorts").waitFor();
-    await expect.poll(() => page.locator("#how-often").textContent()).toContain("13 / 340");
+    await expect
+      .poll(async () => toPlainText((await page.locator("#how-often").textContent()) ?? ""))
+      .toContain("13 / 340");
     expect(await page.locator("main").textContent()).not.toMatch(/FDA|boxed/);
     await page.getByRole("button", { name: "Present" }).click();
     await page.getByRole("heading", { name: "How often does a second cancer follow CAR T?" }).waitFor();

@@ -10,6 +10,7 @@ import { allBut, findViolations, PHONE, RULES_OF_COLOUR, RULES_OF_SIZE } from ".
 import { openMenu, save, saveFrom } from "./saving.ts";
 import { goLive, openSite, type Site } from "./site.ts";
 import { isFailedRequest, visit, waitAhead } from "./visit.ts";
+import { toPlainText } from "../../src/claims/words/typography.ts";
 
 /** In place of openFDA, which no test asks: what the small server of the tests would answer. */
 const play = (route: Route) => {
@@ -91,7 +92,7 @@ describe("a click on the button", () => {
     const hosts = new Set(requests.filter((url) => url.startsWith("http")).map((url) => new URL(url).origin));
     expect([...hosts].toSorted()).toEqual([site.origin, "https://api.fda.gov"].toSorted());
     expect(await panel(page).locator("[data-chart] [data-mark]").count()).toBe(15);
-    expect(await panel(page).innerText()).toContain("28 Nov 2023: publicity");
+    expect(toPlainText(await panel(page).innerText())).toContain("28 Nov 2023: publicity");
     expect(await panel(page).innerText()).toContain("The reports are not verified.");
     expect(complaints()).toEqual([]);
     await close();

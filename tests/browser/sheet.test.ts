@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSite, type Site } from "./site.ts";
+import { toPlainText } from "../../src/claims/words/typography.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -60,9 +61,11 @@ describe("the sheet of a figure", () => {
   test("says that a figure was not public on the day, and leads back to today", async () => {
     const page = await site.show("?known=2023-12-15&figure=penn.any");
     const sheet = page.getByRole("dialog");
-    await expect.poll(() => sheet.innerText()).toContain("This figure was not public on 15 Dec 2023");
+    await expect
+      .poll(async () => toPlainText(await sheet.innerText()))
+      .toContain("This figure was not public on 15 Dec 2023");
     await sheet.getByRole("button", { name: "Show all that is public today" }).click();
-    await expect.poll(() => sheet.innerText()).toContain("18 of 783 patients");
+    await expect.poll(async () => toPlainText(await sheet.innerText())).toContain("18 of 783 patients");
   });
 
   test("lies within the window at the size of a phone, with targets to touch", async () => {

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { realFile } from "../fixtures/realEvidence.ts";
 import { mountPage } from "./mountPage.tsx";
+import { toPlainText } from "../../src/claims/words/typography.ts";
 
 const bar = () => {
   const found = document.querySelector<HTMLElement>(".bar");
@@ -40,7 +41,7 @@ describe("the strip of days", () => {
   it("is open for a link to a day, between two events too", async () => {
     await mountPage(realFile, "?known=2023-12-15");
     expect(slider().getAttribute("aria-valuetext")).toBe("15 Dec 2023");
-    expect(document.querySelector("header.bar")?.textContent).toContain(
+    expect(toPlainText(document.querySelector("header.bar")?.textContent ?? "")).toContain(
       "about 20 reports known, investigation open, no boxed warning, Penn unpublished",
     );
   });

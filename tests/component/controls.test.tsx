@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import { realFile } from "../fixtures/realEvidence.ts";
 import { mountPage } from "./mountPage.tsx";
+import { toPlainText } from "../../src/claims/words/typography.ts";
 
 const group = (name: string) => screen.getByRole("group", { name });
 
@@ -96,16 +97,20 @@ describe("the sheet of a figure", () => {
 
 test("reports that were counted after the publicity of 28 Nov 2023 carry its mark, and a cohort does not", async () => {
   await mountPage(realFile);
-  const notes = [...document.querySelectorAll("#says .panel-note")].map((note) => note.textContent);
+  const notes = [...document.querySelectorAll("#says .panel-note")].map((note) => toPlainText(note.textContent));
   expect(notes).toEqual(["Counted to 31 Dec 2023. Publicity from 28 Nov 2023 on may have raised reporting."]);
 });
 
 describe("known by", () => {
   test("relabels the page to what was public on that day", async () => {
     await mountPage(realFile, "?known=2024-06-30");
-    expect(document.querySelector('#says [data-source="penn"]')?.textContent).toContain("not public until 3 Feb 2025");
+    expect(toPlainText(document.querySelector('#says [data-source="penn"]')?.textContent ?? "")).toContain(
+      "not public until 3 Feb 2025",
+    );
     expect(document.querySelector('#says [data-source="fda"] .quote-number')?.textContent).toBe("22");
-    expect(document.querySelector("#view-answer .kicker")?.textContent).toContain("As of 30 Jun 2024");
+    expect(toPlainText(document.querySelector("#view-answer .kicker")?.textContent ?? "")).toContain(
+      "As of 30 Jun 2024",
+    );
     expect(document.querySelector("#timeline")?.textContent).not.toContain("Penn trial cohort reported");
   });
 });

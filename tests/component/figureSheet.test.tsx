@@ -5,6 +5,7 @@ import { FigureSheet } from "../../src/app/sheet/FigureSheet.tsx";
 import { ViewProvider } from "../../src/panels/ViewProvider.tsx";
 import { memoryBar } from "../fixtures/memoryBar.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
+import { toPlainText } from "../../src/claims/words/typography.ts";
 
 function openSheet(search: string) {
   const bar = memoryBar(search);
@@ -20,8 +21,8 @@ function openSheet(search: string) {
 describe("the sheet of a figure", () => {
   test("is named by the number and what it counts, and gives documents, readings and interval", async () => {
     openSheet("?figure=penn.tcell");
-    const sheet = await screen.findByRole("dialog", { name: /^1 T-cell lymphoma among 783 patients/ });
-    expect(sheet.textContent).toContain("1 of 783 patients: about 13 per 10,000 patients");
+    const sheet = await screen.findByRole("dialog", { name: /^1\s+T-cell lymphoma among 783\spatients/ });
+    expect(toPlainText(sheet.textContent)).toContain("1 of 783 patients: about 13 per 10,000 patients");
     expect(sheet.textContent).toContain("Clopper-Pearson");
     expect(sheet.textContent).toContain("abstract read");
     expect(
@@ -60,11 +61,13 @@ describe("the sheet of a figure", () => {
   test("says that a figure was not public on the day, and leads back to today", async () => {
     const { bar } = openSheet("?known=2023-12-15&figure=penn.any");
     const sheet = await screen.findByRole("dialog");
-    expect(sheet.textContent).toContain("This figure was not public on 15 Dec 2023, the day that the page shows.");
+    expect(toPlainText(sheet.textContent)).toContain(
+      "This figure was not public on 15 Dec 2023, the day that the page shows.",
+    );
     expect(within(sheet).queryByRole("button", { name: /Copy/ })).toBeNull();
     await userEvent.setup().click(within(sheet).getByRole("button", { name: "Show all that is public today" }));
     await waitFor(() => expect(bar.search()).toBe("?figure=penn.any"));
-    await waitFor(() => expect(sheet.textContent).toContain("18 of 783 patients"));
+    await waitFor(() => expect(toPlainText(sheet.textContent)).toContain("18 of 783 patients"));
   });
 
   test("copies a citation with the number, authors, journal and address", async () => {

@@ -15,6 +15,7 @@ import { ViewProvider } from "../../src/panels/ViewProvider.tsx";
 import { memoryBar } from "../fixtures/memoryBar.ts";
 import { type OpenFdaServer, startOpenFda } from "../fixtures/openFdaServer.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
+import { toPlainText } from "../../src/claims/words/typography.ts";
 
 const ASK = "Ask openFDA, a service of the FDA; it will see your IP address";
 const HEADLINE = "73 of 16,400 reports that name one of seven products also name a T-cell cancer.";
@@ -83,7 +84,7 @@ describe("until it is asked", () => {
   test("on a day in the past there is no button", async () => {
     await open(realFile, "?known=2024-01-10");
     expect(findButton(ASK)).toBeNull();
-    expect(region().textContent).toContain("was not public on 10 Jan 2024.");
+    expect(toPlainText(region().textContent)).toContain("was not public on 10 Jan 2024.");
   });
 
   test("in the talk there is no button either", async () => {

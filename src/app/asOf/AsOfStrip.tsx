@@ -10,6 +10,7 @@ import { parsePartialDate, partialDate } from "../../evidence/partialDate.ts";
 import { AsOfSlider } from "../../panels/asOf/AsOfSlider.tsx";
 import { useEvidence, usePage, useSetView, useShownState, useViewState } from "../../panels/page.ts";
 import type { StripState } from "./AsOfChip.tsx";
+import { typeset } from "../../claims/words/typography.ts";
 
 /** Chooses the day to which the page is cut, and says in one sentence what was public by then. */
 export function AsOfStrip({ strip }: { strip: StripState }) {
@@ -63,8 +64,8 @@ function KnownSentence() {
   const { known, sources } = useShownState();
   return (
     <p className="as-of-sentence">
-      <b>{known === null ? "Today" : formatDate(known)}:</b>{" "}
-      {toKnownSentence(evidence, chosenSources(evidence, sources))}.
+      <b>{typeset(`${known === null ? "Today" : formatDate(known)}:`)}</b>{" "}
+      <span>{typeset(`${toKnownSentence(evidence, chosenSources(evidence, sources))}.`)}</span>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { FINDINGS } from "../../claims/findings/findings.ts";
 import { comparedPapers } from "../../claims/comparedPapers.ts";
 import { useTaken } from "../useTaken.ts";
 import { pageRules, type PrintedView, toPrintedView } from "./printedView.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 /** The view as paper names it, taken when it is printed; `null` before. */
 function usePrintedView(): PrintedView | null {
@@ -63,23 +64,24 @@ export function PrintFoot() {
           .filter((source) => evidence.isPublished(source.id))
           .map((source) => (
             <span key={source.id}>
-              <b>{source.shortName}:</b> {source.caveat}{" "}
+              <b>{typeset(`${source.shortName}:`)}</b> <span>{typeset(`${source.caveat} `)}</span>
             </span>
           ))}
       </p>
       <ol>
         {comparedPapers(evidence).map(({ document }) => (
           <li key={document.id}>
-            {document.citation} {document.title}. {documentLink(document)?.address ?? ""}
+            {typeset(`${document.citation} ${document.title}. ${documentLink(document)?.address ?? ""}`)}
           </li>
         ))}
       </ol>
       {file.plainWords !== undefined && (
         <p>
-          <b>{evidence.panel("plain-words")?.title}:</b> {FINDINGS.patients(evidence, input).heading}
+          <b>{`${evidence.panel("plain-words")?.title ?? ""}:`}</b>{" "}
+          <span>{typeset(FINDINGS.patients(evidence, input).heading)}</span>
         </p>
       )}
-      <p>{file.advice}</p>
+      <p>{typeset(file.advice)}</p>
     </div>
   );
 }

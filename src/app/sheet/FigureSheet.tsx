@@ -8,6 +8,7 @@ import { ReadingLabel } from "../../panels/ReadingLabel.tsx";
 import type { KeptHighlight } from "../linkedHighlight.ts";
 import { copyText, useStatus } from "../useStatus.ts";
 import { findPlaces, showPlace } from "./places.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 /**
  * The sheet of the figure that the address names: from the right, on a phone from below. It stays in the page once it
@@ -80,7 +81,7 @@ function NotPublic({ figure }: { figure: Figure }) {
   return (
     <>
       <h2 id="figure-title" className="sheet-figure" data-long>
-        <span>{figure.label}</span>
+        <span>{typeset(figure.label)}</span>
       </h2>
       <p>
         This figure was not public{knownBy === null ? " yet" : ` on ${formatDate(knownBy)}`}, the day that the page
@@ -130,12 +131,12 @@ function SheetBody({ record }: { record: FigureRecord }) {
   return (
     <>
       <h2 id="figure-title" className="sheet-figure" data-long={record.number.length > 3 || undefined}>
-        <b>{record.number}</b> <span>{record.statement}</span>
+        <b>{record.number}</b> <span>{typeset(record.statement)}</span>
       </h2>
-      {estimate !== null && <p>{estimate.front}</p>}
-      {published !== null && <p>{published}</p>}
+      {estimate !== null && <p>{typeset(estimate.front)}</p>}
+      {published !== null && <p>{typeset(published)}</p>}
       {notes.map((text) => (
-        <p key={text}>{text}</p>
+        <p key={text}>{typeset(text)}</p>
       ))}
       {first !== null && (
         <>
@@ -156,7 +157,7 @@ function SheetBody({ record }: { record: FigureRecord }) {
         </>
       )}
       <h3>Do they disagree?</h3>
-      <p>{record.agreement}</p>
+      <p>{typeset(record.agreement)}</p>
       {record.otherCounts.length > 0 && <OtherCounts counts={record.otherCounts} />}
       {record.disagreements.length > 0 && (
         <>
@@ -172,22 +173,22 @@ function SheetBody({ record }: { record: FigureRecord }) {
         <>
           <h3>What it is not</h3>
           {isNot.map((text) => (
-            <p key={text}>{text}</p>
+            <p key={text}>{typeset(text)}</p>
           ))}
         </>
       )}
       {estimate !== null && (
         <>
           <h3>Interval and method</h3>
-          <p>{[estimate.exact, ...estimate.notes].join(" ")}</p>
+          <p>{typeset([estimate.exact, ...estimate.notes].join(" "))}</p>
         </>
       )}
       {source !== null && limits.length > 0 && (
         <details>
-          <summary>What figures of “{source.name}” do not mean</summary>
+          <summary>{`What figures of “${source.name}” do not mean`}</summary>
           <ul className="sheet-points">
             {limits.map((text) => (
-              <li key={text}>{text}</li>
+              <li key={text}>{typeset(text)}</li>
             ))}
           </ul>
         </details>
@@ -200,8 +201,8 @@ function FirstSource({ stated: { document, authors, place, link, where, says } }
   return (
     <>
       <p>
-        {authors !== null && <b>{authors.replace(/\.$/, "")}. </b>}
-        {document.title.replace(/\.$/, "")}. {capitalise(place)}.{" "}
+        {authors !== null && <b translate="no">{`${authors.replace(/\.$/, "")}. `}</b>}
+        <span translate="no">{typeset(`${document.title.replace(/\.$/, "")}. ${capitalise(place)}. `)}</span>
         {link !== null && (
           <a href={link.address} rel="noopener noreferrer" target="_blank">
             {link.label}
@@ -210,9 +211,9 @@ function FirstSource({ stated: { document, authors, place, link, where, says } }
       </p>
       <p>
         <ReadingLabel document={document} />
-        {where !== null && <span className="soft"> · {where}</span>}
+        {where !== null && <span className="soft">{` · ${where}`}</span>}
       </p>
-      {says !== null && <p className="soft">{capitalise(says)}.</p>}
+      {says !== null && <p className="soft">{typeset(`${capitalise(says)}.`)}</p>}
     </>
   );
 }
@@ -222,15 +223,13 @@ function AlsoStated({ stated: { document, after, link, where, says } }: { stated
     <li>
       <span>
         {link === null ? (
-          <b>{document.short}</b>
+          <b>{typeset(document.short)}</b>
         ) : (
           <a href={link.address} rel="noopener noreferrer" target="_blank">
-            <b>{document.short}</b>
+            <b>{typeset(document.short)}</b>
           </a>
         )}
-        {after}
-        {where !== null && `, ${where}`}
-        {says !== null && `: ${says}`}
+        <span>{typeset(`${after}${where === null ? "" : `, ${where}`}${says === null ? "" : `: ${says}`}`)}</span>
       </span>
       <span>
         <ReadingLabel document={document} />
@@ -246,7 +245,7 @@ function OtherCounts({ counts }: { counts: FigureRecord["otherCounts"] }) {
       <ul className="sheet-counts">
         {counts.map(({ id, count, words }) => (
           <li key={id}>
-            <b>{count}</b> <span>{words}</span>
+            <b>{count}</b> <span>{typeset(words)}</span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { Document } from "../../evidence/schema.ts";
 import { isoDay } from "../calendarDay.ts";
 import { firstStatedFirst } from "../firstSource.ts";
-import { toPlainText } from "../plainText.ts";
+import { toPlainText } from "../../claims/words/typography.ts";
 import { type CitedView, type Reference, toReference, yearOf } from "./fields.ts";
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { toPlainText } from "../plainText.ts";
+import { toPlainText } from "../../claims/words/typography.ts";
 
 /** A field of a CSV file. Numbers keep full precision, `null` is an empty field; texts are made safe for spreadsheets. */
 export type Field = string | number | null;

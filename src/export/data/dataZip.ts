@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { isoDay } from "../calendarDay.ts";
 import type { Credits } from "../credits.ts";
 import type { DataFile } from "./columns.ts";
-import { toPlainText } from "../plainText.ts";
+import { toPlainText } from "../../claims/words/typography.ts";
 import { BYTE_ORDER_MARK, writeCsv } from "./csv.ts";
 
 /** What goes with the files of data: where they are from, under which filter, and what they are not. */

@@ -2,7 +2,7 @@ import { type Deck, writePresentation } from "../../pptx/presentation.ts";
 import type { Slide } from "../../pptx/slide.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
 import type { Paragraph } from "../../pptx/text.ts";
-import { splitKept } from "../../claims/words/typography.ts";
+import { holdTogether } from "../../claims/words/typography.ts";
 
 /**
  * A deck as a PowerPoint file in which lines break where they may: "T-cell", "CAR T", "22 reports" and "15-year" stay on
@@ -41,23 +41,5 @@ function keepInItem(item: SlideItem): SlideItem {
 
 const keepInParagraph = (paragraph: Paragraph): Paragraph => ({
   ...paragraph,
-  runs: paragraph.runs.map((run) => (run.link === undefined ? { ...run, text: keepTogether(run.text) } : run)),
+  runs: paragraph.runs.map((run) => (run.link === undefined ? { ...run, text: holdTogether(run.text) } : run)),
 });
-
-/** An address or a DOI, which is copied: its hyphens are its own. */
-const ADDRESS = /(\S+:\/\/\S+|\b10\.\d{4,}\/\S+)/;
-
-/** Sets no-break spaces and hyphens where a text must not be torn: every other part of a split is kept. */
-export const keepTogether = (text: string): string =>
-  text
-    .split(ADDRESS)
-    .map((part, i) =>
-      i % 2 === 1
-        ? part
-        : splitKept(part)
-            .map((piece, j) => (j % 2 === 1 ? bind(piece) : piece))
-            .join(""),
-    )
-    .join("");
-
-const bind = (text: string) => text.replaceAll(" ", "\u00A0").replaceAll("-", "\u2011");

@@ -1,5 +1,6 @@
 import { definePanel } from "../panel.tsx";
 import { type Benefit, type Fact, toBenefitView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 function BenefitDrawing({ drawing: { shown, rest } }: { drawing: Benefit }) {
   const count = rest.reduce((sum, group) => sum + group.facts.length, 0);
@@ -8,18 +9,18 @@ function BenefitDrawing({ drawing: { shown, rest } }: { drawing: Benefit }) {
       <dl className="facts">
         {shown.map((fact) => (
           <div key={fact.id}>
-            <dt>{fact.topic}</dt>
+            <dt>{typeset(fact.topic)}</dt>
             <FactText fact={fact} />
           </div>
         ))}
       </dl>
       {count > 0 && (
         <details className="fold">
-          <summary>{count} more statements, by topic</summary>
+          <summary>{`${count} more statements, by topic`}</summary>
           {rest.map((group) => (
             <dl key={group.topic} className="facts">
               <div>
-                <dt>{group.topic}</dt>
+                <dt>{typeset(group.topic)}</dt>
                 {group.facts.map((fact) => (
                   <FactText key={fact.id} fact={fact} />
                 ))}
@@ -35,7 +36,7 @@ function BenefitDrawing({ drawing: { shown, rest } }: { drawing: Benefit }) {
 function FactText({ fact }: { fact: Fact }) {
   return (
     <dd>
-      {fact.text} <span className="soft">{fact.by}.</span>
+      <span>{typeset(fact.text)}</span> <span className="soft">{typeset(`${fact.by}.`)}</span>
     </dd>
   );
 }

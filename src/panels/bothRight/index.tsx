@@ -7,6 +7,7 @@ import { useSetView, useViewState } from "../page.ts";
 import { definePanel, type PanelChart } from "../panel.tsx";
 import type { AskedWords } from "./asked.ts";
 import { type BothRightDrawing, toBothRightView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 const ALL_REPORTED = 100;
 
@@ -29,9 +30,9 @@ function BothRight({ drawing }: { drawing: BothRightDrawing }) {
   return drawing.comparisons.map(({ chart, sentence, explained, words }, i) => (
     <div key={chart.key} className="both-right">
       <div className="both-right-words">
-        <p className="live-sentence">{sentence}</p>
+        <p className="live-sentence">{typeset(sentence)}</p>
         {explained.map((text) => (
-          <p key={text}>{text}</p>
+          <p key={text}>{typeset(text)}</p>
         ))}
       </div>
       <div className="both-right-picture">
@@ -64,13 +65,13 @@ function Reading(props: { words: AskedWords; figure: number; chance: number; sha
   return (
     <>
       <p>
-        If the true figure were <b>{`${formatRounded(figure)} per ${formatCount(BASE)}`}</b>
+        <span>If the true figure were </span>
+        <b>{`${formatRounded(figure)} per ${formatCount(BASE)}`}</b>
       </p>
       <p className="chance-read">{readChance(words.seen, chance)}</p>
       {share !== null && (
         <p>
-          {capitalise(possessive(words.reports))} figure would be that if about <b>{share} of every 100</b> cases had
-          been reported.
+          {`${capitalise(possessive(words.reports))} figure would be that if about ${share} of every 100 cases had been reported.`}
         </p>
       )}
       <p>
@@ -93,7 +94,7 @@ function WhatIf({ drawing, isOff, onOff }: { drawing: BothRightDrawing; isOff: b
       <ul className="what-if-key">
         {drawing.others.map((other) => (
           <li key={other.key}>
-            <span aria-hidden="true">▼</span> {other.words}
+            <span aria-hidden="true">▼</span> <span>{typeset(other.words)}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { type CauseAccount, type CauseRow, type CausesDrawing, toCausesView, type Written } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 /** Suggested causes by source: what each says in view, what it tested and cannot tell on demand. */
 function Causes({ drawing }: { drawing: CausesDrawing }) {
@@ -62,8 +63,8 @@ function Label({ cause }: { cause: CauseRow }) {
   if (cause.short === cause.label) return cause.label;
   return (
     <details>
-      <summary>{cause.short}</summary>
-      <p>{cause.label}</p>
+      <summary>{typeset(cause.short)}</summary>
+      <p>{typeset(cause.label)}</p>
     </details>
   );
 }
@@ -71,11 +72,11 @@ function Label({ cause }: { cause: CauseRow }) {
 function Account({ account }: { account: CauseAccount | undefined }) {
   if (account === undefined) return <span className="silent">not stated</span>;
   const { says, tested, cannotTell, silent } = account;
-  if (silent && tested === null && cannotTell === null) return <span className="silent">{says.short}</span>;
+  if (silent && tested === null && cannotTell === null) return <span className="silent">{typeset(says.short)}</span>;
   return (
     <details>
-      <summary className={silent ? "silent" : undefined}>{says.short}</summary>
-      {says.text !== says.short && <p>{says.text}</p>}
+      <summary className={silent ? "silent" : undefined}>{typeset(says.short)}</summary>
+      {says.text !== says.short && <p>{typeset(says.text)}</p>}
       <dl>
         {tested !== null && (
           <>
@@ -94,7 +95,7 @@ function Account({ account }: { account: CauseAccount | undefined }) {
           </>
         )}
         <dt>Says so</dt>
-        <dd>{says.statedIn}</dd>
+        <dd>{typeset(says.statedIn)}</dd>
       </dl>
     </details>
   );
@@ -103,7 +104,7 @@ function Account({ account }: { account: CauseAccount | undefined }) {
 function Said({ said }: { said: Written }) {
   return (
     <>
-      {said.text} <cite>{said.statedIn}</cite>
+      <span>{typeset(said.text)}</span> <cite>{said.statedIn}</cite>
     </>
   );
 }

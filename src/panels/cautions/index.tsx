@@ -1,6 +1,7 @@
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { type Cautions, type SourceCautions, toCautionsView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 function CautionsDrawing({ drawing: { chosen, others, methods } }: { drawing: Cautions }) {
   return (
@@ -10,9 +11,7 @@ function CautionsDrawing({ drawing: { chosen, others, methods } }: { drawing: Ca
       ))}
       {others.length > 0 && (
         <details className="fold">
-          <summary>
-            {others.length} other source{others.length === 1 ? "" : "s"}
-          </summary>
+          <summary>{`${others.length} other source${others.length === 1 ? "" : "s"}`}</summary>
           {others.map((entry) => (
             <SourceSection key={entry.source.id} entry={entry} />
           ))}
@@ -22,7 +21,7 @@ function CautionsDrawing({ drawing: { chosen, others, methods } }: { drawing: Ca
         <summary>How intervals are computed</summary>
         <ul className="points">
           {methods.map((text) => (
-            <li key={text}>{text}</li>
+            <li key={text}>{typeset(text)}</li>
           ))}
         </ul>
       </details>
@@ -35,14 +34,14 @@ function SourceSection({ entry: { source, caveat, limits } }: { entry: SourceCau
     <details className="fold" data-colour={source.mark.colour}>
       <summary>
         <span data-legend={source.id}>
-          <SourceMarker mark={source.mark} /> {source.name}
+          <SourceMarker mark={source.mark} /> <span>{typeset(source.name)}</span>
         </span>{" "}
-        <span className="soft">{caveat}</span>
+        <span className="soft">{typeset(caveat)}</span>
       </summary>
       <ul className="points">
         {limits.map((limit) => (
           <li key={limit.text}>
-            {limit.text} <span className="soft">{limit.statedIn}.</span>
+            <span>{typeset(limit.text)}</span> <span className="soft">{typeset(`${limit.statedIn}.`)}</span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { EvidenceFile, Source, SourceId } from "../../evidence/schema.ts";
 import { usePage, useViewState } from "../page.ts";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { Popover } from "./Popover.tsx";
+import { typeset } from "../../claims/words/typography.ts";
 
 type SourceChoiceProps = {
   /** Whether the sources go by their short names. */
@@ -31,7 +32,7 @@ export function SourceChoice({ short = false, aside, isSheet = false }: SourceCh
         return (
           own.length > 0 && (
             <div key={group.id} className="source-group" role="group" aria-label={group.label}>
-              <p aria-hidden="true">{group.label}</p>
+              <p aria-hidden="true">{typeset(group.label)}</p>
               {own.map(box)}
             </div>
           )
@@ -132,7 +133,7 @@ const SourceBox = memo(function SourceBox({ source, isOn, short, children }: Sou
       />
       <SourceMarker mark={source.mark} />
       <span className="box-name" data-short={short ? undefined : source.shortName}>
-        <span>{short ? source.shortName : source.name}</span>
+        <span>{typeset(short ? source.shortName : source.name)}</span>
       </span>
       {children}
     </label>

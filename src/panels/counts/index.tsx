@@ -1,6 +1,7 @@
 import { FigureLink } from "../FigureLink.tsx";
 import { definePanel } from "../panel.tsx";
 import { type CountRow, describeEnd, describeNote, toCountsView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 function Counts({ drawing }: { drawing: readonly CountRow[] }) {
   return (
@@ -13,11 +14,10 @@ function Counts({ drawing }: { drawing: readonly CountRow[] }) {
               {entry.figure === undefined ? count : <FigureLink figure={entry.figure}>{count}</FigureLink>}
             </b>
             <p>
-              <b>{entry.who}</b>, {entry.from}, {describeEnd(row)}
+              <b>{typeset(entry.who)}</b>
+              <span>{typeset(`, ${entry.from}, ${describeEnd(row)}`)}</span>
               <span className="soft">
-                {entry.counts}
-                {entry.outOf !== undefined && `, ${entry.outOf}`}
-                {describeNote(entry)}
+                {typeset(`${entry.counts}${entry.outOf === undefined ? "" : `, ${entry.outOf}`}${describeNote(entry)}`)}
               </span>
             </p>
           </li>

@@ -1,6 +1,7 @@
 import { useSetView, useViewState } from "../page.ts";
 import { definePanel } from "../panel.tsx";
 import { type Difference, type DiffersDrawing, toDiffersView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 /** The rest is folded by the browser's own means: search in the page opens it, print shows it, and no script is needed. */
 function Differs({ drawing }: { drawing: DiffersDrawing }) {
@@ -9,7 +10,7 @@ function Differs({ drawing }: { drawing: DiffersDrawing }) {
       <Rows rows={drawing.first} />
       {drawing.rest.length > 0 && (
         <details className="more-rows">
-          <summary>{drawing.more}</summary>
+          <summary>{typeset(drawing.more)}</summary>
           <Rows rows={drawing.rest} />
         </details>
       )}
@@ -51,8 +52,8 @@ function Rows({ rows }: { rows: readonly Difference[] }) {
 function Side({ short, text, statedIn }: { short: string; text: string; statedIn: string }) {
   return (
     <details>
-      <summary>{short}</summary>
-      {short !== text && <p>{text}</p>}
+      <summary>{typeset(short)}</summary>
+      {short !== text && <p>{typeset(text)}</p>}
       <cite>{statedIn}</cite>
     </details>
   );

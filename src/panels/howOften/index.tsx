@@ -6,6 +6,7 @@ import { usePage } from "../page.ts";
 import { definePanel, type PanelChart } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { type FoldedGroup, type HowOftenDrawing, toHowOftenView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 const RATES = { name: "how-often", caption: "" };
 
@@ -54,7 +55,7 @@ function HowOften({ drawing }: { drawing: HowOftenDrawing }) {
 function ForestPart({ chart, isFolded }: { chart: PanelChart; isFolded: boolean }) {
   const drawn = (
     <>
-      {chart.caption !== "" && <p className="chart-caption">{chart.caption}</p>}
+      {chart.caption !== "" && <p className="chart-caption">{typeset(chart.caption ?? "")}</p>}
       <Chart chart={chart} />
     </>
   );
@@ -62,14 +63,14 @@ function ForestPart({ chart, isFolded }: { chart: PanelChart; isFolded: boolean 
   if (!isFolded) {
     return (
       <div className="forest">
-        <h4>{chart.label}</h4>
+        <h4>{typeset(chart.label ?? "")}</h4>
         {drawn}
       </div>
     );
   }
   return (
     <details className="forest forest-fold">
-      <summary>{chart.label}</summary>
+      <summary>{typeset(chart.label ?? "")}</summary>
       {drawn}
     </details>
   );
@@ -98,7 +99,7 @@ function FoldedSources({ groups }: { groups: readonly FoldedGroup[] }) {
       <ul>
         {groups.map((group) => (
           <li key={group.key}>
-            <span className="folded-group">{group.label}</span>
+            <span className="folded-group">{typeset(group.label)}</span>
             <SourceButtons sources={group.sources.slice(0, FIRST_LISTED)} add={add} />
             {group.sources.length > FIRST_LISTED && (
               <details>
@@ -130,7 +131,7 @@ function SourceButtons({ sources, add }: ButtonsProps) {
       <span aria-hidden="true">+ </span>
       <SourceMarker mark={source.mark} />
       <span className="visually-hidden">Add </span>
-      {source.name} <span className="folded-count">{words}</span>
+      {source.name} <span className="folded-count">{typeset(words)}</span>
     </button>
   ));
 }

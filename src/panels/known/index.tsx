@@ -4,6 +4,7 @@ import { SourceMarker } from "../SourceMarker.tsx";
 import { forSources } from "../DataTable.tsx";
 import { onlySource } from "../../claims/panelView.ts";
 import { type BandRow, type DayColumn, type KnownDrawing, toKnownView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 /** What was public by a few days: a band from the day on which something came to be known. A day cuts the page to it. */
 function Known({ drawing }: { drawing: KnownDrawing }) {
@@ -24,12 +25,12 @@ function Known({ drawing }: { drawing: KnownDrawing }) {
         {rows.map((row, i) => (
           <tr key={row.id} data-source={forSources(onlySource(row.source))} data-colour={row.source?.mark.colour}>
             <th scope="row">
-              {row.source !== undefined && <SourceMarker mark={row.source.mark} />} {row.label}
+              {row.source !== undefined && <SourceMarker mark={row.source.mark} />} <span>{row.label}</span>
             </th>
             <Bands row={row} />
             {i === 0 && later > 0 && (
               <td className="known-later" colSpan={later} rowSpan={rows.length}>
-                after {knownBy}
+                {typeset(`after ${knownBy}`)}
               </td>
             )}
           </tr>
@@ -43,8 +44,8 @@ function Bands({ row }: { row: BandRow }) {
   return row.bands.map((band) => (
     <td key={band.from} colSpan={band.columns} data-known={band.isKnown ? "" : undefined}>
       <span className="known-band">
-        <span className="known-from">{band.from} </span>
-        {band.isNew ? <b>{band.text}</b> : band.text}
+        <span className="known-from">{typeset(`${band.from} `)}</span>
+        {band.isNew ? <b>{typeset(band.text)}</b> : <span>{typeset(band.text)}</span>}
       </span>
     </td>
   ));

@@ -4,6 +4,7 @@ import { describeCounts, type LedgerEntry, type LedgerLine, toVerdict } from "..
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { type LedgerDrawing, toLedgerView, toMirror, VERDICT_SIGNS } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 /** Two sources mirrored around the points; with more than two, which ones is picked here and not kept in the address. */
 function Ledger({ drawing }: { drawing: LedgerDrawing }) {
@@ -71,7 +72,7 @@ type SourcePickProps = {
 function SourcePick({ label, sources, value, onPick }: SourcePickProps) {
   return (
     <label>
-      {label}{" "}
+      <span>{`${label} `}</span>
       <select
         value={value}
         onChange={(event) => {
@@ -94,7 +95,7 @@ function SourceHead({ source }: { source: Source }) {
     <th role="columnheader" scope="col" data-source={source.id} data-colour={source.mark.colour}>
       <span className="source-name">
         <SourceMarker mark={source.mark} />
-        <span>{source.name}</span>
+        <span>{typeset(source.name)}</span>
       </span>
     </th>
   );
@@ -116,8 +117,8 @@ function MirrorRow({ line, one, other }: { line: LedgerLine; one: Source; other:
           {sign}
         </span>
         <span>
-          {line.label}
-          <span className="visually-hidden">: {words}</span>
+          <span>{line.label}</span>
+          <span className="visually-hidden">{`: ${words}`}</span>
         </span>
       </th>
       {cell(other)}
@@ -127,11 +128,11 @@ function MirrorRow({ line, one, other }: { line: LedgerLine; one: Source; other:
 
 /** A word or two, and what exactly the source says on demand. */
 function Entry({ entry }: { entry: LedgerEntry | undefined }) {
-  if (entry === undefined || entry.short === entry.text) return entry?.text ?? null;
+  if (entry === undefined || entry.short === entry.text) return typeset(entry?.text ?? "");
   return (
     <details>
-      <summary>{entry.short}</summary>
-      <p>{entry.text}</p>
+      <summary>{typeset(entry.short)}</summary>
+      <p>{typeset(entry.text)}</p>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { ForestChart } from "../../charts/ForestChart.tsx";
 import { Chart } from "../Chart.tsx";
 import { definePanel, type PanelChart } from "../panel.tsx";
 import { type MatchedDrawing, toMatchedView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 function toCharts(drawing: MatchedDrawing): readonly PanelChart[] {
   return drawing.kind === "rates"
@@ -13,7 +14,7 @@ function toCharts(drawing: MatchedDrawing): readonly PanelChart[] {
 function Matched({ drawing }: { drawing: MatchedDrawing }) {
   return (
     <>
-      <p className="chart-caption">{drawing.caption}</p>
+      <p className="chart-caption">{typeset(drawing.caption)}</p>
       {toCharts(drawing).map((chart) => (
         <Chart key={chart.name} chart={chart} />
       ))}

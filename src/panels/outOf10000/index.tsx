@@ -2,6 +2,7 @@ import { TenThousandChart } from "../../charts/TenThousandChart.tsx";
 import { Chart } from "../Chart.tsx";
 import { definePanel, type PanelChart } from "../panel.tsx";
 import { type OutOf10000Drawing, toOutOf10000View } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 const toCharts = (drawing: OutOf10000Drawing): readonly PanelChart[] => [
   { name: "out-of-10000", draw: (size) => <TenThousandChart drawing={drawing} size={size} /> },
@@ -14,7 +15,7 @@ function OutOf10000({ drawing }: { drawing: OutOf10000Drawing }) {
       {toCharts(drawing).map((chart) => (
         <Chart key={chart.name} chart={chart} />
       ))}
-      {drawing.silent !== "" && <p className="chart-note">{drawing.silent}</p>}
+      {drawing.silent !== "" && <p className="chart-note">{typeset(drawing.silent)}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { definePanel } from "../panel.tsx";
 import { type Outlook, type Point, toOutlookView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 function OutlookLists({ drawing }: { drawing: Outlook }) {
   return (
@@ -18,8 +19,8 @@ function Points({ title, points }: { title: string; points: readonly Point[] }) 
       <ul>
         {points.map((point) => (
           <li key={point.key}>
-            {point.topic !== null && <b>{point.topic}. </b>}
-            {point.text}
+            {point.topic !== null && <b>{typeset(`${point.topic}. `)}</b>}
+            <span>{typeset(point.text)}</span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { definePanel } from "../panel.tsx";
 import { ReadingLabel } from "../ReadingLabel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { type PaperCard, type Papers, toPapersView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 function PapersDrawing({ drawing: { compared, started, startedLabel } }: { drawing: Papers }) {
   return (
@@ -14,7 +15,7 @@ function PapersDrawing({ drawing: { compared, started, startedLabel } }: { drawi
       </ul>
       {started.length > 0 && (
         <>
-          <h4>{startedLabel}</h4>
+          <h4>{typeset(startedLabel)}</h4>
           <ul className="papers papers-started">
             {started.map((card) => (
               <Card key={card.document.id} card={card} />
@@ -29,18 +30,19 @@ function PapersDrawing({ drawing: { compared, started, startedLabel } }: { drawi
 function Card({ card: { document, source, authors, place, link, figures } }: { card: PaperCard }) {
   return (
     <li className="paper" data-colour={source?.mark.colour}>
-      <p className="paper-title">{document.title}</p>
+      <p className="paper-title">{typeset(document.title)}</p>
       <p className="paper-place">
         {source !== null && (
           <span className="paper-source" data-legend={source.id}>
-            <SourceMarker mark={source.mark} /> {source.name}.{" "}
+            <SourceMarker mark={source.mark} /> <span>{typeset(`${source.name}. `)}</span>
           </span>
         )}
-        {authors !== null && `${authors}${authors.endsWith(".") ? "" : "."} `}
-        {place}
+        <span translate="no">
+          {typeset(`${authors === null ? "" : `${authors}${authors.endsWith(".") ? "" : "."} `}${place}`)}
+        </span>
         {link !== null && (
           <>
-            {". "}
+            <span>. </span>
             <a href={link.address} rel="noopener noreferrer" target="_blank">
               {link.label}
             </a>
@@ -48,7 +50,7 @@ function Card({ card: { document, source, authors, place, link, figures } }: { c
         )}{" "}
         <ReadingLabel document={document} />
       </p>
-      {document.note !== undefined && <p className="paper-note">{document.note}</p>}
+      {document.note !== undefined && <p className="paper-note">{typeset(document.note)}</p>}
       {figures.length > 0 && <States figures={figures} />}
     </li>
   );
@@ -61,17 +63,18 @@ function States({ figures }: { figures: PaperCard["figures"] }) {
   const list = (entries: PaperCard["figures"]) =>
     entries.map(({ figure, words }, i) => (
       <span key={figure.id}>
-        {i > 0 && " · "}
+        {i > 0 && <span> · </span>}
         <FigureLink figure={figure.id}>{words}</FigureLink>
       </span>
     ));
   const rest = figures.slice(SHOWN_AT_FIRST);
   return (
     <div className="paper-states">
-      States {list(figures.slice(0, SHOWN_AT_FIRST))}
+      <span>States </span>
+      {list(figures.slice(0, SHOWN_AT_FIRST))}
       {rest.length > 0 && (
         <details>
-          <summary>{rest.length} more</summary>
+          <summary>{`${rest.length} more`}</summary>
           {list(rest)}
         </details>
       )}

@@ -3,6 +3,7 @@ import { definePanel } from "../panel.tsx";
 import { printAs } from "../printing.ts";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { type PlainNumber, type PlainWordsDrawing, toPlainWordsView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 const QUESTIONS = "plain-questions";
 
@@ -14,9 +15,13 @@ function PlainWords({ drawing: { numbers, parts, questions, advice } }: { drawin
           <li key={number.text} data-colour={number.source?.mark.colour}>
             <Marks number={number} />
             <b className="plain-number">
-              {number.figure === null ? number.front : <FigureLink figure={number.figure}>{number.front}</FigureLink>}
+              {number.figure === null ? (
+                <span>{number.front}</span>
+              ) : (
+                <FigureLink figure={number.figure}>{number.front}</FigureLink>
+              )}
             </b>{" "}
-            <span>{number.text}</span>
+            <span>{typeset(number.text)}</span>
           </li>
         ))}
       </ul>
@@ -25,7 +30,7 @@ function PlainWords({ drawing: { numbers, parts, questions, advice } }: { drawin
           <div key={title}>
             <h4>{title}</h4>
             {texts.map((text) => (
-              <p key={text}>{text}</p>
+              <p key={text}>{typeset(text)}</p>
             ))}
           </div>
         ))}
@@ -38,7 +43,7 @@ function PlainWords({ drawing: { numbers, parts, questions, advice } }: { drawin
               <h4>{questions.title}</h4>
               <ul>
                 {questions.list.map((question) => (
-                  <li key={question}>{question}</li>
+                  <li key={question}>{typeset(question)}</li>
                 ))}
               </ul>
             </div>
@@ -46,10 +51,10 @@ function PlainWords({ drawing: { numbers, parts, questions, advice } }: { drawin
         )}
       </div>
       <p className="plain-foot">
-        {advice}{" "}
+        <span>{typeset(advice)}</span>{" "}
         <span className="plain-links">
           <a href="#sources">Where these figures come from</a>
-          {" · "}
+          <span> · </span>
           <button type="button" className="link" onClick={() => printAs("plain-words")}>
             Print as one page
           </button>

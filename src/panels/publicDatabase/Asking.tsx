@@ -7,6 +7,7 @@ import type { Answer, Answers, PublicDatabase } from "../../evidence/schema.ts";
 import { questionQuery, ServiceContext } from "./asking.ts";
 import { ProductChoice } from "./ProductChoice.tsx";
 import { type Failed, toDistinct, toProgress } from "./progress.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 const PAGE_SERVICE = createService();
 
@@ -78,7 +79,7 @@ function Failures({ failed, answered, of }: { failed: readonly Failed[]; answere
   return (
     <div className="problem" role="alert">
       {words.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>{typeset(sentence)}</p>
       ))}
       <p>
         {answered === 0

@@ -14,6 +14,7 @@ import { COMPARABLE, describeTogether } from "./sentences.ts";
 import type { BesideRow, ReportsDrawing } from "./reading.ts";
 import type { PublicDatabaseDrawing } from "./view.ts";
 import "./publicDatabase.css";
+import { typeset } from "../../claims/words/typography.ts";
 
 export function toCharts({ reports }: PublicDatabaseDrawing): readonly PanelChart[] {
   if (reports === null) return [];
@@ -50,17 +51,17 @@ export function Reports({ drawing }: { drawing: PublicDatabaseDrawing }) {
   return (
     <div className="reports">
       <p className="reports-lead" ref={lead} data-lead="" tabIndex={-1}>
-        {headline}
+        {typeset(headline)}
       </p>
-      <p className="soft">{asked}</p>
+      <p className="soft">{typeset(asked)}</p>
       <p className="soft reports-limits">{limits.join(" ")}</p>
       <AskAgain reading={reading} />
       <div className="reports-charts">
         {toCharts(drawing).map((chart) => (
           <div key={chart.name}>
-            <h4>{chart.label}</h4>
+            <h4>{typeset(chart.label ?? "")}</h4>
             <Chart chart={chart} />
-            {chart.caption !== "" && <p className="soft">{chart.caption}</p>}
+            {chart.caption !== "" && <p className="soft">{typeset(chart.caption ?? "")}</p>}
           </div>
         ))}
       </div>
@@ -128,8 +129,8 @@ function Beside({ rows }: { rows: readonly BesideRow[] }) {
               )}
             </b>
             <p>
-              <b>{row.entry.who}</b>, {describeEnd(row)}: {COMPARABLE[comparable]}.{" "}
-              <span className="soft">{differs}</span>
+              <b>{typeset(row.entry.who)}</b>, {describeEnd(row)}: {COMPARABLE[comparable]}.{" "}
+              <span className="soft">{typeset(differs)}</span>
             </p>
           </li>
         ))}

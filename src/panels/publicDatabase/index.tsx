@@ -2,6 +2,7 @@ import { definePanel } from "../panel.tsx";
 import { Ask } from "./Ask.tsx";
 import { Reports, toCharts } from "./Reports.tsx";
 import { type PublicDatabaseDrawing, toPublicDatabaseView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 /** The question, before it has been asked. */
 function Question({ drawing: { ask } }: { drawing: PublicDatabaseDrawing }) {
@@ -9,7 +10,7 @@ function Question({ drawing: { ask } }: { drawing: PublicDatabaseDrawing }) {
   const { section, question } = ask;
   return (
     <div className="panel-controls ask">
-      <p>{question}</p>
+      <p>{typeset(question)}</p>
       <Ask section={section} products={section.products.map(({ id }) => id)} />
     </div>
   );

@@ -8,6 +8,7 @@ import { useSetView } from "../page.ts";
 import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { type CaseTip, type Quote, type SaysDrawing, toSaysView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 /** The numbers as they are quoted, one under the other, with one mark a case. */
 function Says({ drawing }: { drawing: SaysDrawing }) {
@@ -33,15 +34,15 @@ function QuoteCard({ quote }: { quote: Quote }) {
       data-tip-box="below"
     >
       <p className="quote-number" aria-hidden={figure === null}>
-        {quote.qualifier !== "" && <small>{quote.qualifier} </small>}
-        {figure === null ? quote.numeral : <FigureLink figure={figure}>{quote.numeral}</FigureLink>}
+        {quote.qualifier !== "" && <small>{`${quote.qualifier} `}</small>}
+        {figure === null ? <span>{quote.numeral}</span> : <FigureLink figure={figure}>{quote.numeral}</FigureLink>}
       </p>
       <div className="quote-words">
         <div className="source-name">
           <SourceMarker mark={source.mark} />
-          <span>{source.name}</span>
+          <span>{typeset(source.name)}</span>
         </div>
-        <p>{quote.words}</p>
+        <p>{typeset(quote.words)}</p>
       </div>
       {marks !== null && cases !== null && <MarkRow quote={quote} marks={marks} cases={cases} />}
     </article>
@@ -96,7 +97,8 @@ function MarkRow({ quote: { source, parts, numeral }, marks, cases }: MarkRowPro
       </ChartBox>
       {parts !== null && (
         <p className="quote-parts">
-          <b data-figure={filled.figure}>{parts.filled}</b> {parts.open !== "" && <span>{parts.open}</span>}
+          <b data-figure={filled.figure}>{typeset(parts.filled)}</b>{" "}
+          {parts.open !== "" && <span>{typeset(parts.open)}</span>}
         </p>
       )}
     </div>

@@ -3,6 +3,7 @@ import { useSetView, useViewState } from "../page.ts";
 import { definePanel } from "../panel.tsx";
 import { ReadingLabel } from "../ReadingLabel.tsx";
 import { type DocumentRow, type Documents, summarise, toSourcesView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 function Find() {
   const setView = useSetView();
@@ -10,7 +11,7 @@ function Find() {
   return (
     <p className="panel-controls">
       <label>
-        Find in documents{" "}
+        <span>Find in documents </span>
         <input type="search" value={find} onChange={(event) => setView({ find: event.target.value }, "replace")} />
       </label>
     </p>
@@ -26,7 +27,7 @@ function DocumentsDrawing({ drawing }: { drawing: Documents }) {
         {readings.map(({ reading, counted, count }) => (
           <li key={reading} data-reading={reading}>
             <span>
-              <b>{count}</b> {counted}
+              <b>{count}</b> <span>{typeset(counted)}</span>
             </span>
             <span className="squares" aria-hidden="true">
               {Array.from({ length: count }, (_, i) => (
@@ -52,14 +53,13 @@ function DocumentItem({ row: { document, authors, place, link, figures, others }
   return (
     <li id={`document-${document.id}`}>
       <p className="document-title">
-        <b>{document.title}</b>
+        <b>{typeset(document.title)}</b>
       </p>
       <p>
-        {authors !== null && `${authors.replace(/\.$/, "")}. `}
-        {place}
+        <span translate="no">{typeset(`${authors === null ? "" : `${authors.replace(/\.$/, "")}. `}${place}`)}</span>
         {link !== null && (
           <>
-            {". "}
+            <span>. </span>
             <a href={link.address} rel="noopener noreferrer" target="_blank">
               {link.label}
             </a>
@@ -67,20 +67,19 @@ function DocumentItem({ row: { document, authors, place, link, figures, others }
         )}
       </p>
       <p className="document-reading">
-        <ReadingLabel document={document} /> <span className="soft">{document.kind}</span>
+        <ReadingLabel document={document} /> <span className="soft">{typeset(document.kind)}</span>
       </p>
       <p className="document-figures">
-        {figures.length + others.length === 0
-          ? "States no figure shown here."
-          : figures.map(({ figure, words }, i) => (
-              <span key={figure.id}>
-                {i > 0 && " · "}
-                <FigureLink figure={figure.id}>{words}</FigureLink>
-              </span>
-            ))}
-        {others.length > 0 && `${figures.length > 0 ? " · " : ""}${others.join(" · ")}`}
+        {figures.map(({ figure, words }, i) => (
+          <span key={figure.id}>
+            {i > 0 && <span> · </span>}
+            <FigureLink figure={figure.id}>{words}</FigureLink>
+          </span>
+        ))}
+        {others.length > 0 && <span>{typeset(`${figures.length > 0 ? " · " : ""}${others.join(" · ")}`)}</span>}
+        {figures.length + others.length === 0 && <span>States no figure shown here.</span>}
       </p>
-      {document.note !== undefined && <p className="soft">{document.note}</p>}
+      {document.note !== undefined && <p className="soft">{typeset(document.note)}</p>}
     </li>
   );
 }

@@ -12,6 +12,7 @@ import { definePanel } from "../panel.tsx";
 import { SourceMarker } from "../SourceMarker.tsx";
 import { onlySource } from "../../claims/panelView.ts";
 import { AS_OF, type EventEntry, type TimelineDrawing, toTimelineView } from "./view.ts";
+import { typeset } from "../../claims/words/typography.ts";
 
 /** The drawing with the handle that cuts the page to a day, and a day under each mark. */
 function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
@@ -43,7 +44,7 @@ function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
   return (
     <div className="timeline-chart">
       <p className="timeline-known">
-        <b>{known === null ? "Today" : formatDate(known)}:</b> {drawing.known}.{" "}
+        <b>{typeset(`${known === null ? "Today" : formatDate(known)}:`)}</b> <span>{typeset(`${drawing.known}.`)}</span>{" "}
         <span className="soft">
           Point at an event for what, who and source. Drag the handle to see what was public on a day.
         </span>
@@ -72,7 +73,7 @@ function Timeline({ drawing }: { drawing: TimelineDrawing }) {
       <DrawnTimeline drawing={drawing} />
       <details className="event-fold">
         <summary>
-          {drawing.events.length === 1 ? "The one event" : `All ${drawing.events.length} events`} as a list
+          {drawing.events.length === 1 ? "The one event as a list" : `All ${drawing.events.length} events as a list`}
         </summary>
         <ol className="events">
           {drawing.events.map((event) => (
@@ -94,22 +95,20 @@ function EventItem({ event }: { event: EventEntry }) {
       data-hollow={event.later === null ? undefined : ""}
     >
       {event.machineDate === "" ? (
-        <span className="event-date">{event.date}</span>
+        <span className="event-date">{typeset(event.date)}</span>
       ) : (
         <time className="event-date" dateTime={event.machineDate}>
-          {event.date}
+          {typeset(event.date)}
         </time>
       )}
       <span className="event-mark">
         {event.source === undefined ? <i className="event-square" /> : <SourceMarker mark={event.source.mark} />}
       </span>
       <span className="event-text">
-        <b>{event.title}</b>
-        {event.detail !== "" && <span className="soft"> {event.detail}</span>}
-        {event.later !== null && <span className="soft"> {event.later}</span>}
-        <cite>
-          {event.kind} · {event.stated}
-        </cite>
+        <b>{typeset(event.title)}</b>
+        {event.detail !== "" && <span className="soft">{typeset(` ${event.detail}`)}</span>}
+        {event.later !== null && <span className="soft">{typeset(` ${event.later}`)}</span>}
+        <cite>{`${event.kind} · ${event.stated}`}</cite>
       </span>
     </li>
   );

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { realFile } from "../../fixtures/realEvidence.ts";
 import { mountPage } from "../mountPage.tsx";
+import { toPlainText } from "../../../src/claims/words/typography.ts";
 
 const heading = () => screen.getByRole("heading", { level: 1 });
 const present = async (search = "?present=1") => ({ ...(await mountPage(realFile, search)), user: userEvent.setup() });
@@ -20,8 +21,8 @@ const TITLES = [
   "Before CAR T, and the other cohorts",
   "What it means for patients, and what would settle it",
 ];
-const takeaway = () => document.querySelector(".takeaway")?.textContent ?? "";
-const foot = () => document.querySelector(".slide-small")?.textContent ?? "";
+const takeaway = () => toPlainText(document.querySelector(".takeaway")?.textContent ?? "");
+const foot = () => toPlainText(document.querySelector(".slide-small")?.textContent ?? "");
 
 describe("the slides", () => {
   it("are nine questions and topics, and stand in place of the page", async () => {

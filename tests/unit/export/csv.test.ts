@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guardFormula, writeCsv } from "../../../src/export/data/csv.ts";
-import { toPlainText } from "../../../src/export/plainText.ts";
+import { toPlainText } from "../../../src/claims/words/typography.ts";
 import { readCsv } from "../../fixtures/readCsv.ts";
 
 describe("writing CSV", () => {
