@@ -31,7 +31,7 @@ const IN_ENGINES: TestProjectConfiguration[] = [
       include: ["tests/engines/**/*.test.ts"],
       environment: "node",
       globalSetup: ["tests/browser/build.ts"],
-      testTimeout: 120_000,
+      testTimeout: 180_000,
       hookTimeout: 60_000,
     },
   },

@@ -15,8 +15,10 @@ export function differingPixels(one: PNG, two: PNG, marked?: PNG): number {
 
 /** A part of a picture, as another picture. */
 export function cutOut(picture: PNG, box: { x: number; y: number; width: number; height: number }): PNG {
-  const part = new PNG({ width: Math.ceil(box.width), height: Math.ceil(box.height) });
-  PNG.bitblt(picture, part, Math.floor(box.x), Math.floor(box.y), part.width, part.height);
+  const [left, top] = [Math.floor(box.x), Math.floor(box.y)];
+  const width = Math.min(Math.ceil(box.width), picture.width - left);
+  const part = new PNG({ width, height: Math.min(Math.ceil(box.height), picture.height - top) });
+  PNG.bitblt(picture, part, left, top, part.width, part.height);
   return part;
 }
 
