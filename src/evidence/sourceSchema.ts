@@ -52,7 +52,10 @@ export const TopicForm = v.strictObject({
   /** The same in short: "cancer", "cancers". */
   event: v.optional(v.pipe(noun, about("The same in a word, for one and for many; without it, case and cases."))),
   treatment: v.optional(
-    v.pipe(v.strictObject({ name: text, short: text }), about("The treatment, and its short name.")),
+    v.pipe(
+      v.strictObject({ name: text, short: text, explained: v.optional(text) }),
+      about("The treatment, its short name, and a sentence that explains it to a reader who meets it first."),
+    ),
   ),
   /** What time is counted from: "infusion". */
   start: v.optional(v.pipe(noun, about("What time is counted from, for one and for many."))),
@@ -97,6 +100,8 @@ export const SourceForm = v.strictObject({
   shortName: v.optional(v.pipe(text, about("The name where there is little room; without it, the name."))),
   /** The name inside a sentence: "the FDA". */
   inText: v.optional(v.pipe(text, about("The name inside a sentence: “the islanders”."))),
+  /** Who it is, for a reader who meets it first: "the US Food and Drug Administration, which received reports". */
+  inFull: v.optional(v.pipe(text, about("Who it is, for a reader who meets it first, without a full stop."))),
   /** What it does with cases, for sentences: "had reports of", "found". */
   verb: v.optional(v.pipe(text, about("What it does with cases, in a sentence: “found”, “had reports of”."))),
   group: v.optional(

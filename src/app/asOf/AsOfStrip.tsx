@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { shapePath } from "../../charts/shapes.ts";
 import { chosenSources } from "../../claims/panelView.ts";
-import { type EventDay, stepDay, toEventDays } from "../../claims/time/asOf.ts";
+import { describeWhole, type EventDay, stepDay, toEventDays } from "../../claims/time/asOf.ts";
 import type { FoldedTime } from "../../claims/time/foldedTime.ts";
 import { toKnownSentence } from "../../claims/time/knownRecord.ts";
 import { type StripWord, toStripAxis, toStripWords } from "../../claims/time/strip.ts";
-import { formatDate } from "../../claims/words/format.ts";
+import { capitalise, formatDate } from "../../claims/words/format.ts";
 import { parsePartialDate, partialDate } from "../../evidence/partialDate.ts";
 import { AsOfSlider } from "../../panels/asOf/AsOfSlider.tsx";
 import { useEvidence, usePage, useSetView, useShownState, useViewState } from "../../panels/page.ts";
@@ -64,7 +64,7 @@ function KnownSentence() {
   const { known, sources } = useShownState();
   return (
     <p className="as-of-sentence">
-      <b>{typeset(`${known === null ? "Today" : formatDate(known)}:`)}</b>{" "}
+      <b>{typeset(`${known === null ? capitalise(describeWhole(evidence.whole)) : formatDate(known)}:`)}</b>{" "}
       <span>{typeset(`${toKnownSentence(evidence, chosenSources(evidence, sources))}.`)}</span>
     </p>
   );

@@ -9,7 +9,6 @@ import {
 } from "./counts.ts";
 import { type Counted, isNotBaseline, toSides } from "../claim.ts";
 import { type Fit, toFit } from "../compatibility.ts";
-import { betweenTwo, countVerdicts, toLedger } from "../ledger.ts";
 import { type Finding, type ToFinding, allChosen } from "../panelView.ts";
 import {
   capitalise,
@@ -20,8 +19,9 @@ import {
   possessive,
   numberWord,
 } from "../words/format.ts";
+import { fillTemplate } from "../words/template.ts";
 import type { Evidence } from "../../evidence/model.ts";
-import type { Outcome } from "../../evidence/schema.ts";
+import type { Outcome, Source } from "../../evidence/schema.ts";
 
 /**
  * The verdict: the answer in one or two sentences, for every outcome, set of sources and day. It is derived from what the
@@ -33,6 +33,23 @@ export const answerFinding: ToFinding = (evidence, input) => {
   const sources = allChosen(evidence, input);
   if (sources.length === 0) return { heading: "Choose a source to see what it counted." };
   const asked = sources.some(isNotBaseline) ? sources.filter(isNotBaseline) : sources;
+  const { heading, lead } = describe(evidence, asked, outcome);
+  const whole = [lead, introduce(evidence, asked)].filter((words) => words !== undefined && words !== "").join(" ");
+  return { heading, ...(whole === "" ? {} : { lead: whole }) };
+};
+
+/** Who the compared ones are, in full, and what the treatment is, where the file says so. */
+function introduce(evidence: Evidence, sources: readonly Source[]): string {
+  const named = sources.flatMap(({ role, shortName, inFull, id }) =>
+    role === "compared" && inFull !== undefined && evidence.isPublished(id)
+      ? [`${shortName}: ${fillTemplate(inFull, evidence)}.`]
+      : [],
+  );
+  const { explained } = evidence.file.topic.treatment;
+  return [...named, ...(explained === undefined ? [] : [explained])].join(" ");
+}
+
+function describe(evidence: Evidence, asked: readonly Source[], outcome: Outcome): Finding {
   if (outcome.measure === "cases") return describeCases(evidence, asked, outcome);
   const sides = toSides(evidence, asked, outcome);
   const { counted, silent, later } = sides;
@@ -48,13 +65,11 @@ export const answerFinding: ToFinding = (evidence, input) => {
   if (compared.length === 1 && only !== undefined && silent.some(isCompared)) {
     return describeOnlyCompared(evidence, only, counted.length - 1, sides, outcome);
   }
-  return counted.length === 2
-    ? describePair(evidence, first, second, outcome)
-    : describeMany(evidence, counted, outcome);
-};
+  return counted.length === 2 ? describePair(evidence, first, second) : describeMany(evidence, counted, outcome);
+}
 
 /** Whether two counts conflict, and what their difference in method leaves open. */
-export function describePair(evidence: Evidence, first: Counted, second: Counted, outcome: Outcome): Finding {
+export function describePair(evidence: Evidence, first: Counted, second: Counted): Finding {
   const isReported = [first, second].map(({ source }) => evidence.isReports(source));
   if (first.source.overlapsWith.includes(second.source.id) && isReported[0] === isReported[1]) {
     return {
@@ -63,29 +78,25 @@ export function describePair(evidence: Evidence, first: Counted, second: Counted
   }
   const fit = toFit(first, second);
   return {
-    heading:
-      isReported[0] === isReported[1]
-        ? alikeSentence(fit, first, second)
-        : unlikeSentence(evidence, fit, first, second, outcome),
+    heading: isReported[0] === isReported[1] ? alikeSentence(fit, first, second) : unlikeSentence(fit, first, second),
   };
 }
 
 /** Reports against a followed group. */
-function unlikeSentence(evidence: Evidence, fit: Fit, reports: Counted, followed: Counted, outcome: Outcome): string {
-  const { event } = evidence.file.topic;
+function unlikeSentence(fit: Fit, reports: Counted, followed: Counted): string {
   const group = possessive(nameInText(followed.source));
   if (fit.answer === "fits") {
     const tail = fit.isTooSmall
-      ? `${group} group is too small to tell`
-      : `${group} count is no surprise beside the reports`;
-    return `No clear conflict: the same kind of ${event.one}, ${countedHow(evidence, reports, followed, outcome)}, and ${tail}.`;
+      ? `${group} group is too small, and`
+      : `${group} count is no surprise beside the reports, but`;
+    return `No clear conflict, and no all-clear: ${tail} nobody knows how many cases go unreported.`;
   }
   const expected = `${expectedWords(fit.expected)} in ${amongWords(followed)}`;
   const saw = followed.events === 0 ? "none" : formatQuantity(followed.figure.numerator);
   const asReported = `At ${possessive(nameInText(reports.source))} figure one would expect ${expected}; ${nameInText(followed.source)} found ${saw}.`;
-  if (fit.answer === "unclear") return `They may conflict. ${asReported} But that figure is itself uncertain.`;
-  if (fit.tail === "fewer") return `They conflict. ${asReported}`;
-  return `${capitalise(nameInText(followed.source))} found more than was reported. ${asReported} Reports miss cases.`;
+  if (fit.answer === "unclear") return `The counts may not fit. ${asReported} But that figure is itself uncertain.`;
+  if (fit.tail === "fewer") return `The counts do not fit. ${asReported} People and follow-up may differ too.`;
+  return `${capitalise(nameInText(followed.source))} found more than the reports would give. ${asReported} Not every case is reported.`;
 }
 
 /** Two followed groups, or two counts of reports that cannot share a case. */
@@ -95,14 +106,6 @@ function alikeSentence(fit: Fit, first: Counted, second: Counted): string {
     return `${capitalise(names)} differ by more than counting error; so may their patients and their follow-up.`;
   if (fit.answer === "unclear") return `${capitalise(names)} may differ: counting error alone does not settle it.`;
   return `No clear conflict: counting error alone could make ${names} differ as they do.`;
-}
-
-/** "counted differently", unless the ledger knows of no difference. */
-function countedHow(evidence: Evidence, first: Counted, second: Counted, outcome: Outcome): string {
-  const ledger = betweenTwo(toLedger(evidence, [first.source, second.source], outcome), first.source, second.source);
-  const { differs, unknown } = countVerdicts(ledger);
-  if (differs > 0) return "counted differently";
-  return unknown > 0 ? "perhaps counted differently" : "counted in the same way";
 }
 
 function expectedWords(expected: number): string {
@@ -118,7 +121,7 @@ export function describeMany(evidence: Evidence, counted: readonly Counted[], ou
   const [first, second] = compared;
   const others = counted.length - 2;
   if (first !== undefined && second !== undefined && compared.length === 2) {
-    const pair = describePair(evidence, first, second, outcome);
+    const pair = describePair(evidence, first, second);
     const noun = others === 1 ? "other source" : "other sources";
     return {
       ...pair,

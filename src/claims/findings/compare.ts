@@ -46,7 +46,7 @@ function describeNone(
   return evidence.knownBy === null || silent.length === asked.length
     ? { heading: describeNoCount(evidence, silent, outcome) }
     : {
-        heading: `Nothing to compare by ${formatDate(evidence.knownBy)}: no chosen count after ${evidence.file.topic.treatment.short} came with a number of people.`,
+        heading: `Nothing to compare by ${formatDate(evidence.knownBy)}: no chosen source had said how many people it counted among.`,
       };
 }
 
@@ -86,7 +86,8 @@ function describeMany(
       : most <= 1
         ? " Each followed group rests on one case or none."
         : ` Each followed group rests on fewer than ${numberWord(HOLLOW_BELOW)} cases.`;
-  const pool = pooled === 0 ? "" : `, and ${numberWord(pooled)} ${pooled === 1 ? "paper" : "papers"} pooled them`;
+  const pool =
+    pooled === 0 ? "" : `, and ${numberWord(pooled)} ${pooled === 1 ? "paper" : "papers"} pooled published studies`;
   return {
     heading: `${capitalise(numberWord(counted.length))} sources counted ${noun}${pool}.${few} ${missing}`.trim(),
   };

@@ -31,8 +31,8 @@ const whyFinding: ToFinding = (evidence, input) => {
 };
 
 /**
- * How well the documents are known: "34 documents. Two were read in full, and the NEJM Perspective only through
- * others." Names the compared papers that nobody read, since the page rests on them.
+ * How well the documents are known: "Of 34 documents we read two in full. We know the NEJM Perspective only from others’
+ * reports." Names the compared papers that nobody read, since the page rests on them.
  */
 const sourcesFinding: ToFinding = (evidence) => {
   const { documents } = evidence.file;
@@ -54,9 +54,8 @@ const sourcesFinding: ToFinding = (evidence) => {
   if (documents.length === 1) {
     return { heading: `1 document. It was ${whole === 1 ? "" : "not "}read in full.` };
   }
-  const read = `${capitalise(numberWord(whole))} ${whole < 2 ? "was" : "were"} read in full`;
-  const through = unread.length === 0 ? "" : `, and ${joinWords([...new Set(unread)])} only through others`;
-  return { heading: `${documents.length} documents. ${read}${through}.` };
+  const through = unread.length === 0 ? "" : ` We know ${joinWords([...new Set(unread)])} only from others’ reports.`;
+  return { heading: `Of ${documents.length} documents we read ${numberWord(whole)} in full.${through}` };
 };
 
 /** The answer in plain words, as the file writes it: of everything in the file, whatever is chosen. */

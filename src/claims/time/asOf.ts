@@ -1,11 +1,18 @@
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { EvidenceFile, SourceId, TimelineEvent } from "../../evidence/schema.ts";
+import { formatDate } from "../words/format.ts";
 
 /** A day on which something happened: the last day that the date of its events can mean. */
 export type EventDay = { day: string; time: number; events: readonly TimelineEvent[] };
 
 /** YYYY-MM-DD of a time in UTC milliseconds. */
 export const toDay = (time: number) => new Date(time).toISOString().slice(0, 10);
+
+/** How far "today" reaches: "everything in this file, to 22 Dec 2025", its last event. */
+export function describeWhole({ events }: EvidenceFile): string {
+  const last = events.at(-1);
+  return `everything in this file${last === undefined ? "" : `, to ${formatDate(last.date)}`}`;
+}
 
 /**
  * The days of the timeline, earliest first, each once. Events of sources that are not chosen do not count; those of no

@@ -6,7 +6,7 @@ import { fillTemplate } from "../words/template.ts";
 
 /** Where no row of the record is about a chosen source. */
 export const describeNoPart = (sources: readonly Source[]) =>
-  `The chosen ${sources.length === 1 ? "source has" : "sources have"} no part in this record.`;
+  sources.length === 1 ? "This source does not appear here." : "These sources do not appear here.";
 
 /** What was known of one thing from a day on. */
 export type KnownState = {

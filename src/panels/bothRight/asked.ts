@@ -63,7 +63,7 @@ export function whyEmpty(evidence: Evidence, input: PanelInput): string {
   }
   if (asks) return "Choose both the reports and the followed group to ask whether both can be right.";
   return evidence.knownBy === null
-    ? "No report can be set against a followed group for this outcome."
+    ? "There is nothing to compare: the two do not both give a number here."
     : "On this day the two figures were not both public, so there is nothing to ask yet.";
 }
 

@@ -104,7 +104,7 @@ function toOthers({ compatibility, evidence }: Asked): ChanceDrawing["others"] {
       key: anchor.id,
       figure,
       label: `${anchor.percent}: ${anchor.short ?? anchor.label}`,
-      aria: `${anchor.label}: ${anchor.percent}% reported would make about ${formatRounded(figure)} ${PER_BASE} of the reports`,
+      aria: `${anchor.label}. If ${anchor.percent}% were reported, the true figure would be about ${formatRounded(figure)} ${PER_BASE}`,
     };
   });
 }

@@ -1,4 +1,5 @@
 import { SURPRISE, averageCases, chanceAtCompleteness, outOf100, timesIn100 } from "../../claims/compatibility.ts";
+import { completenessBelowWhich } from "../../statistics/compatibility.ts";
 import { BASE } from "../../claims/estimates.ts";
 import { capitalise, formatCount, formatRounded, possessive } from "../../claims/words/format.ts";
 import type { Asked } from "./asked.ts";
@@ -20,12 +21,13 @@ export function toSentence({ compatibility, input, words }: Asked): string {
 const casesOf100 = (reporting: number) => `${reporting} of every 100 cases`;
 
 /** How far the interval of the reports moves it, when it would be a surprise, and why one side and 5%. */
-export function toExplained({ compatibility, words }: Asked): string[] {
+export function toExplained(asked: Asked): string[] {
+  const { compatibility, words } = asked;
   const { surprisingBelow } = compatibility;
   const { lower, upper } = compatibility.envelope;
   const times = (chance: number) => String(outOf100(chance));
-  const ends = [lower, upper].map((end) => formatRounded(end.per10000)).join(" and ");
-  const envelope = `At the ends of ${possessive(words.reports)} own interval (${ends} per ${formatCount(BASE)}) the ${times(compatibility.chance)} becomes ${times(lower.chance)} and ${times(upper.chance)}.`;
+  const ends = `${[lower, upper].map((end) => formatRounded(end.per10000)).join(" and ")} per ${formatCount(BASE)}`;
+  const envelope = `With every case reported, it is ${times(compatibility.chance)} in 100. At the ends of ${possessive(words.reports)} own interval (${ends}), each taken alone, it is ${times(lower.chance)} and ${times(upper.chance)}.${isAtMost(compatibility) ? ` The number of ${compatibility.reported.denominator?.unit.many ?? ""} is given as “more than”, so these are at least so many.` : ""}`;
   if (compatibility.side === "more") {
     return [
       envelope,
@@ -35,7 +37,7 @@ export function toExplained({ compatibility, words }: Asked): string[] {
   const ends100 = [lower.surprisingBelow, upper.surprisingBelow];
   const between = ends100.includes(null)
     ? ""
-    : ` At those ends it would be ${ends100.map((share) => outOf100(share ?? 0)).join(" and ")}.`;
+    : ` At ${ends}, ${Math.ceil((surprisingBelow ?? 0) * 100)} becomes ${ends100.map((share) => outOf100(share ?? 0)).join(" and ")}.${twoSided(compatibility)}`;
   const threshold =
     surprisingBelow === null || surprisingBelow === 0
       ? []
@@ -45,9 +47,38 @@ export function toExplained({ compatibility, words }: Asked): string[] {
   return [
     envelope,
     ...threshold,
+    ...onBothSides(asked, threshold.length > 0),
     `${capitalise(words.cohort)} cannot rule out a true figure as high as ${formatRounded(compatibility.cannotRuleOut)} per ${formatCount(BASE)} (one-sided 95%). One side, because the question is whether it saw too few. By custom, a chance under 5 in 100 counts as a surprise.`,
   ];
 }
+
+const isAtMost = ({ reported }: Asked["compatibility"]) => {
+  const quantity = reported.denominator?.quantity;
+  return quantity?.kind === "known" && quantity.qualifier === "more than";
+};
+
+/** Where the surprise would begin if both too few and too many counted as one. */
+function twoSided({ observedCount, patients, share }: Asked["compatibility"]): string {
+  const below = completenessBelowWhich(observedCount, patients, share, SURPRISE / 2);
+  return below === null || below === 0 ? "" : ` By a two-sided convention it is about ${outOf100(below)}.`;
+}
+
+/** Published shares of reporting that leave the answer open: one on each side of where the surprise begins. */
+function onBothSides({ compatibility, evidence, words }: Asked, hasThreshold: boolean): string[] {
+  const marks = evidence.file.completenessAnchors
+    .map(({ percent }) => ({ percent, chance: chanceAtCompleteness(compatibility, percent / 100) }))
+    .toSorted((one, other) => one.percent - other.percent);
+  const below = marks.findLast(({ chance }) => chance < SURPRISE);
+  const above = marks.find(({ chance }) => chance >= SURPRISE);
+  if (!hasThreshold || below === undefined || above === undefined) return [];
+  return [
+    `The published shares, of other drugs, lie on both sides. At ${below.percent} of 100 reported, ${words.seen} would be a surprise (${smallChance(below.chance)}); at ${above.percent} it would not (${smallChance(above.chance)}).`,
+  ];
+}
+
+/** "7 in 100"; a smaller chance "3 in 10,000". */
+const smallChance = (chance: number) =>
+  chance < 0.005 ? `${formatRounded(chance * BASE)} in ${formatCount(BASE)}` : `${outOf100(chance)} in 100`;
 
 /** "single case", "finding none", "18 cases". */
 const observedWords = (count: number) =>

@@ -3,6 +3,9 @@ import { toCautionsView } from "./view.ts";
 
 export const holdsCaveats = true;
 
+/** Of more sources than these the slide says the caveat alone; all else is left to the notes. */
+const MOST_IN_FULL = 4;
+
 /** What limits each chosen source in one piece, and how intervals are computed; the other sources are left to the notes. */
 export const toSlideTable: ToSlideTable = (evidence, input) => {
   const { chosen, methods } = toCautionsView(evidence, input).drawing;
@@ -11,7 +14,7 @@ export const toSlideTable: ToSlideTable = (evidence, input) => {
     rows: [
       ...chosen.map(({ source, caveat, limits }) => [
         source.name,
-        [caveat, ...limits.map(({ text }) => text)].join(" "),
+        (chosen.length > MOST_IN_FULL ? [caveat] : [caveat, ...limits.map(({ text }) => text)]).join(" "),
       ]),
       ["How intervals are computed", methods.join(" ")],
     ],

@@ -25,10 +25,14 @@ const METHODS: readonly string[] = [
   `Shares (n of N): exact two-sided ${LEVEL_WORDS} intervals by Clopper and Pearson (1934).`,
   `Events per person-time: exact two-sided ${LEVEL_WORDS} intervals by Garwood (1936).`,
   `Nothing found: the one-sided ${LEVEL_WORDS} upper bound is given as well, since only the upper side is open.`,
-  `Strips and fading marks follow the exact confidence curve: 1 at the estimate, 0.05 at the ends of the ${LEVEL_WORDS} interval.`,
+  `Strips and fading marks follow the exact confidence curve: 1 at the estimate, 0.05 at the ends of the ${LEVEL_WORDS} interval. For a zero the curve is one-sided.`,
   "Intervals hold counting error only: not bias, not what was never reported, not doubtful diagnoses.",
   "Where a paper gives its own pooled or cumulative estimate, it stands as printed and nothing is computed from it.",
-  "No two sources are added, divided by each other or tested against each other.",
+  "No two sources are added or divided. Only one panel applies the figure of one source to another, as a what-if.",
+  "Not seeing a conflict in a small group is not agreement.",
+  "The intervals are read one at a time: the more of them stand here, the likelier one misses.",
+  "The two ends of an interval are a range to ask about, not a joint test.",
+  "n of N is no cumulative risk: some people die of something else first, and some are watched only briefly.",
 ];
 
 export const toCautionsView: ToPanelView<Cautions> = (evidence, { sources }) => {

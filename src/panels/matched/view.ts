@@ -84,7 +84,7 @@ function captionOf(drawn: readonly ForestRow[]): string {
   const marks = drawn.flatMap((row) => (row.mark === null ? [] : [row.mark]));
   const hollow = marks.some((mark) => mark.hollow) ? " A hollow mark rests on fewer than 5 cases." : "";
   return marks.some((mark) => mark.strip.length > 0)
-    ? `The stronger the colour, the better a value fits the count.${hollow}`
+    ? `The darker the strip, the better that figure agrees with the count.${hollow}`
     : hollow.trim();
 }
 

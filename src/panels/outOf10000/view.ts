@@ -119,7 +119,7 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
 function nothingToDraw(evidence: Evidence, forest: readonly ForestRow[]): string {
   const isLater = forest.some((row) => row.place?.isLater === true);
   return isLater && evidence.knownBy !== null
-    ? `Nothing to draw: no chosen count came with a number of people by ${formatDate(evidence.knownBy)}.`
+    ? `Nothing to draw: no chosen source had said how many people it counted among by ${formatDate(evidence.knownBy)}.`
     : `${silentWords(forest)}.`;
 }
 

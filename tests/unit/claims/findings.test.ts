@@ -40,12 +40,12 @@ describe("the verdict today", () => {
     [
       "tcell",
       DEBATE,
-      "No clear conflict: the same kind of cancer, counted differently, and Penn’s group is too small to tell.",
+      "No clear conflict, and no all-clear: Penn’s group is too small, and nobody knows how many cases go unreported.",
     ],
     [
       "tcell",
       ["fda", "penn"],
-      "No clear conflict: the same kind of cancer, counted differently, and Penn’s group is too small to tell.",
+      "No clear conflict, and no all-clear: Penn’s group is too small, and nobody knows how many cases go unreported.",
     ],
     [
       "tcell",
@@ -76,7 +76,7 @@ describe("the verdict today", () => {
     [
       "tcell",
       NINE,
-      "No clear conflict: the same kind of cancer, counted differently, and Penn’s group is too small to tell.",
+      "No clear conflict, and no all-clear: Penn’s group is too small, and nobody knows how many cases go unreported.",
     ],
     ["tcell", [], "Choose a source to see what it counted."],
     [
@@ -155,7 +155,7 @@ describe("the verdict of a day in the past", () => {
       "2025-02-03",
       "tcell",
       DEBATE,
-      "No clear conflict: the same kind of cancer, counted differently, and Penn’s group is too small to tell.",
+      "No clear conflict, and no all-clear: Penn’s group is too small, and nobody knows how many cases go unreported.",
     ],
   ])("%s, %s by %j: %s", (known, outcome, ids, expected) => {
     expect(verdict(outcome, ids, known)).toBe(expected);
@@ -175,19 +175,19 @@ function withCount(id: string, value: number): EvidenceFile {
 describe("a verdict follows the counts", () => {
   test("with 2,700 reports it says that the two conflict, and what one would expect", () => {
     expect(verdict("tcell", DEBATE, null, withCount("fda.tcell", 2_700))).toBe(
-      "They conflict. At the FDA’s figure one would expect about 78 cases in 783 patients; Penn found 1.",
+      "The counts do not fit. At the FDA’s figure one would expect about 78 cases in 783 patients; Penn found 1. People and follow-up may differ too.",
     );
   });
 
   test("with 200 reports it does not say that the group is too small", () => {
     expect(verdict("tcell", DEBATE, null, withCount("fda.tcell", 200))).toBe(
-      "They conflict. At the FDA’s figure one would expect about 6 cases in 783 patients; Penn found 1.",
+      "The counts do not fit. At the FDA’s figure one would expect about 6 cases in 783 patients; Penn found 1. People and follow-up may differ too.",
     );
   });
 
   test("with many cases in the followed group it says that reports miss cases", () => {
     expect(verdict("tcell", DEBATE, null, withCount("penn.tcell", 40))).toBe(
-      "Penn found more than was reported. At the FDA’s figure one would expect fewer than one case in 783 patients; Penn found 40. Reports miss cases.",
+      "Penn found more than the reports would give. At the FDA’s figure one would expect fewer than one case in 783 patients; Penn found 40. Not every case is reported.",
     );
   });
 
@@ -220,7 +220,7 @@ describe("what comparing shows", () => {
       "any",
       EVERYTHING,
       null,
-      "Three sources counted second cancers after CAR T, and one paper pooled them. The FDA authors’ paper gives no number for this.",
+      "Three sources counted second cancers after CAR T, and one paper pooled published studies. The FDA authors’ paper gives no number for this.",
     ],
     ["any", ["fda"], null, "The FDA authors’ paper gives no number for this."],
     ["any", ["fda"], "2024-02-01", "The FDA gave no number for this."],
@@ -228,7 +228,7 @@ describe("what comparing shows", () => {
       "tcell",
       ["fda"],
       "2023-12-15",
-      "Nothing to compare by 15 Dec 2023: no chosen count after CAR T came with a number of people.",
+      "Nothing to compare by 15 Dec 2023: no chosen source had said how many people it counted among.",
     ],
     ["any", ["fda", "ema"], null, "None of the chosen sources gives a number for second cancers of any kind."],
     ["any", [], null, "Choose sources to compare what they counted."],
@@ -236,13 +236,13 @@ describe("what comparing shows", () => {
       "tcell",
       DEBATE,
       "2022-07-07",
-      "Nothing to compare by 7 Jul 2022: no chosen count after CAR T came with a number of people.",
+      "Nothing to compare by 7 Jul 2022: no chosen source had said how many people it counted among.",
     ],
     [
       "tcell",
       DEBATE,
       "2023-12-15",
-      "Nothing to compare by 15 Dec 2023: no chosen count after CAR T came with a number of people.",
+      "Nothing to compare by 15 Dec 2023: no chosen source had said how many people it counted among.",
     ],
     ["tcell", DEBATE, "2024-01-24", "About 8 reported cases per 10,000 doses."],
   ])("%s by %j on %s: %s", (outcome, ids, known, expected) => {

@@ -28,7 +28,7 @@ describe("the speaker’s notes", () => {
       }
     }
     expect(await noteOn("2024-02-01", "matched")).toBe(
-      "The stronger the colour, the better a value fits the count. The intervals are counting error only: cases that were never reported are not in them.",
+      "The darker the strip, the better that figure agrees with the count. The intervals are counting error only: cases that were never reported are not in them.",
     );
   });
 
@@ -56,7 +56,7 @@ describe("the speaker’s notes", () => {
 
   test("leave out numbers of sources that are not chosen, and keep those of the slide’s own day", async () => {
     expect(await noteOf("matched", "?sources=fda")).toBe(
-      "The stronger the colour, the better a value fits the count. The intervals are counting error only: cases that were never reported are not in them.",
+      "The darker the strip, the better that figure agrees with the count. The intervals are counting error only: cases that were never reported are not in them.",
     );
     expect(await noteOf("known", "?sources=penn")).not.toContain("22 reports");
     expect(await noteOn("2017-08-30", "question")).toContain("The FDA’s 22 are T-cell cancers");
@@ -67,7 +67,7 @@ describe("the speaker’s notes", () => {
       "Of Penn’s 18 patients with a second cancer, 1 had a T-cell lymphoma, as we read the abstract. Its cells were not marked by the vector (0 of 1 T-cell lymphoma). Only that one of the 18 can be set beside the FDA’s reports.",
     );
     expect(await noteOn(null, "known")).toContain(
-      "When the FDA asked for new label warnings it knew of 22 reports, after more than 27,000 doses. Penn’s 783 patients came a year later.",
+      "When the FDA asked for new label warnings its last count was 22 reports, to 31 Dec 2023. Penn’s 783 patients came a year later.",
     );
     expect(await noteOn(null, "matched")).toContain("per 10,000: the FDA’s 22 and Penn’s 1.");
   });

@@ -18,7 +18,7 @@ const withDocuments = (count: number): EvidenceFile => ({
 describe("the finding of the Sources view", () => {
   it("says how many documents were read in full, and which compared paper nobody read", () => {
     expect(headingOf(realFile)).toBe(
-      "49 documents. Two were read in full, and the FDA authors’ paper only through others.",
+      "Of 49 documents we read two in full. We know the FDA authors’ paper only from others’ reports.",
     );
   });
 
@@ -30,11 +30,11 @@ describe("the finding of the Sources view", () => {
   it("speaks of one document, and of two, as one does", () => {
     expect(headingOf(withDocuments(0))).toBe("No documents.");
     expect(headingOf(withDocuments(1))).toBe("1 document. It was read in full.");
-    expect(headingOf(withDocuments(2))).toBe("2 documents. Two were read in full.");
+    expect(headingOf(withDocuments(2))).toBe("Of 2 documents we read two in full.");
   });
 
   it("knows nothing of this topic", () => {
     expect(headingOf(madeEvidence(1))).toBe("1 document. It was read in full.");
-    expect(headingOf(madeEvidence(9))).toBe("9 documents. One was read in full.");
+    expect(headingOf(madeEvidence(9))).toBe("Of 9 documents we read one in full.");
   });
 });

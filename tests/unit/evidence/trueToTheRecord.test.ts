@@ -7,9 +7,15 @@ import { summariseKnown, toKnownRows } from "../../../src/claims/time/knownRecor
 import { toClaim } from "../../../src/claims/claim.ts";
 import { toQuoted } from "../../../src/claims/quoted.ts";
 import { fillTemplate } from "../../../src/claims/words/template.ts";
+import { formatRateEstimate } from "../../../src/claims/forest/forest.ts";
+import { toEstimate } from "../../../src/claims/estimates.ts";
+import { toBothRightView } from "../../../src/panels/bothRight/view.ts";
+import { toCautionsView } from "../../../src/panels/cautions/view.ts";
+import { toOnsetView } from "../../../src/panels/onset/view.ts";
+import { toOutlookView } from "../../../src/panels/outlook/view.ts";
 import { toReasonsView } from "../../../src/panels/reasons/view.ts";
 import { toSaysView } from "../../../src/panels/says/view.ts";
-import { panelInput } from "../../fixtures/panelInput.ts";
+import { onDay, panelInput } from "../../fixtures/panelInput.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 
 const evidence = toEvidence(realFile);
@@ -99,6 +105,120 @@ describe("what the first version got wrong does not come back", () => {
       [15, "15%", "hazell"],
     ]);
     for (const anchor of realFile.completenessAnchors) expect(anchor.label).toContain("none of them CAR T");
+  });
+});
+
+describe("what the third reading found does not come back", () => {
+  test.each<[string, RegExp]>([
+    ["what was never public, of what the notice had named", /Nothing on this was public|CAR gene: not public/i],
+    ["no boxed warning at all", /no boxed warning(?! for T-cell cancers)/i],
+    ["monitoring and studies that are older than the warning", /Since the boxed warning/],
+    ["a bound beside another count", /The FDA had about 8 reported cases/],
+    ["a bound where tumours were tested where possible", /None found in 783 patients still leaves/],
+    ["a panel that is denied", /tested against each other/],
+    ["the REMS without what it was for", /its extra safety programme for these products/],
+    ["other patients and products, which nobody states", /in other patients, after other products/],
+    ["5–6% beside 82–98%", /5–6%/],
+    ["the FDA as not counting what its paper gives no number of", /the FDA authors counted T-cell cancers only/],
+    ["an excess as a frequency", /most frequent in the first year/],
+    ["what the FDA knew on a day, from its last count", /it knew of 22/],
+    ["a follow-up that is at least so long", /(?<!at least )2\.8 years/i],
+    ["a percentage in a row per 10,000", /6\.0% pooled/],
+  ])("%s", (_, wrong) => {
+    const { timeline, ...rest } = realFile;
+    expect(shown).not.toMatch(wrong);
+    expect(JSON.stringify([timeline, rest.slides])).not.toMatch(wrong);
+  });
+
+  test.each([
+    ["2017-08-30", ["nothing in the documents here"]],
+    ["2023-11-28", ["nothing in the documents here", "some CAR-positive, no number"]],
+    [
+      "2024-01-24",
+      ["nothing in the documents here", "some CAR-positive, no number", "found in 3; number tested not stated"],
+    ],
+  ])("the band of the gene by %s: %j", (day, texts) => {
+    const rows = toKnownRows(toEvidence(realFile, day), realFile.sources);
+    expect(rows.find(({ id }) => id === "gene")?.states.map(({ text }) => text)).toEqual(texts);
+  });
+
+  test("people died, and the page says so among the harms, with the onset and on the last slide", () => {
+    const texts = (list: readonly { text: string }[]) => list.map(({ text }) => fillTemplate(text, evidence)).join(" ");
+    const harms = texts(realFile.context.filter(({ topic }) => topic === "Known harms"));
+    expect(harms).toContain("Some people died.");
+    expect(harms).toContain("Of 17 reports in the FDA’s public database, 41.2% gave death as the outcome.");
+    expect(harms).toContain("the EMA’s review that some were");
+    const onset = toOnsetView(evidence, panelInput(realFile, { sources: ["fda", "ema"] }));
+    expect(onset.notes.map(({ text }) => text)).toEqual([
+      "FDA: The boxed warning says that these cancers can show within weeks of the infusion, and that they can be fatal. How many of the 22 died is not stated in what we read.",
+      "EMA: Some of these cancers were fatal; how many is not stated in what we read.",
+    ]);
+    const last = toOutlookView(evidence, panelInput(realFile));
+    expect(last.words.map(({ text }) => text).join(" ")).toContain("Some people died.");
+    expect(byId(realFile.slides, "patients").note).toContain("Some patients died");
+  });
+
+  test("the REMS was for other harms, and the earlier label had a boxed warning for them", () => {
+    expect(byId(realFile.context, "rems-removed").text).toContain(
+      "It was for cytokine release syndrome and neurological toxicities, not for cancers.",
+    );
+    expect(byId(realFile.context, "boxed-warning").text).toContain("There was one before");
+  });
+
+  test("what we reckon is called our reckoning, and not cited to a paper", () => {
+    const stated = toCautionsView(evidence, panelInput(realFile)).table.rows.map(({ cells }) =>
+      cells.map(({ text }) => text).join(" | "),
+    );
+    for (const words of ["783 patients are too few", "as high as 38 per 10,000", "most have not reached them yet"]) {
+      const row = stated.find((text) => text.includes(words));
+      expect(row, words).toContain("our reckoning from Nature Medicine");
+    }
+  });
+
+  test("on a day, a count that is not public is named as what it is", () => {
+    const [onThatDay, input] = onDay(realFile, "2023-12-15", { sources: ["fda"] });
+    const view = toReasonsView(onThatDay, { ...input, unpublished: [byId(realFile.sources, "penn")] });
+    const words = view.words.map(({ text }) => text).join(" ");
+    expect(words).not.toMatch(/Anything from/i);
+    expect(words).toContain("the Penn trial cohort (until 3 Feb 2025)");
+  });
+
+  test("the what-if says its own chance, whatever else is shown", () => {
+    const view = toBothRightView(evidence, { ...panelInput(realFile), reporting: 20 });
+    const [one] = view.drawing.comparisons;
+    expect(one?.explained).toEqual([
+      "With every case reported, it is 87 in 100. At the ends of the FDA’s own interval (5 and 12 per 10,000), each taken alone, it is 94 and 75. The number of doses is given as “more than”, so these are at least so many.",
+      "Only if fewer than 14 of every 100 cases had been reported would Penn’s single case be a surprise. At 5 and 12 per 10,000, 14 becomes 8 and 20. By a two-sided convention it is about 11.",
+      "The published shares, of other drugs, lie on both sides. At 6 of 100 reported, one or none would be a surprise (3 in 10,000); at 15 it would not (7 in 100).",
+      "Penn cannot rule out a true figure as high as 60 per 10,000 (one-sided 95%). One side, because the question is whether it saw too few. By custom, a chance under 5 in 100 counts as a surprise.",
+    ]);
+  });
+
+  test.each([
+    "If these patients were watched for less time than Penn’s, the what-if’s chance of one case or none is too high.",
+    "Patients without earlier chemotherapy, as in the HIV-1 trials, may have fewer second cancers: this pulls the other way.",
+    "Onsets later than 24 months may be missing, since some patients had not been watched for so long.",
+    "n of N is no cumulative risk: some people die of something else first, and some are watched only briefly.",
+    "The two ends of an interval are a range to ask about, not a joint test.",
+    "The intervals are read one at a time: the more of them stand here, the likelier one misses.",
+    "The count was made because a signal had been seen. Such counts tend to be high.",
+    "Not seeing a conflict in a small group is not agreement.",
+    "Three bounds are not the same. For T-cell cancers the two-sided interval is 0.3–71 per 10,000. One-sided, up to 60 is not ruled out; for those that carry the vector, up to 38.",
+    "No two sources are added or divided. Only one panel applies the figure of one source to another, as a what-if.",
+  ])("a statistician’s caution stands: %s", (words) => {
+    const all = toCautionsView(evidence, panelInput(realFile)).table.rows.map(({ cells }) => cells[1]?.text);
+    expect(all).toContain(words);
+  });
+
+  test("before CAR T carries its follow-up, and stands on the axis per patient-year from both of its bounds", () => {
+    const figure = evidence.figure("precart.tcellPersonTime");
+    const estimate = figure === undefined ? null : toEstimate(figure);
+    expect(estimate === null ? "" : formatRateEstimate(estimate)).toBe("0.22–0.23 (0.20–0.26)");
+    const source = byId(realFile.sources, "precart");
+    expect(fillTemplate(source.followUp.text, evidence)).toBe(
+      "About 5.6 years each (our reckoning from a rate that was cut off).",
+    );
+    expect(source.caveat).toContain("followed about twice as long as Penn’s patients");
   });
 });
 
