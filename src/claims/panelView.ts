@@ -16,6 +16,9 @@ export type PanelInput = {
   document: DocumentId | null;
   /** Only what holds this text; empty for all. */
   find: string;
+  /** Whether the comparison of all sources shows all or the chosen ones, and its order inside a group. */
+  compare?: "all" | "chosen";
+  sort?: "people" | "watched" | "newest";
 };
 
 /** A cell of a table: the words on screen and, for exports, the number behind them at full precision. */

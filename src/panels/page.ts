@@ -66,6 +66,9 @@ export function toPanelInput(state: ViewState, evidence: Evidence): PanelInput {
     reporting,
     document,
     find,
+    // A slide shows the sources that it names.
+    compare: state.present === null ? state.compare : "chosen",
+    sort: state.sort,
   };
 }
 

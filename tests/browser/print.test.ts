@@ -112,9 +112,7 @@ const findOutside = (page: Page, width: number) =>
       if (!element.checkVisibility() || box.width === 0 || element.closest(".visually-hidden") !== null) continue;
       if (box.left < -0.5 || box.right > most + 0.5) found.push(`outside: ${element.textContent?.slice(0, 60)}`);
     }
-    for (const control of document.querySelectorAll(
-      "button:not(.figure, .day-button, .add-source[data-colour]), input, select, dialog",
-    )) {
+    for (const control of document.querySelectorAll("button:not(.figure, .day-button), input, select, dialog")) {
       if (control.checkVisibility() && !control.hasAttribute("data-figure")) {
         found.push(`control: ${control.outerHTML.slice(0, 90)}`);
       }

@@ -138,7 +138,7 @@ describe("the marks of the cases", () => {
     await expect
       .poll(() => readTip(page, page.locator('#says article[data-source="penn"]')))
       .toMatch(
-        /^Penn trial cohort · T-cell cancer One patient: .* the vector was looked for and not found\. .*about 13/,
+        /^Penn trial cohort · T-cell cancer 1 of 18 patients: .* the vector was looked for and not found\. .*about 13/,
       );
     await pointAway(page);
     await pointAt(page, dots(page, "penn").nth(11));
@@ -155,7 +155,7 @@ describe("the marks of the cases", () => {
     const page = await site.show();
     await page.locator('#says article[data-source="penn"] [data-chart]').focus();
     await page.keyboard.press("ArrowRight");
-    expect(await readTip(page, page.locator('#says article[data-source="penn"]'))).toContain("One patient");
+    expect(await readTip(page, page.locator('#says article[data-source="penn"]'))).toContain("1 of 18 patients: ");
     await page.keyboard.press("End");
     await expect.poll(() => page.locator(".tip").innerText()).toContain("One of 17 patients");
   });
@@ -201,4 +201,55 @@ describe("headings follow the outcome", () => {
     await expect.poll(() => heading("says")).toBe(quoted);
     await expect.poll(() => heading("matched")).toBe(matched);
   });
+});
+
+describe("every source that counted it", () => {
+  const names = (page: Page) =>
+    page
+      .locator("#how-often [data-mark]:visible")
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-source")));
+
+  test("opens with all of them, sorted inside their groups and never by the estimate; a gap is said", async () => {
+    const page = await site.show();
+    await page.locator("#how-often").scrollIntoViewIfNeeded();
+    const all = ["ema", "fda", "gilead", "descart", "penn", "stanford", "ghilardi", "lorenc", "precart"];
+    await expect.poll(() => names(page)).toEqual([...all, "penn", "precart"]);
+    expect(await page.locator("#how-often svg:visible").allTextContents()).toContainEqual(
+      expect.stringMatching(/Baylor cohort: not in the abstract/),
+    );
+    await page.locator("#how-often").getByText("newest").click();
+    await expect
+      .poll(() => names(page))
+      .toEqual([
+        "ema",
+        "gilead",
+        "fda",
+        "penn",
+        "descart",
+        "lorenc",
+        "stanford",
+        "ghilardi",
+        "precart",
+        "penn",
+        "precart",
+      ]);
+    expect(new URL(page.url()).search).toBe("?sort=newest");
+    await page.locator("#how-often").getByText("3 chosen").click();
+    await expect.poll(() => names(page)).toEqual(["fda", "penn", "precart", "penn", "precart"]);
+  });
+
+  test("sets cancers of patients apart from a share, and cumulative estimates on an axis of their own", async () => {
+    const page = await site.show("?outcome=any");
+    await page.locator("#how-often").scrollIntoViewIfNeeded();
+    const words = async () => (await page.locator("#how-often").innerText()).replace(/\s+/g, " ");
+    await expect.poll(words).toContain("326 second cancers, 5,517 patients");
+    expect(await words()).toContain("about 600 (480–740)");
+    expect(await words()).toContain("Published cumulative estimates");
+  });
+});
+
+test("with everything on, the quoted numbers of the others are of the outcome in question", async () => {
+  const page = await site.show("?sources=fda,penn,ema,gilead,descart,ghilardi,stanford,steffin,tix,lorenc,precart");
+  const numbers = await page.locator("#says .quote-number").allInnerTexts();
+  expect(numbers.map((text) => text.trim())).toEqual(["22", "18", "38", "13", "1", "1", "1", "—", "—", "0"]);
 });

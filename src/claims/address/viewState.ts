@@ -6,6 +6,10 @@ export const VIEW_MODES = ["chart", "table", "words"] as const;
 export type ViewMode = (typeof VIEW_MODES)[number];
 export const VIEW_LABELS: Record<ViewMode, string> = { chart: "Chart", table: "Table", words: "Words" };
 
+/** Which sources the comparison of all shows, and how it sorts them inside a group; never by their estimates. */
+export const COMPARED = ["all", "chosen"] as const;
+export const SORTS = ["people", "watched", "newest"] as const;
+
 /** Everything that a link carries. */
 export type ViewState = {
   /** In the order of the file. */
@@ -22,6 +26,8 @@ export type ViewState = {
   document: DocumentId | null;
   /** Only the sources that hold this text; empty for all. */
   find: string;
+  compare: (typeof COMPARED)[number];
+  sort: (typeof SORTS)[number];
   /** The slide that is shown, from 1; `null` for the page. */
   present: number | null;
   /** The slides of the talk, where they are not those of the file. */
@@ -46,6 +52,8 @@ export function defaultViewState(file: EvidenceFile): ViewState {
     figure: null,
     document: null,
     find: "",
+    compare: "all",
+    sort: "people",
     present: null,
     slides: null,
   };
@@ -158,6 +166,8 @@ function readParameters(
     figure: readOptional("figure", base.figure, among(figureIds, "the id of a figure")),
     document: readOptional("document", base.document, among(documentIds, "the id of a document")),
     find: read("find", base.find, (raw) => ({ kind: "valid", value: raw })),
+    compare: read<ViewState["compare"]>("compare", base.compare, among(COMPARED, `one of ${COMPARED.join(", ")}`)),
+    sort: read<ViewState["sort"]>("sort", base.sort, among(SORTS, `one of ${SORTS.join(", ")}`)),
     present: base.present,
     slides: base.slides,
   };
@@ -186,6 +196,8 @@ export function writeViewState(state: ViewState, file: EvidenceFile, current = "
   write("figure", state.figure, base.figure);
   write("document", state.document, base.document);
   write("find", state.find, base.find);
+  write("compare", state.compare, base.compare);
+  write("sort", state.sort, base.sort);
   write("present", percent(state.present), null);
   write("slides", writeStory(state.slides), null);
   const text = parameters.toString().replaceAll("%2C", ",");

@@ -19,6 +19,7 @@ import {
   formatRounded,
   joinWords,
   valueOf,
+  withNoun,
 } from "../words/format.ts";
 import { fillTemplate } from "../words/template.ts";
 import type { Evidence } from "../../evidence/model.ts";
@@ -269,12 +270,18 @@ function withPooled(row: ForestRow, figure: Figure, published: PublishedEstimate
   const perBase = BASE / 100;
   const mark = publishedMark(figure, published.percent, published.interval, perBase);
   const { interval } = published;
+  const { denominator, numerator, noun } = figure;
+  const isOfOthers = denominator !== undefined && noun.many !== denominator.unit.many;
   return {
     ...row,
+    // Cancers of so many patients are no share of them.
+    ...(isOfOthers && valueOf(numerator) !== null
+      ? { counted: `${withNoun(numerator, noun)}, ${withNoun(denominator.quantity, denominator.unit)}` }
+      : {}),
     mark,
-    point: `${published.percent.toFixed(1)}%`,
-    bounds: interval === undefined ? "" : `(${interval.lower.toFixed(1)}–${interval.upper.toFixed(1)})`,
-    unit: "pooled, the paper’s own",
+    point: `about ${formatRounded(published.percent * perBase)}`,
+    bounds: interval === undefined ? "" : `(${formatRange(interval.lower * perBase, interval.upper * perBase)})`,
+    unit: `per ${formatCount(BASE)} ${denominator?.unit.many ?? ""}; the paper’s own`,
   };
 }
 

@@ -1,14 +1,16 @@
-import { Fragment } from "react";
-import type { SourceId } from "../../evidence/schema.ts";
+import type { ChartSize } from "../../charts/sizes.ts";
 import { ForestChart } from "../../charts/ForestChart.tsx";
 import { Chart } from "../Chart.tsx";
-import { usePage } from "../page.ts";
+import { COMPARED, SORTS } from "../../claims/address/viewState.ts";
+import { usePage, useViewState } from "../page.ts";
 import { definePanel, type PanelChart } from "../panel.tsx";
-import { SourceMarker } from "../SourceMarker.tsx";
-import { type FoldedGroup, type HowOftenDrawing, toHowOftenView } from "./view.ts";
 import { typeset } from "../../claims/words/typography.ts";
+import { type HowOftenDrawing, toHowOftenView } from "./view.ts";
 
 const RATES = { name: "how-often", caption: "" };
+
+/** Beside each other on the page, they are drawn as on a phone. */
+const small = (size: ChartSize): ChartSize => (size === "page" ? "narrow" : size);
 
 function toCharts({ rates, cumulative, personTime, personTimeLabel }: HowOftenDrawing): readonly PanelChart[] {
   const charts: PanelChart[] = [];
@@ -22,7 +24,7 @@ function toCharts({ rates, cumulative, personTime, personTimeLabel }: HowOftenDr
       caption:
         "Another quantity: the estimated share by a point in time. Published without a count, so it has an axis of its own.",
       summary: cumulative.groups.flatMap((group) => group.rows.map((row) => `${row.label}.`)).join(" "),
-      draw: (size) => <ForestChart drawing={cumulative} size={size} width="full" />,
+      draw: (size) => <ForestChart drawing={cumulative} size={small(size)} width="full" />,
     });
   }
   if (personTime !== null) {
@@ -31,114 +33,74 @@ function toCharts({ rates, cumulative, personTime, personTimeLabel }: HowOftenDr
       label: personTimeLabel,
       caption: "Only where a source states how long its people were followed in all.",
       summary: personTime.groups.flatMap((group) => group.rows.map((row) => `${row.label}.`)).join(" "),
-      draw: (size) => <ForestChart drawing={personTime} size={size} width="full" />,
+      draw: (size) => <ForestChart drawing={personTime} size={small(size)} width="full" />,
     });
   }
   return charts;
 }
 
 function HowOften({ drawing }: { drawing: HowOftenDrawing }) {
+  const [first, ...others] = toCharts(drawing);
   return (
     <>
-      {toCharts(drawing).map((chart) => (
-        <Fragment key={chart.name}>
-          <ForestPart chart={chart} isFolded={chart.label !== undefined && drawing.rates !== null} />
-          {chart.name === RATES.name && <FoldedSources groups={drawing.folded} />}
-        </Fragment>
-      ))}
-      {drawing.rates === null && <FoldedSources groups={drawing.folded} />}
+      {first !== undefined && <ForestPart chart={first} />}
+      {others.length > 0 && (
+        <div className="forests-apart">
+          {others.map((chart) => (
+            <ForestPart key={chart.name} chart={chart} />
+          ))}
+        </div>
+      )}
     </>
   );
 }
 
-/** A quantity of another kind is opened on demand, unless it is all there is. */
-function ForestPart({ chart, isFolded }: { chart: PanelChart; isFolded: boolean }) {
-  const drawn = (
-    <>
-      {chart.caption !== "" && <p className="chart-caption">{typeset(chart.caption ?? "")}</p>}
+function ForestPart({ chart }: { chart: PanelChart }) {
+  return (
+    <div className="forest">
+      {chart.label !== undefined && <h4>{typeset(chart.label)}</h4>}
+      {chart.caption !== undefined && chart.caption !== "" && <p className="chart-caption">{typeset(chart.caption)}</p>}
       <Chart chart={chart} />
-    </>
-  );
-  if (chart.label === undefined) return <div className="forest">{drawn}</div>;
-  if (!isFolded) {
-    return (
-      <div className="forest">
-        <h4>{typeset(chart.label ?? "")}</h4>
-        {drawn}
-      </div>
-    );
-  }
-  return (
-    <details className="forest forest-fold">
-      <summary>{typeset(chart.label ?? "")}</summary>
-      {drawn}
-    </details>
-  );
-}
-
-/** The others that counted this, a line each group; a click adds one. */
-function FoldedSources({ groups }: { groups: readonly FoldedGroup[] }) {
-  const { file, set, readState } = usePage();
-  if (groups.length === 0) return null;
-  const add = (ids: readonly SourceId[]) => {
-    const wanted = new Set([...readState().sources, ...ids]);
-    set({ sources: file.sources.flatMap(({ id }) => (wanted.has(id) ? [id] : [])) });
-  };
-  const all = groups.flatMap((group) => group.sources.map(({ source }) => source.id));
-  return (
-    <div className="folded">
-      <div className="folded-head">
-        <h4>Also counted it, not drawn</h4>
-        {all.length > 1 && (
-          <button type="button" className="add-source" onClick={() => add(all)}>
-            <span aria-hidden="true">+ </span>
-            {all.length === 2 ? "Draw both" : `Draw all ${all.length}`}
-          </button>
-        )}
-      </div>
-      <ul>
-        {groups.map((group) => (
-          <li key={group.key}>
-            <span className="folded-group">{typeset(group.label)}</span>
-            <SourceButtons sources={group.sources.slice(0, FIRST_LISTED)} add={add} />
-            {group.sources.length > FIRST_LISTED && (
-              <details>
-                <summary>{group.sources.length - FIRST_LISTED} more</summary>
-                <SourceButtons sources={group.sources.slice(FIRST_LISTED)} add={add} />
-              </details>
-            )}
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }
 
-/** More of a group than this are opened on demand. */
-const FIRST_LISTED = 10;
+const SORT_WORDS = { people: "most people", watched: "longest watched", newest: "newest" } as const;
 
-type ButtonsProps = { sources: FoldedGroup["sources"]; add: (ids: readonly SourceId[]) => void };
-
-function SourceButtons({ sources, add }: ButtonsProps) {
-  return sources.map(({ source, words }) => (
-    <button
-      key={source.id}
-      type="button"
-      className="add-source"
-      data-colour={source.mark.colour}
-      onClick={() => add([source.id])}
-    >
-      <span aria-hidden="true">+ </span>
-      <SourceMarker mark={source.mark} />
-      <span className="visually-hidden">Add </span>
-      {source.name} <span className="folded-count">{typeset(words)}</span>
-    </button>
-  ));
+/** Sorts inside the groups only, and shows all sources or those that are chosen in the bar. */
+function Choices({ drawing: { compare, sort, count } }: { drawing: HowOftenDrawing }) {
+  const { set, readState } = usePage();
+  const isInTalk = readState().present !== null;
+  const chosen = useViewState().sources.length;
+  if (isInTalk) return null;
+  return (
+    <div className="panel-controls forest-choices">
+      <fieldset className="segments">
+        <legend>In each group</legend>
+        {SORTS.map((one) => (
+          <label key={one}>
+            <input type="radio" name="sort" checked={one === sort} onChange={() => set({ sort: one })} />
+            <span>{SORT_WORDS[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="segments">
+        <legend>Show</legend>
+        {COMPARED.map((one) => (
+          <label key={one}>
+            <input type="radio" name="compare" checked={one === compare} onChange={() => set({ compare: one })} />
+            <span>{one === "all" ? `all ${count}` : `${chosen} chosen`}</span>
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  );
 }
 
 export const panel = definePanel({
-  dependsOn: ["outcome", "sources", "unpublished"],
+  dependsOn: ["outcome", "sources", "unpublished", "compare", "sort"],
   toView: toHowOftenView,
   charts: toCharts,
   Drawing: HowOften,
+  Controls: Choices,
 });

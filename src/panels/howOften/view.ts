@@ -1,8 +1,9 @@
 import type { Evidence } from "../../evidence/model.ts";
-import type { Outcome, Source } from "../../evidence/schema.ts";
+import { partialDate } from "../../evidence/partialDate.ts";
+import type { Source } from "../../evidence/schema.ts";
 import { axisFromZero } from "../../claims/layout/axis.ts";
 import { compareFinding } from "../../claims/findings/compare.ts";
-import { BASE, PERSON_TIME_BASE, formatCounted } from "../../claims/estimates.ts";
+import { BASE, PERSON_TIME_BASE, formatShare } from "../../claims/estimates.ts";
 import {
   type ForestDrawing,
   type ForestGroup,
@@ -23,12 +24,10 @@ import {
   toForestTable,
 } from "../../claims/forest/forestTable.ts";
 import { formatCount, joinWords, valueOf } from "../../claims/words/format.ts";
-import { allChosen, describeEmpty, type ToPanelView } from "../../claims/panelView.ts";
-import { countOf } from "../../claims/claim.ts";
+import { allChosen, describeEmpty, type PanelInput, type ToPanelView } from "../../claims/panelView.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
 
-/** A source that counted the outcome and is not chosen: one line, with a control that adds it. */
-export type Folded = { source: Source; words: string };
-export type FoldedGroup = { key: string; label: string; sources: readonly Folded[] };
+type Sort = NonNullable<PanelInput["sort"]>;
 
 export type HowOftenDrawing = {
   /** `null` where no chosen source has a number per 10,000. */
@@ -37,12 +36,17 @@ export type HowOftenDrawing = {
   personTime: ForestDrawing | null;
   /** "Per 1,000 person-years", with the unit of the figures. */
   personTimeLabel: string;
-  folded: readonly FoldedGroup[];
+  /** What the two choices over it are set to, and how many sources there are to show. */
+  compare: "all" | "chosen";
+  sort: Sort;
+  count: number;
 };
 
 export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) => {
   const { outcome } = input;
-  const sources = allChosen(evidence, input);
+  const { compare = "chosen", sort = "people" } = input;
+  const isNone = input.sources.length + (input.unpublished?.length ?? 0) === 0;
+  const sources = compare === "all" && !isNone ? evidence.whole.sources : allChosen(evidence, input);
   const title = evidence.panel("how-often")?.title ?? "";
   const isCases = outcome.measure === "cases";
   const all = isCases ? [] : sources.map((source) => toForestRow(evidence, source, outcome));
@@ -51,9 +55,9 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) =>
   const groups = toGroups(
     evidence,
     all.filter((row) => !cumulative.some(({ key }) => key === row.key)),
+    sort,
   );
   const drawn = groups.flatMap((group) => group.rows);
-  const folded = isCases ? [] : toFolded(evidence, sources, outcome);
   const units = personTime.map(({ figure }) => evidence.figure(figure ?? "")?.denominator?.unit.many);
   const timeUnits = [...new Set(units.flatMap((unit) => unit ?? []))];
   const isLeading = (row: ForestRow) => row.source.role === "compared";
@@ -62,7 +66,7 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) =>
       ? describeEmpty([])
       : isCases
         ? `Shown as cases, not per ${formatCount(BASE)}. See “${evidence.panel("tested")?.title ?? ""}”`
-        : drawn.length + cumulative.length + personTime.length + folded.length === 0
+        : drawn.length + cumulative.length + personTime.length === 0
           ? `${silentWords(all)}.`
           : null;
   const extra = [...tag(cumulative, "cumulative"), ...tag(personTime, "person-time")];
@@ -94,7 +98,9 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) =>
               INTERVAL_WORDS,
             ),
       personTimeLabel: `Per ${formatCount(PERSON_TIME_BASE)} ${joinWords(timeUnits)}`,
-      folded,
+      compare,
+      sort,
+      count: evidence.whole.sources.length,
     },
     empty,
     table: toForestTable(evidence, published, title, outcome),
@@ -127,16 +133,13 @@ function toDrawing(
   return { groups, axis, axisLabel, axisLabelShort, tickUnit, hasFollowUp: true };
 }
 
-/** By how cases came to be counted, in the file's order; within a group by the people counted, never by the estimate. */
-function toGroups(evidence: Evidence, rows: readonly ForestRow[]): readonly ForestGroup[] {
-  const people = (row: ForestRow) => {
-    const figure = row.figure === null ? undefined : evidence.figure(row.figure);
-    return valueOf(figure?.denominator?.quantity) ?? 0;
-  };
+/** By how cases came to be counted, in the file's order; never by the estimate, which would be a league table. */
+function toGroups(evidence: Evidence, rows: readonly ForestRow[], sort: Sort): readonly ForestGroup[] {
+  const weight = WEIGHTS[sort];
   return evidence.whole.groups.flatMap((group): ForestGroup[] => {
     const own = rows.filter((row) => row.source.group === group.id);
     const silent = own.filter((row) => row.mark === null);
-    const drawn = own.filter((row) => row.mark !== null).toSorted((a, b) => people(b) - people(a));
+    const drawn = own.filter((row) => row.mark !== null).toSorted((a, b) => weight(evidence, b) - weight(evidence, a));
     if (own.length === 0) return [];
     return [
       { key: group.id, label: group.label, rows: drawn, silent: silent.length === 0 ? null : silentWords(silent) },
@@ -144,16 +147,25 @@ function toGroups(evidence: Evidence, rows: readonly ForestRow[]): readonly Fore
   });
 }
 
-/** Every other source that counted the outcome by the chosen day. */
-function toFolded(evidence: Evidence, chosen: readonly Source[], outcome: Outcome): readonly FoldedGroup[] {
-  return evidence.whole.groups.flatMap((group): FoldedGroup[] => {
-    const sources = evidence.file.sources.flatMap((source): Folded[] => {
-      if (source.group !== group.id || chosen.some(({ id }) => id === source.id)) return [];
-      const figure = countOf(evidence, source, outcome);
-      if (figure !== null) return [{ source, words: formatCounted(figure) }];
-      const row = toCumulativeRow(evidence, source, outcome);
-      return row === null ? [] : [{ source, words: `${row.point} ${row.bounds}`.trim() }];
-    });
-    return sources.length === 0 ? [] : [{ key: group.id, label: group.label, sources }];
-  });
+/** What a row is sorted by, the largest first; what is not known comes last. */
+const WEIGHTS: Record<Sort, (evidence: Evidence, row: ForestRow) => number> = {
+  people: (evidence, row) => valueOf(evidence.figure(row.figure ?? "")?.denominator?.quantity) ?? 0,
+  watched: (evidence, row) => monthsWatched(evidence, row.source),
+  newest: (evidence, row) => {
+    const [first] = evidence.figure(row.figure ?? "")?.citations ?? [];
+    const date = first === undefined ? null : (evidence.document(first.document)?.date ?? null);
+    return date === null ? -Infinity : partialDate(date).start;
+  },
+};
+
+/** The mean of the person-time that a source states, else the longest time in its words on follow-up, in months. */
+function monthsWatched(evidence: Evidence, source: Source): number {
+  const words = fillTemplate(source.followUp.short ?? source.followUp.text, evidence);
+  const perPerson = evidence.file.figures.find(
+    (figure) => figure.source === source.id && words === formatShare(figure) && figure.denominator !== undefined,
+  );
+  const [time, people] = [valueOf(perPerson?.numerator), valueOf(perPerson?.denominator?.quantity)];
+  if (time !== null && people !== null) return (12 * time) / people;
+  const [, value, unit] = words.match(/(\d+(?:\.\d+)?)\s(years|months)/) ?? [];
+  return value === undefined ? -Infinity : Number(value) * (unit === "years" ? 12 : 1);
 }

@@ -183,7 +183,7 @@ function toCases(evidence: Evidence, { figure, outcome }: Quoted, within: Figure
       isHollow: false,
       value:
         all === 1
-          ? `One ${figure.noun.one}.`
+          ? `1 ${figure.noun.one}.`
           : `One of ${formatCount(all)} ${figure.noun.many}. The source describes them only together.`,
       lines: [...onsetLines(evidence, figure), ...testingLines(evidence, figure)],
     },
@@ -199,7 +199,7 @@ function toCases(evidence: Evidence, { figure, outcome }: Quoted, within: Figure
       tip: {
         ...own,
         isHollow: false,
-        value: `${inner === 1 ? `One ${within.noun.one}` : `One of ${formatCount(inner)} ${within.noun.many}`}: ${lowerFirst(within.label)}.`,
+        value: `${formatCount(inner)} of ${formatCount(all)} ${figure.noun.many}: ${lowerFirst(within.label)}.`,
         lines: [
           ...testingLines(evidence, within),
           ...sameLines(within),
