@@ -17,7 +17,7 @@ describe("what goes with an export", () => {
   });
 
   it("carries the caveat of each source that is shown, named, and of no other", async () => {
-    const { caveats } = await creditsOf("how-often", "?sources=penn");
+    const { caveats } = await creditsOf("how-often", "?sources=penn&compare=chosen");
     expect(caveats.some((caveat) => caveat.startsWith("Penn: "))).toBe(true);
     expect(caveats.join()).not.toContain("FDA: ");
     expect((await creditsOf("how-often")).caveats[0]).toMatch(/^FDA: /);

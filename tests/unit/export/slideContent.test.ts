@@ -62,7 +62,7 @@ describe("a panel as one slide", () => {
 
   it("shows the quoted numbers with one mark for each case, and says nothing twice", async () => {
     const slide = await slideOf("says", "?sources=fda,penn&outcome=any");
-    expect(shownOn(slide)).toContain("1 T-cell lymphoma; 17 patients: other cancers");
+    expect(shownOn(slide)).toContain("Of these, 1 T-cell lymphoma");
     expect(slide.text).toEqual([]);
   });
 
