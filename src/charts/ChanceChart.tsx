@@ -115,7 +115,6 @@ const StillChart = memo(
         >
           {size === "narrow" ? `${surprise} in 100` : drawing.surpriseLabel}
         </text>
-        <ShareScale drawing={drawing} layout={layout} />
         <HandleMark drawing={drawing} layout={layout} />
         {dot(reported, reports, drawing.reportedFigure, {
           radius: 6.5,
@@ -153,6 +152,8 @@ const StillChart = memo(
             leader: 34,
             texts: <BoundWords bound={bound} layout={layout} isNarrow={size === "narrow"} />,
           })}
+        {/* Read after the curve: the arrow keys go along one and then along the other. */}
+        <ShareScale drawing={drawing} layout={layout} />
       </Plot>
     );
   },

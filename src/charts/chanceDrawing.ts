@@ -120,7 +120,7 @@ function placeNames(others: ChanceDrawing["others"], x: (figure: number) => numb
     while (!isFree(row)) row += 1;
     placed.push({ key, at, text: label, anchor, row, isBeyond, left, end });
   }
-  return placed;
+  return placed.toReversed();
 }
 
 const SHARES = [100, 70, 50, 40, 30, 20, 15, 12, 10, 8, 6, 5, 4, 3, 2, 1] as const;
