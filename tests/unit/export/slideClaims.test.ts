@@ -25,13 +25,15 @@ async function tell(counts: Record<string, number>): Promise<string> {
 describe("what a slide claims follows the counts", { timeout: 30_000 }, () => {
   it("today: no clear conflict, and a group that is too small", async () => {
     const told = await tell({});
-    expect(told).toContain("No clear conflict: the same kind of cancer, counted differently");
-    expect(told).not.toMatch(/both counts can be right|ranges? overlap|They conflict/i);
+    expect(told).toContain("No clear conflict, and no all-clear: Penn’s group is too small");
+    expect(told).not.toMatch(/both counts can be right|ranges? overlap|do not fit/i);
   });
 
   it("with 2,700 reports no slide says that the two fit", async () => {
     const told = await tell({ "fda.tcell": 2_700 });
-    expect(told).toContain("They conflict. At the FDA’s figure one would expect about 78 cases in 783 patients");
+    expect(told).toContain(
+      "The counts do not fit. At the FDA’s figure one would expect about 78 cases in 783 patients",
+    );
     expect(told).not.toMatch(
       /no clear conflict|both counts can be right|ranges? overlap|too small|patients are too few|87 times in 100/i,
     );
@@ -39,7 +41,7 @@ describe("what a slide claims follows the counts", { timeout: 30_000 }, () => {
 
   it("with 40 cases in the followed group no slide says that it saw too few", async () => {
     const told = await tell({ "penn.tcell": 40, "penn.any": 60 });
-    expect(told).toContain("Penn found more than was reported.");
+    expect(told).toContain("Penn found more than the reports would give.");
     expect(told).not.toMatch(/no clear conflict|too small|too few to/i);
   });
 });
