@@ -4,6 +4,7 @@ import { shapePath } from "../charts/shapes.ts";
 import type { Evidence } from "../evidence/model.ts";
 import { type Box, placeTip, type TipPlace } from "../claims/layout/placeTip.ts";
 import { type TipContent, type TipLine, toFigureTip } from "../claims/tip.ts";
+import { typeset } from "../claims/words/typography.ts";
 import { useEvidence } from "../panels/page.ts";
 import { findSubject, type Subject } from "./linkedHighlight.ts";
 
@@ -167,10 +168,10 @@ function TipCard({ shown, card }: { shown: Shown; card: React.RefObject<HTMLDivE
                 />
               </svg>
             )}
-            <span>{title}</span>
+            <span>{typeset(title)}</span>
           </p>
         )}
-        {value !== "" && <p className="tip-value">{value}</p>}
+        {value !== "" && <p className="tip-value">{typeset(value)}</p>}
       </div>
       {lines.map((line, i) => (
         <p key={i} className="tip-line">
@@ -206,10 +207,10 @@ const CLICK = () => new MouseEvent("click", { bubbles: true, cancelable: true })
 const nameOf = (to: string) => to.replace(/^the /, "").replace(/^./, (letter) => letter.toUpperCase());
 
 function Line({ line }: { line: TipLine }) {
-  if (typeof line === "string") return line;
+  if (typeof line === "string") return typeset(line);
   return (
     <>
-      {line.before} <b>{line.strong}</b> {line.after}
+      {line.before} <b>{typeset(line.strong)}</b> {line.after}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { toPlainText } from "../../src/claims/words/typography.ts";
 import { openSite, type Site } from "./site.ts";
 
 let site: Site;
@@ -10,6 +11,9 @@ afterAll(() => site.close());
 afterEach(() => expect(site.complaints).toEqual([]));
 
 type Box = { x: number; y: number; width: number; height: number };
+
+/** Words as they are read: without what holds them together on a line. */
+const plain = (text: string) => toPlainText(text).replace(/\s+/g, " ").trim();
 
 /** Moves the mouse away, over nothing, until the tip has gone. */
 async function pointAway(page: Page): Promise<void> {
@@ -46,7 +50,7 @@ async function readTip(page: Page, beside: Locator): Promise<string> {
   expect(box.x + box.width).toBeLessThanOrEqual(window.width);
   expect(box.y + box.height).toBeLessThanOrEqual(window.height);
   expect(meets(box, target), `${JSON.stringify(box)} over ${JSON.stringify(target)}`).toBe(false);
-  return (await tip.innerText()).replace(/\s+/g, " ").trim();
+  return plain(await tip.innerText());
 }
 
 describe("a mouse over a mark", () => {
@@ -68,7 +72,7 @@ describe("a mouse over a mark", () => {
     await page.mouse.move(x + width / 2, y + height - 4, { steps: 4 });
     await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
     await page.locator(".tip .tip-value").click({ clickCount: 3 });
-    expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe("12.77 per 10,000 patients");
+    expect(plain(await page.evaluate(() => getSelection()?.toString() ?? ""))).toBe("12.77 per 10,000 patients");
     await pointAway(page);
   });
 
@@ -138,7 +142,7 @@ describe("the marks of the cases", () => {
     await expect
       .poll(() => readTip(page, page.locator('#says article[data-source="penn"]')))
       .toMatch(
-        /^Penn trial cohort · T-cell cancer 1 of 18 patients: .* the vector was looked for and not found\. .*about 13/,
+        /^Penn trial cohort · T-cell cancer 1 of 18 patients: T-cell lymphoma in the Penn trial cohort\. .* the vector .*was looked for and not found\. .*about 13/,
       );
     await pointAway(page);
     await pointAt(page, dots(page, "penn").nth(11));
@@ -157,7 +161,7 @@ describe("the marks of the cases", () => {
     await page.keyboard.press("ArrowRight");
     expect(await readTip(page, page.locator('#says article[data-source="penn"]'))).toContain("1 of 18 patients: ");
     await page.keyboard.press("End");
-    await expect.poll(() => page.locator(".tip").innerText()).toContain("One of 17 patients");
+    await expect.poll(async () => plain(await page.locator(".tip").innerText())).toContain("One of 17 patients");
   });
 });
 

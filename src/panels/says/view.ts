@@ -199,7 +199,7 @@ function toCases(evidence: Evidence, { figure, outcome }: Quoted, within: Figure
       tip: {
         ...own,
         isHollow: false,
-        value: `${formatCount(inner)} of ${formatCount(all)} ${figure.noun.many}: ${lowerFirst(within.label)}.`,
+        value: `${formatCount(inner)} of ${formatCount(all)} ${figure.noun.many}: ${within.label}.`,
         lines: [
           ...testingLines(evidence, within),
           ...sameLines(within),
