@@ -152,7 +152,7 @@ export const endSentence = (text: string): string => (/[.?!]$/.test(text) ? text
 
 /** A label inside a sentence: a small letter first, unless it starts with an abbreviation. */
 export const lowerFirst = (text: string): string =>
-  /^\p{Lu}(?:\p{Ll}|\b)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  /^\p{Lu}(?:\p{Ll}|\s)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 const SMALL_NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] as const;
 
