@@ -73,7 +73,7 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
           <p>{typeset(file.advice)}</p>
           {file.lastRead !== undefined && (
             <p>
-              {typeset(`The documents were last gone through on ${formatDate(file.lastRead)}.`)}
+              {typeset(`This record was last checked on ${formatDate(file.lastRead)}.`)}
               {file.reportErrors !== undefined && (
                 <>
                   {" "}

@@ -47,7 +47,7 @@ export const EvidenceSchema = v.strictObject({
   dataVersion: v.optional(v.pipe(text, about("Names this state of the figures: a date, a number.")), "undated"),
   title: v.pipe(text, about("The title of the page.")),
   /** When the documents were last gone through, and where errors are reported: both stand at the foot. */
-  lastRead: v.optional(v.pipe(dateText, about("When the documents were last gone through."))),
+  lastRead: v.optional(v.pipe(dateText, about("When the record was last checked against its documents."))),
   reportErrors: v.optional(v.pipe(webAddress, about("Where errors are reported: the page of issues of a repository."))),
   lede: v.optional(v.pipe(text, about("One sentence under the title; without it, one that names the sources."))),
   advice: v.optional(
