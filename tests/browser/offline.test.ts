@@ -190,9 +190,10 @@ test("a copy that could not be kept is not fetched again within the day, and the
   const { page, requests, go, close } = await visit();
   const countOf = (name: string) => requests.filter((url) => url.endsWith(name)).length;
   await page.addInitScript(() => {
-    const { register } = ServiceWorkerContainer.prototype;
-    ServiceWorkerContainer.prototype.register = async function (...given) {
-      const registration = await Reflect.apply(register, this, given);
+    const container = navigator.serviceWorker;
+    const register = container.register.bind(container);
+    container.register = async (...given) => {
+      const registration = await register(...given);
       const worker: ServiceWorker | null = registration.installing;
       worker?.addEventListener("statechange", () => (document.documentElement.dataset["worker"] = worker.state));
       return registration;

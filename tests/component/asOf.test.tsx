@@ -25,7 +25,7 @@ describe("the strip of days", () => {
     fireEvent.keyDown(slider(), { key: "Home" });
     expect(page.bar.search()).toBe("?known=2017-08-30");
     expect(slider().getAttribute("aria-valuetext")).toBe("30 Aug 2017");
-    expect(bar().getByText(/no count public, no boxed warning, Penn unpublished/)).toBeTruthy();
+    expect(bar().getByText(/no count public, no boxed warning for T-cell cancers, Penn unpublished/)).toBeTruthy();
     fireEvent.keyDown(slider(), { key: "ArrowRight" });
     expect(page.bar.search()).toBe("?known=2017-10-18");
     fireEvent.keyDown(slider(), { key: "PageUp" });
@@ -42,7 +42,7 @@ describe("the strip of days", () => {
     await mountPage(realFile, "?known=2023-12-15");
     expect(slider().getAttribute("aria-valuetext")).toBe("15 Dec 2023");
     expect(toPlainText(document.querySelector("header.bar")?.textContent ?? "")).toContain(
-      "about 20 reports known, investigation open, no boxed warning, Penn unpublished",
+      "about 20 reports known, some reports CAR-positive, investigation open, no boxed warning for T-cell cancers, Penn unpublished",
     );
   });
 

@@ -193,7 +193,7 @@ describe("what goes wrong", () => {
     const { user } = await open();
     await ask(user);
     const problem = await alert();
-    await waitFor(() => expect(problem?.textContent).toMatch(words));
+    await waitFor(() => expect(toPlainText(problem?.textContent ?? "")).toMatch(words));
     expect(problem?.querySelector("a")?.getAttribute("rel")).toBe("noopener noreferrer");
     server.behave(() => "answers");
     await user.click(button("Try again"));

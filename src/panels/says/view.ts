@@ -4,7 +4,7 @@ import type { Figure, FigureId, Outcome, Source } from "../../evidence/schema.ts
 import { type CaseMarks, type Quoted, caseNoun, toCaseMarks, toQuoted } from "../../claims/quoted.ts";
 import { formatBase, formatBounds, formatPoint, formatShare, toEstimate } from "../../claims/estimates.ts";
 import { formatCount, formatQuantity, lowerFirst, NOT_STATED, numberWord, valueOf } from "../../claims/words/format.ts";
-import { allChosen, describeEmpty, type ToPanelView } from "../../claims/panelView.ts";
+import { allChosen, describeEmpty, type Row, type ToPanelView } from "../../claims/panelView.ts";
 import { publicityMark } from "../../claims/words/cautions.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { type TipContent, type TipLine, toFigureTip, whereStated } from "../../claims/tip.ts";
@@ -64,10 +64,10 @@ export const toSaysView: ToPanelView<SaysDrawing> = (evidence, input) => {
       ],
       rows: found
         .filter(({ source }) => evidence.isPublished(source.id))
-        .map(({ source, quoted, quote }) => {
+        .flatMap(({ source, quoted, quote }) => {
           const value = valueOf(quoted?.figure.numerator);
           const figure = quoted === null ? {} : { figure: quoted.figure.id };
-          return {
+          const whole = {
             key: source.id,
             sources: [source.id],
             ...figure,
@@ -78,6 +78,7 @@ export const toSaysView: ToPanelView<SaysDrawing> = (evidence, input) => {
               { text: quoted === null ? "no number" : formatShare(quoted.figure) },
             ],
           };
+          return [whole, ...partRows(evidence, quote, quoted?.within ?? null)];
         }),
     },
     words: quotes.map((quote) => ({
@@ -97,6 +98,28 @@ export const toSaysView: ToPanelView<SaysDrawing> = (evidence, input) => {
     sources: shown.filter((source) => evidence.isPublished(source.id)).map((source) => source.id),
   };
 };
+
+/** The filled marks have their own row where they are of a narrower outcome than the number above them. */
+function partRows(evidence: Evidence, { source, marks, parts, cases }: Quote, within: Figure | null): Row[] {
+  const value = valueOf(within?.numerator);
+  if (within === null || value === null || marks === null || parts === null || cases?.filled.figure !== within.id) {
+    return [];
+  }
+  const figure = within.id;
+  return [
+    {
+      key: `${source.id} ${figure}`,
+      sources: [source.id],
+      figure,
+      cells: [
+        { text: source.name },
+        { text: formatQuantity(within.numerator), value, figure },
+        { text: `of these, ${nounOf(evidence, source, within, value)}` },
+        { text: formatShare(within) },
+      ],
+    },
+  ];
+}
 
 /** What was there before the treatment alone is chosen: it is drawn in the next panel. */
 const sayOnlyBefore = (evidence: Evidence) =>
