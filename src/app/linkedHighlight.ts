@@ -22,14 +22,19 @@ const attribute = (name: string, operator: string, id: string) => `[${name}${ope
 
 /**
  * The rules of a highlight. Nothing is laid out anew, and what React draws meanwhile is lit without being told. What holds
- * a lit part does not fade, and what stands inside a faded part does not fade twice.
+ * a lit part does not fade, and what stands inside a faded part does not fade twice. `data-of` names the source of a
+ * part that no filter hides.
  */
 export function highlightRules({ figures, source, colour }: Highlight): string {
   const lit = figures.map((id) => attribute("data-figure", "=", id)).join();
   const isLit = lit === "" ? [] : [`:is(${lit})`];
-  const [sourced, named] = [attribute("data-source", "~=", source ?? ""), attribute("data-legend", "=", source ?? "")];
+  const [sourced, named, owned] = [
+    attribute("data-source", "~=", source ?? ""),
+    attribute("data-legend", "=", source ?? ""),
+    attribute("data-of", "=", source ?? ""),
+  ];
   const holdsLit = isLit.map((selector) => `:not(:has(${selector}),${selector} *)`).join("");
-  const others = `:is([data-source]:not(${sourced}),[data-legend]:not(${named}))${holdsLit}`;
+  const others = `:is([data-source]:not(${sourced}),[data-legend]:not(${named}),[data-of]:not(${owned}))${holdsLit}`;
   const fade = source === null ? "" : `${others}{opacity:${FADED}}${others} ${others}{opacity:1}`;
   const shine = isLit.map(
     (selector) =>

@@ -89,7 +89,7 @@ describe("the sheet of a figure", () => {
     expect(Number(/\d+/.exec(await everywhere.innerText())?.[0])).toBeGreaterThan(3);
     await everywhere.click();
     await page.getByRole("dialog").waitFor({ state: "hidden" });
-    await expect.poll(() => opacityOf(page, "penn.any")).toBe("0.38");
+    await expect.poll(() => opacityOf(page, "penn.any")).toBe("0.42");
     expect(await opacityOf(page, "fda.tcell")).toBe("1");
     await page.getByRole("button", { name: "Next place" }).click();
     await page.getByRole("button", { name: "Let go" }).click();
@@ -128,9 +128,9 @@ describe("a figure that is pointed at", () => {
     await link.scrollIntoViewIfNeeded();
     const before = await layout(page);
     await link.hover();
-    await expect.poll(() => opacityOf(page, "penn.any")).toBe("0.38");
+    await expect.poll(() => opacityOf(page, "penn.any")).toBe("0.42");
     const mark = (figure: string) => strength(page.locator(`#how-often [data-mark][data-figure="${figure}"]`));
-    await expect.poll(() => mark("penn.tcell")).toBe("0.38");
+    await expect.poll(() => mark("penn.tcell")).toBe("0.42");
     expect(await mark("fda.tcell")).toBe("1");
     expect(await layout(page)).toEqual(before);
     await page.mouse.move(2, 2);
@@ -141,9 +141,14 @@ describe("a figure that is pointed at", () => {
     const page = await site.show();
     await page.keyboard.press("Tab");
     await inPapers(page, "penn.any").focus();
-    await expect.poll(() => opacityOf(page, "fda.tcell")).toBe("0.38");
+    await expect.poll(() => opacityOf(page, "fda.tcell")).toBe("0.42");
+    const isLit = () => inPapers(page, "penn.any").evaluate((link) => getComputedStyle(link).boxShadow !== "none");
+    await expect.poll(isLit).toBe(true);
+    // The next figure is of the same source: that one is lit, and neither fades.
     await page.keyboard.press("Tab");
-    await expect.poll(() => opacityOf(page, "penn.any")).toBe("0.38");
+    await expect.poll(isLit).toBe(false);
+    expect(await opacityOf(page, "penn.any")).toBe("1");
+    expect(await opacityOf(page, "fda.tcell")).toBe("0.42");
   });
 
   test("is outlined in forced colours, and printed as it is", async () => {
@@ -161,7 +166,7 @@ describe("a figure that is pointed at", () => {
     const legend = page.locator('#papers [data-legend="penn"]');
     await legend.click();
     await page.mouse.move(2, 2);
-    await expect.poll(() => opacityOf(page, "fda.tcell")).toBe("0.38");
+    await expect.poll(() => opacityOf(page, "fda.tcell")).toBe("0.42");
     expect(await opacityOf(page, "penn.any")).toBe("1");
     await legend.click();
     await page.mouse.move(2, 2);
@@ -189,7 +194,7 @@ describe("the documents", () => {
     expect(await rows.first().isVisible()).toBe(true);
     const box = page.getByRole("searchbox", { name: "Find in documents" });
     await box.fill("");
-    await expect.poll(() => rows.count()).toBe(43);
+    await expect.poll(() => rows.count()).toBe(49);
     await expect.poll(() => search(page)).toBe("");
     expect(await rows.first().isVisible()).toBe(true);
     const plain = await site.show();
@@ -199,14 +204,14 @@ describe("the documents", () => {
   test("open by their heading with scripts off and in the table view, and are all in the handout", async () => {
     const page = await site.open("", { javaScriptEnabled: false });
     await page.locator("#sources summary").click();
-    expect(await page.locator("#sources .documents > li:visible").count()).toBe(43);
+    expect(await page.locator("#sources .documents > li:visible").count()).toBe(49);
     const live = await site.show("?view=table");
     await live.locator("#sources summary").click();
-    expect(await live.locator("#sources tbody tr:visible").count()).toBe(43);
+    expect(await live.locator("#sources tbody tr:visible").count()).toBe(49);
     const printed = await site.show();
     await printed.evaluate(() => document.documentElement.setAttribute("data-print", "handout"));
     await printed.emulateMedia({ media: "print" });
-    expect(await printed.locator("#sources tbody tr:visible").count()).toBe(43);
+    expect(await printed.locator("#sources tbody tr:visible").count()).toBe(49);
     await page.context().close();
   });
 });

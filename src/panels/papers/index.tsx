@@ -29,7 +29,7 @@ function PapersDrawing({ drawing: { compared, started, startedLabel } }: { drawi
 
 function Card({ card: { document, source, authors, place, link, figures } }: { card: PaperCard }) {
   return (
-    <li className="paper" data-colour={source?.mark.colour}>
+    <li className="paper" data-colour={source?.mark.colour} data-of={source?.id}>
       <p className="paper-title">{typeset(document.title)}</p>
       <p className="paper-place">
         {source !== null && (

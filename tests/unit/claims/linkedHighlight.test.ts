@@ -7,7 +7,7 @@ describe("the rules that light a figure", () => {
 
   it("fade other sources to 42%, and nothing that holds the lit figure or stands in it", () => {
     expect(rules).toContain(
-      ':is([data-source]:not([data-source~="a"]),[data-legend]:not([data-legend="a"])):not(:has(:is([data-figure="a.tcell"])),:is([data-figure="a.tcell"]) *){opacity:0.42}',
+      ':is([data-source]:not([data-source~="a"]),[data-legend]:not([data-legend="a"]),[data-of]:not([data-of="a"])):not(:has(:is([data-figure="a.tcell"])),:is([data-figure="a.tcell"]) *){opacity:0.42}',
     );
   });
 
