@@ -22,7 +22,7 @@ const DEFAULT_ADDRESS: AddressBar = {
 };
 const SIZES = ["page", "narrow"] as const;
 /** A page that is not drawn by then will not be. */
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 60_000;
 
 function page(file: EvidenceFile, panels: readonly LoadedPanel[], snapshots: Snapshots): ReactNode {
   const client = createQueryClient();

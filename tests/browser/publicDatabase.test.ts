@@ -25,11 +25,7 @@ const SAVE = "Save Reports in the FDA’s public database";
 const HEADLINE = "73 of 16,400 reports that name one of seven products also name a T-cell cancer.";
 const panel = (page: Page) => page.locator("#public-database");
 const unfold = (page: Page) => panel(page).locator("summary").first().click();
-const lead = (page: Page) =>
-  panel(page)
-    .locator("[data-lead]")
-    .innerText()
-    .then((text) => text.replaceAll("\u00a0", " ").replaceAll("\u2011", "-"));
+const lead = (page: Page) => panel(page).locator("[data-lead]").innerText().then(toPlainText);
 
 let site: Site;
 beforeAll(async () => {
@@ -186,7 +182,7 @@ describe("a click on the button", () => {
     await panel(page).getByRole("button", { name: ASK }).click();
     await waitAhead(panel(page).getByRole("alert"));
     await expect
-      .poll(() => panel(page).getByRole("alert").innerText(), { timeout: 20_000 })
+      .poll(async () => toPlainText(await panel(page).getByRole("alert").innerText()), { timeout: 20_000 })
       .toContain("No answer came from openFDA. There may be no network");
     await panel(page).getByRole("button", { name: "Stop asking" }).click();
     await panel(page).getByRole("button", { name: ASK }).waitFor();
@@ -204,7 +200,7 @@ describe("a click on the button", () => {
     await panel(page).getByRole("button", { name: ASK }).click();
     await waitAhead(panel(page).getByRole("alert"));
     await expect
-      .poll(() => panel(page).getByRole("alert").innerText(), { timeout: 20_000 })
+      .poll(async () => toPlainText(await panel(page).getByRole("alert").innerText()), { timeout: 20_000 })
       .toContain("No answer came from openFDA. There may be no network");
     await context.close();
   });

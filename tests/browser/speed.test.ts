@@ -3,6 +3,7 @@ import { brotliCompressSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toPlainText } from "../../src/claims/words/typography.ts";
 import { panelsOf } from "../../src/panels/registry.ts";
 import { realFile as file } from "../fixtures/realEvidence.ts";
 import { differingPixels } from "./pixels.ts";
@@ -103,7 +104,7 @@ describe("before any script", () => {
     }
     for (const source of file.sources.filter((entry) => entry.shownByDefault)) {
       await expect
-        .poll(() => page.locator("#view-answer .view-caveats").innerText())
+        .poll(async () => toPlainText(await page.locator("#view-answer .view-caveats").innerText()))
         .toContain(`${source.shortName}: ${source.caveat}`);
     }
     await page.context().close();
@@ -190,9 +191,12 @@ describe("going live", () => {
   });
 });
 
+/** The comparison shows every source whatever is chosen in the bar, unless it is told to keep to it. */
+const CHOSEN = "?compare=chosen";
+
 describe("a change of the view", () => {
   it("lays out anew: what is switched off leaves no hole", async () => {
-    const page = await site.open();
+    const page = await site.open(CHOSEN);
     const lanes = () => page.locator("#how-often [data-chart]").first().locator("[data-drawn=live] [data-mark]");
     await page.locator("#how-often").scrollIntoViewIfNeeded();
     await expect.poll(() => lanes().count()).toBeGreaterThan(0);
@@ -205,7 +209,7 @@ describe("a change of the view", () => {
   });
 
   it("is on the screen in the very frame that answers its control, and a moment later where nobody looks", async () => {
-    const page = await site.open();
+    const page = await site.open(CHOSEN);
     const [first] = file.sources.map((source) => source.id);
     const shown = await page.evaluate(async (id) => {
       const left = (where: string) => document.querySelectorAll(`${where} [data-source~="${id}"]`).length;
