@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { panelsOf, panelTexts } from "../../src/panels/registry.ts";
-import { VIEWS } from "../../src/claims/address/viewState.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
 import { layOutAll } from "./access.ts";
 import { FONT_SETS, openSite, type Site } from "./site.ts";
@@ -144,10 +143,20 @@ describe.each(FONT_SETS)("with the %s fonts", (fonts) => {
   });
 });
 
-describe("the five views", () => {
+/** In the order of the page; what is told to patients is called as the evidence file says. */
+const VIEWS = [
+  ["answer", "Answer"],
+  ["compare", "Compare"],
+  ["why", "Why they differ"],
+  ["timeline", "Timeline"],
+  ["patients", "Patients"],
+  ["sources", "Sources"],
+] as const;
+
+describe("the six views", () => {
   test("are regions that the navigation leads to, and it marks the one on screen", async () => {
     const page = await site.show();
-    for (const { id, name } of VIEWS) {
+    for (const [id, name] of VIEWS) {
       await views(page).getByRole("link", { name, exact: true }).click();
       await expect.poll(() => isInView(page, `#view-${id}`)).toBe(true);
       await expect.poll(() => views(page).locator("[aria-current]").allInnerTexts()).toEqual([name]);
