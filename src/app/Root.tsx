@@ -4,7 +4,7 @@ import { NO_SNAPSHOTS, type Snapshots, SnapshotsContext } from "../charts/Preren
 import type { AddressBar } from "../panels/addressBar.ts";
 import type { LoadedPanel } from "../panels/registry.ts";
 import { ViewProvider } from "../panels/ViewProvider.tsx";
-import { OwnFileContext } from "../talk/ownFile.ts";
+import { OwnFileContext, OwnNameContext } from "../talk/ownFile.ts";
 import { App } from "./App.tsx";
 import { LoadProblem } from "./LoadProblem.tsx";
 import { OwnEvidenceBar } from "./own/OwnEvidenceBar.tsx";
@@ -14,7 +14,7 @@ import { SessionAnswers } from "./SessionAnswers.tsx";
 import { adoptFormState } from "./takeOver.ts";
 import { useHandedOver } from "./own/useHandedOver.ts";
 import { OpenOwnFileContext, useOwnEvidence } from "./own/useOwnEvidence.ts";
-import { OwnContentContext, OwnNameContext } from "./useTaken.ts";
+import { OwnContentContext } from "./useTaken.ts";
 
 type RootProps = {
   client: QueryClient;

@@ -15,7 +15,7 @@ import { OwnEvidencePicker } from "./own/OwnEvidencePicker.tsx";
 import { SaveMenu } from "./SaveMenu.tsx";
 import { UrlProblems } from "./UrlProblems.tsx";
 import { useAnchor } from "./useAnchor.ts";
-import { OwnNameContext } from "./useTaken.ts";
+import { OwnNameContext } from "../talk/ownFile.ts";
 import { ViewRegion } from "./ViewRegion.tsx";
 import { typeset } from "../claims/words/typography.ts";
 

@@ -1,10 +1,8 @@
 import { createContext, useContext } from "react";
 import type { Taken } from "../export/subject.ts";
-import { publishedAddress, readOrigin } from "../export/origin.ts";
+import { publishedAddress, readOrigin } from "../claims/address/origin.ts";
 import { usePage } from "../panels/page.ts";
-
-/** The name of the reader's own file, while its figures are shown; `null` for those of the site. */
-export const OwnNameContext = createContext<string | null>(null);
+import { OwnNameContext } from "../talk/ownFile.ts";
 
 /** The bytes of that file, by which it is saved again as it came. */
 export const OwnContentContext = createContext<Blob | null>(null);

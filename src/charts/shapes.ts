@@ -16,63 +16,71 @@ const regular = (corners: number, radius: number, inner = radius) =>
 /** Two decimals are finer than a screen shows, and keep the drawn page small. */
 export const round = (value: number) => Math.round(value * 100) / 100;
 
-/** The outline of a marker of about equal ink for each shape, centred at x, y, as SVG path data. */
-export function shapePath(shape: Shape, x: number, y: number, r: number): string {
+const ROUND = 24;
+const arc = (radius: number, from: number, turns: number) =>
+  Array.from({ length: ROUND + 1 }, (_, i) => {
+    const angle = from + (i / ROUND) * turns * 2 * Math.PI;
+    return [radius * Math.cos(angle), radius * Math.sin(angle)] as const;
+  });
+
+/** The corners of a marker of about equal ink for each shape, around its middle, for a radius of 1; round ones have many. */
+export function shapeCorners(shape: Shape): readonly (readonly [number, number])[] {
   switch (shape) {
     case "circle":
-      return `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+      return arc(1, 0, 1);
     case "diamond":
-      return polygon(x, y, regular(4, r * 1.25));
+      return regular(4, 1.25);
     case "square":
-      return polygon(x, y, [
-        [-r * 0.88, -r * 0.88],
-        [r * 0.88, -r * 0.88],
-        [r * 0.88, r * 0.88],
-        [-r * 0.88, r * 0.88],
-      ]);
+      return [
+        [-0.88, -0.88],
+        [0.88, -0.88],
+        [0.88, 0.88],
+        [-0.88, 0.88],
+      ];
     case "triangle":
-      return polygon(x, y, regular(3, r * 1.3));
+      return regular(3, 1.3);
     case "triangleDown":
-      return polygon(
-        x,
-        y,
-        regular(3, r * 1.3).map(([dx, dy]) => [dx, -dy] as const),
-      );
+      return regular(3, 1.3).map(([x, y]) => [x, -y] as const);
     case "pentagon":
-      return polygon(x, y, regular(5, r * 1.1));
+      return regular(5, 1.1);
     case "hexagon":
-      return polygon(x, y, regular(6, r * 1.08));
+      return regular(6, 1.08);
     case "star":
-      return polygon(x, y, regular(5, r * 1.35, r * 0.58));
+      return regular(5, 1.35, 0.58);
     case "semicircle":
-      return `M${round(x - r * 1.2)} ${round(y + r * 0.55)}a${round(r * 1.2)} ${round(r * 1.2)} 0 0 1 ${round(r * 2.4)} 0Z`;
+      return arc(1.2, Math.PI, 0.5).map(([x, y]) => [x, y + 0.55] as const);
     case "saltire":
-      return polygon(
-        x,
-        y,
-        plus(r).map(([dx, dy]) => [(dx - dy) * Math.SQRT1_2, (dx + dy) * Math.SQRT1_2] as const),
-      );
+      return PLUS.map(([x, y]) => [(x - y) * Math.SQRT1_2, (x + y) * Math.SQRT1_2] as const);
     case "cross":
-      return polygon(x, y, plus(r));
+      return PLUS;
   }
 }
 
-/** The corners of a plus sign. */
-function plus(r: number): readonly (readonly [number, number])[] {
-  const a = r * 0.4;
-  const b = r * 1.05;
-  return [
-    [-a, -b],
-    [a, -b],
-    [a, -a],
-    [b, -a],
-    [b, a],
-    [a, a],
-    [a, b],
-    [-a, b],
-    [-a, a],
-    [-b, a],
-    [-b, -a],
-    [-a, -a],
-  ];
+/** The outline of a marker centred at x, y, as SVG path data. */
+export function shapePath(shape: Shape, x: number, y: number, r: number): string {
+  if (shape === "circle") return `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+  if (shape === "semicircle") {
+    return `M${round(x - r * 1.2)} ${round(y + r * 0.55)}a${round(r * 1.2)} ${round(r * 1.2)} 0 0 1 ${round(r * 2.4)} 0Z`;
+  }
+  return polygon(
+    x,
+    y,
+    shapeCorners(shape).map(([dx, dy]) => [dx * r, dy * r] as const),
+  );
 }
+
+/** The corners of a plus sign. */
+const PLUS: readonly (readonly [number, number])[] = [
+  [-0.4, -1.05],
+  [0.4, -1.05],
+  [0.4, -0.4],
+  [1.05, -0.4],
+  [1.05, 0.4],
+  [0.4, 0.4],
+  [0.4, 1.05],
+  [-0.4, 1.05],
+  [-0.4, 0.4],
+  [-1.05, 0.4],
+  [-1.05, -0.4],
+  [-0.4, -0.4],
+];

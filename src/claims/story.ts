@@ -29,6 +29,9 @@ function toSlide(file: EvidenceFile, reference: string): Slide | null {
     view: reference.slice(mark + 1),
     title: texts.title,
     note: texts.question ?? texts.title,
+    parts: [],
+    turns: [],
+    documents: [],
   };
 }
 
@@ -67,12 +70,12 @@ export function moveInStory(references: readonly string[], at: number, by: numbe
   return references.filter((_, i) => i !== at).toSpliced(target, 0, moved);
 }
 
-/** What of the talk's filter a slide keeps for itself, whatever was chosen on the page or on the slides before. */
-export type Fixed = { sources: boolean; known: boolean };
+/** What of the talk's view a slide keeps for itself, whatever was chosen on the page or on the slides before. */
+export type Fixed = { sources: boolean; outcome: boolean; known: boolean };
 
 export function fixedBy(slide: Slide | undefined): Fixed {
   const view = new URLSearchParams(slide?.view ?? "");
-  return { sources: view.has("sources"), known: view.has("known") };
+  return { sources: view.has("sources"), outcome: view.has("outcome"), known: view.has("known") };
 }
 
 /** What a slide shows: the evidence and the filter behind it, and what its panel makes of them. */

@@ -69,6 +69,12 @@ export function cutToDay(file: EvidenceFile, record: PublicRecord, day: number):
       )
       .map(kept),
     context: file.context.filter(isPublic).map(kept),
+    slides: file.slides.map((slide) => ({
+      ...slide,
+      parts: slide.parts
+        .filter(cited)
+        .map(({ more, ...part }) => kept({ ...part, ...(more === undefined ? {} : { more: more.filter(isPublic) }) })),
+    })),
     disagreements: file.disagreements
       .filter(
         ({ stated, record: held }) =>

@@ -111,15 +111,63 @@ export const Disagreement = v.strictObject({
 });
 export type Disagreement = v.InferOutput<typeof Disagreement>;
 
-/** A slide: a panel in a saved view with a question or topic above it. Its takeaway is the summary of the panel. */
+/** Pictures made for a room: each says and proves one thing. A slide without one shows its panel. */
+export const SLIDE_PICTURES = [
+  "question",
+  "unlike",
+  "split",
+  "rates",
+  "groups",
+  "tested",
+  "known",
+  "everyone",
+  "people",
+  "settle",
+] as const;
+
+/** A column of "people" or a bar of "settle": a clause of the headline, and what is seen under it. */
+const SlidePart = v.strictObject({
+  /** "T-cell cancers can be fatal": the headline joins the clauses of all parts that were public. */
+  clause: text,
+  head: text,
+  /** A column's large words and the sentence that they begin. */
+  large: v.optional(text),
+  text: v.optional(text),
+  more: v.optional(v.array(Statement)),
+  /** A bar: what there is against what is needed. Their first numbers are its lengths. */
+  have: v.optional(text),
+  need: v.optional(text),
+  /** The figure whose cases are drawn as marks, or whose source colours the bar. */
+  figure: v.optional(FigureId),
+  source: v.optional(SourceId),
+  /** A line of time under a column, with the words at its end; without an end it goes on. */
+  span: v.optional(v.strictObject({ from: text, to: v.optional(text) })),
+  citations,
+});
+export type SlidePart = v.InferOutput<typeof SlidePart>;
+
+/** A slide: a finding in one sentence, the picture that proves it, and what the speaker says. */
 export const Slide = v.strictObject({
   id: text,
+  /** The panel that shows the same on the page. */
   panel: text,
+  picture: v.optional(v.picklist(SLIDE_PICTURES)),
   /** The saved view as a query string without "?", for example "outcome=any". */
   view: v.string(),
-  /** A question or a topic, never a claim that a filter could make false. */
+  /** A question or a topic, never a claim that a filter could make false; "…" stands for the clauses of its parts. */
   title: text,
+  /** Under the title of the first slide. */
+  sub: v.optional(text),
   note: text,
+  /** The rows of the ledger that it shows; without it, the first of those that differ. */
+  rows: v.optional(v.array(text)),
+  /** What is said at the foot besides the cautions. */
+  foot: v.optional(text),
+  parts: v.optional(v.array(SlidePart), []),
+  /** Events of which the headline tells how far apart they were: "the FDA required its warning", "the required warning". */
+  turns: v.optional(v.array(v.strictObject({ event: text, clause: text, noun: text })), []),
+  /** Documents that the last slide names. */
+  documents: v.optional(v.array(DocumentId), []),
 });
 export type Slide = v.InferOutput<typeof Slide>;
 

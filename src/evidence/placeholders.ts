@@ -16,6 +16,7 @@ const KINDS = {
   expected: "comparison",
   chance: "comparison",
   ruleOut: "comparison",
+  needed: "comparison",
 } as const;
 
 export type PlaceholderKind = keyof typeof KINDS;

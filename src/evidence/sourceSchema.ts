@@ -135,6 +135,10 @@ export const SourceForm = v.strictObject({
   followUp: v.optional(v.pipe(Statement, about("For how long people were followed; without it, “not stated”."))),
   /** The one line that stands beside every figure of this source. */
   caveat: v.optional(v.pipe(text, about("The one line that stands beside every figure of this source."))),
+  /** The same for the foot of a slide: "reports, not confirmed cases; not an incidence". */
+  caution: v.optional(v.pipe(text, about("The caveat in a few words, for the foot of a slide."))),
+  /** Who the source is, for somebody who has not heard of it: "the US Food and Drug Administration, which ...". */
+  who: v.optional(v.pipe(text, about("Who it is, for somebody who has not heard of it."))),
   /** The full list of limits, one click away. */
   limits: v.optional(v.pipe(v.array(Statement), about("All of its limits, one click away.")), []),
   /** Sources that may hold the same patient or case. */
@@ -158,6 +162,8 @@ export const DocumentForm = v.strictObject({
   /** True where more authors follow: "et al." */
   moreAuthors: v.optional(v.boolean()),
   journal: v.optional(text),
+  /** The journal where there is no room: "NEJM". */
+  abbreviation: v.optional(text),
   volume: v.optional(text),
   pages: v.optional(text),
   /** The year of the volume, where it is not that of the date. */

@@ -3,7 +3,7 @@ import { capitalise, formatDate, joinWords } from "../claims/words/format.ts";
 import { publicityMark } from "../claims/words/cautions.ts";
 import { formatCalendarDay } from "./calendarDay.ts";
 import { firstStatedFirst } from "./firstSource.ts";
-import { describeOrigin } from "./origin.ts";
+import { describeOrigin } from "../claims/address/origin.ts";
 import { shownFigures, type Subject } from "./subject.ts";
 
 /** The lines that go with every export, so that a picture or a file still says what it is when it travels alone. */

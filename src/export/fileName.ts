@@ -1,6 +1,6 @@
 import type { EvidenceFile } from "../evidence/schema.ts";
 import type { ViewState } from "../claims/address/viewState.ts";
-import type { Origin } from "./origin.ts";
+import type { Origin } from "../claims/address/origin.ts";
 
 /** More sources than this are counted rather than named. */
 const MOST_NAMED = 3;

@@ -8,7 +8,7 @@ import { toFigureData } from "./data/figureData.ts";
 import { toPanelData } from "./data/panelData.ts";
 import { toEmbedCode } from "./embedCode.ts";
 import { exportName, nameFilter } from "./fileName.ts";
-import { createMeasure } from "./measureText.ts";
+import { createMeasure } from "../charts/native/measureText.ts";
 import { POWERPOINT } from "./pageExport.ts";
 import { drawPanel } from "./picture/drawPanel.ts";
 import type { Look } from "./picture/composePicture.ts";

@@ -5,7 +5,7 @@ import type { BoundView, Panel } from "../panels/panel.tsx";
 import { type PanelEntry, PRESENTED } from "../panels/registry.ts";
 import type { PanelInput } from "../claims/panelView.ts";
 import type { ViewState } from "../claims/address/viewState.ts";
-import { linkToView, type Origin } from "./origin.ts";
+import { linkToView, type Origin } from "../claims/address/origin.ts";
 
 /** The page as an export finds it. */
 export type Taken = { file: EvidenceFile; state: ViewState; origin: Origin; today: Date };

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { toEvidence } from "../evidence/model.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
-import { changeViewState, parseViewState, type ViewState, writeViewState } from "../claims/address/viewState.ts";
+import { parseViewState, type ViewState, writeViewState } from "../claims/address/viewState.ts";
 import type { AddressBar } from "./addressBar.ts";
 import {
   type CurrentView,
@@ -38,7 +38,7 @@ export function ViewProvider({ file, bar, startsAtDefault = false, takeOver, chi
   const set = useCallback<SetView>(
     (patch, step = "push") => {
       const { state } = latest.current;
-      const search = writeViewState(changeViewState(state, patch, file), file, bar.search());
+      const search = writeViewState({ ...state, ...patch }, file, bar.search());
       if (search === bar.search()) return;
       const isInTheTalk = state.present !== null && patch.present !== null;
       bar.go(search, isInTheTalk ? "replace" : step);

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useMemo } from "react";
 import type { Evidence } from "../evidence/model.ts";
 import type { EvidenceFile } from "../evidence/schema.ts";
 import { type PanelInput, chosenOutcome, chosenSources } from "../claims/panelView.ts";
-import { changeViewState, type UrlProblem, type ViewState, writeViewState } from "../claims/address/viewState.ts";
+import { type UrlProblem, type ViewState, writeViewState } from "../claims/address/viewState.ts";
 import type { HistoryStep } from "./addressBar.ts";
 
 /** Changes a part of the view and writes the address; while presenting nothing is pushed, so that Back leaves. */
@@ -78,7 +78,7 @@ export function useLinkTo(): (patch: Partial<ViewState>, hash?: string) => strin
   const { search, state } = useShownView();
   return useCallback(
     (patch, hash = "") => {
-      const next = writeViewState(changeViewState(state, patch, file), file, search);
+      const next = writeViewState({ ...state, ...patch }, file, search);
       return `${next === "" && hash === "" ? "?" : next}${hash}`;
     },
     [file, search, state],

@@ -24,7 +24,7 @@ const slideNumber = (idx?: number): Place => ({
   kind: { type: "sldNum", sz: "quarter", ...(idx === undefined ? {} : { idx }) },
   box: { x: SLIDE.width - MARGIN - 1, y: 7.1, width: 1, height: 0.26 },
   anchor: "ctr",
-  look: { size: 10, colour: SOFT },
+  look: { size: 12, colour: SOFT },
   prompt: "",
   align: "r",
 });
@@ -49,6 +49,15 @@ export const MASTER_PLACES: readonly Place[] = [
   },
   slideNumber(4),
 ];
+
+const TAKEAWAY: Place = {
+  name: "Takeaway",
+  kind: { type: "body", idx: 13, sz: "quarter" },
+  box: { x: MARGIN, y: 1.14, width: WIDTH, height: 0.78 },
+  anchor: "t",
+  look: { size: 18, colour: SOFT },
+  prompt: "Takeaway",
+};
 
 export const LAYOUTS = {
   title: {
@@ -87,15 +96,32 @@ export const LAYOUTS = {
         look: HEADLINE,
         prompt: "Headline",
       },
-      text: {
-        name: "Takeaway",
-        kind: { type: "body", idx: 13, sz: "quarter" },
-        box: { x: MARGIN, y: 1.14, width: WIDTH, height: 0.78 },
-        anchor: "t",
-        look: { size: 18, colour: SOFT },
-        prompt: "Takeaway",
-      },
+      text: TAKEAWAY,
       foot: foot(14),
+      number: slideNumber(15),
+    },
+  },
+  finding: {
+    name: "Finding and picture",
+    type: "obj",
+    places: {
+      title: {
+        name: "Headline",
+        kind: { type: "title" },
+        box: { x: 0.583, y: 0.37, width: 12.17, height: 1.2 },
+        anchor: "t",
+        look: { ...HEADLINE, size: 32, bold: false },
+        prompt: "Headline",
+      },
+      text: TAKEAWAY,
+      foot: {
+        name: "Cautions, sources",
+        kind: { type: "body", idx: 14, sz: "quarter" },
+        box: { x: 0.583, y: 6.9, width: 11.3, height: 0.58 },
+        anchor: "ctr",
+        look: { size: 12, colour: SOFT },
+        prompt: "Cautions, sources",
+      },
       number: slideNumber(15),
     },
   },
@@ -109,7 +135,7 @@ function foot(idx: number): Place {
     kind: { type: "body", idx, sz: "quarter" },
     box: { x: MARGIN, y: 5.9, width: WIDTH, height: 1.2 },
     anchor: "b",
-    look: { size: 11, colour: SOFT },
+    look: { size: 12, colour: SOFT },
     prompt: "Counted, caveats, sources",
   };
 }

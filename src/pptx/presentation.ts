@@ -9,7 +9,7 @@ import { tag } from "./xml.ts";
 
 const PRESENTATION = "ppt/presentation.xml";
 const MASTER = "ppt/slideMasters/slideMaster1.xml";
-const LAYOUT_NAMES: readonly LayoutName[] = ["title", "content"];
+const LAYOUT_NAMES: readonly LayoutName[] = ["title", "content", "finding"];
 
 export type Deck = { theme: Theme; properties: Properties; slides: readonly Slide[] };
 

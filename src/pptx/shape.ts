@@ -73,14 +73,15 @@ export function writePlaceholderHead(name: ShapeName, kind: PlaceholderKind): st
 
 const RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
 
-export type ShapeLook = { fill?: Colour; outline?: Stroke };
+/** `corner`: the radius of a rectangle's corners, in inches. `fixed`: a screen shows it as paper does, in any theme. */
+export type ShapeLook = { fill?: Colour; outline?: Stroke; corner?: number; fixed?: true };
 
 /** A closed or open outline in a grid of its own: `width` by `height` units fill the box. */
 export type Freeform = { width: number; height: number; moves: readonly Move[] };
 export type Move = { to: "M" | "L"; x: number; y: number } | { to: "Z" };
 
 /** A drawn shape; without a path, a rectangle. */
-export function writeShape(name: ShapeName, box: Box, { fill, outline }: ShapeLook, path?: Freeform): string {
+export function writeShape(name: ShapeName, box: Box, { fill, outline, corner }: ShapeLook, path?: Freeform): string {
   const own = tag("p:nvSpPr", {}, writeName(name), "<p:cNvSpPr/>", "<p:nvPr/>");
   return tag(
     "p:sp",
@@ -90,11 +91,18 @@ export function writeShape(name: ShapeName, box: Box, { fill, outline }: ShapeLo
       "p:spPr",
       {},
       writeTransform("a:xfrm", box),
-      path === undefined ? RECTANGLE : writeGeometry(path),
+      path === undefined ? writeRectangle(box, corner) : writeGeometry(path),
       fill === undefined ? NO_FILL : solidFill(fill),
       outline === undefined ? NO_STROKE : writeStroke(outline),
     ),
   );
+}
+
+/** A rounded corner is given in hundred thousandths of the shorter side. */
+function writeRectangle({ width, height }: Box, corner: number | undefined): string {
+  if (corner === undefined) return RECTANGLE;
+  const share = Math.round((corner / Math.min(width, height)) * 100_000);
+  return `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val ${share}"/></a:avLst></a:prstGeom>`;
 }
 
 function writeGeometry({ width, height, moves }: Freeform): string {
@@ -108,7 +116,7 @@ function writeGeometry({ width, height, moves }: Freeform): string {
     {},
     "<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>",
     '<a:rect l="0" t="0" r="r" b="b"/>',
-    tag("a:pathLst", {}, tag("a:path", { w: width, h: height }, ...steps)),
+    tag("a:pathLst", {}, tag("a:path", { w: Math.round(width), h: Math.round(height) }, ...steps)),
   );
 }
 

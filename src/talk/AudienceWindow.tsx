@@ -1,11 +1,12 @@
-import { useEffect } from "react";
+import { useContext, useEffect } from "react";
 import { DeckBar } from "./DeckBar.tsx";
-import { enterFullScreen, leaveFullScreen, mayEnterFullScreen } from "./fullScreen.ts";
-import { KeysList } from "./KeysList.tsx";
-import { Overview } from "./Overview.tsx";
+import { OwnNameContext } from "./ownFile.ts";
+import { PrintedTalk } from "./PrintedTalk.tsx";
+import { useFullScreen } from "./screen.ts";
+import { Sheets } from "./Sheets.tsx";
 import { SlideView } from "./SlideView.tsx";
 import { useBar } from "./useBar.ts";
-import { useDeck } from "./useDeck.ts";
+import { type DeckControls, useDeck } from "./useDeck.ts";
 import { useSwipe } from "./useSwipe.ts";
 
 /** What the room sees: the slide, and a bar by which everything works without a key and which hides by itself. */
@@ -17,51 +18,65 @@ export function AudienceWindow() {
     () => act("next"),
     () => act("previous"),
   );
-  const title = talk.slides[talk.number - 1]?.title ?? "";
+  const own = useContext(OwnNameContext);
+  const title = talk.step?.told?.title ?? talk.step?.slide.title ?? "";
   const position = `Slide ${talk.number} of ${talk.count}`;
-
-  useEffect(() => {
-    if (mayEnterFullScreen()) enterFullScreen();
-    return leaveFullScreen;
-  }, []);
-  useEffect(() => {
-    const pageTitle = document.title;
-    document.title = `${position}: ${title}`;
-    return () => {
-      document.title = pageTitle;
-    };
-  }, [position, title]);
-
+  useFullScreen();
+  useTitle(`${own === null ? "" : `Own evidence, ${own}. `}${position}: ${title}`);
   return (
-    <main
-      className="deck"
-      data-black={deck.isBlack ? "" : undefined}
-      data-bar={bar.isShown ? "" : undefined}
-      {...swipe}
-      {...bar.handlers}
-      onClick={deck.onClick}
-    >
-      <SlideView heading={deck.heading} />
-      <p className="visually-hidden" role="status">
-        {deck.isBlack ? "The screen is black. Any key brings it back." : position}
-      </p>
-      <DeckBar deck={deck} />
-      <TypedNumber typed={deck.typed} />
-      <KeysList deck={deck} />
-      <Overview deck={deck} />
-      {deck.isBlack && <div className="deck-black" />}
-    </main>
+    <>
+      <main
+        className="deck"
+        data-black={deck.isBlack ? "" : undefined}
+        data-bar={bar.isShown ? "" : undefined}
+        {...swipe}
+        {...bar.handlers}
+        onClick={deck.onClick}
+      >
+        <SlideView deck={deck} />
+        <p className="visually-hidden" role="status">
+          {deck.isBlack ? "The screen is black. Any key brings it back." : position}
+        </p>
+        <DeckBar deck={deck} />
+        <Notices deck={deck} />
+        <Sheets deck={deck} />
+        {deck.isBlack && <div className="deck-black" />}
+      </main>
+      <PrintedTalk talk={talk} />
+    </>
   );
 }
 
-/** The number that is being typed, so that one sees where Enter leads. */
-export function TypedNumber({ typed }: { typed: string }) {
+/** The title of the tab while the slides are shown. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    const pageTitle = document.title;
+    document.title = title;
+    return () => {
+      document.title = pageTitle;
+    };
+  }, [title]);
+}
+
+/** What has to be said where one looks: the number that is being typed, and what can be done about the last thing. */
+export function Notices({ deck: { typed, notice } }: { deck: DeckControls }) {
   return (
-    <p className="deck-typed" role="status">
-      {typed !== "" && (
+    <p className="deck-notice" role="status">
+      {typed !== "" ? (
         <>
           <b>{typed}</b> Enter
         </>
+      ) : (
+        notice !== null && (
+          <>
+            {notice.text}
+            {notice.action !== undefined && (
+              <button type="button" onClick={notice.action.act}>
+                {notice.action.label}
+              </button>
+            )}
+          </>
+        )
       )}
     </p>
   );

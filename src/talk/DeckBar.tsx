@@ -7,15 +7,18 @@ import type { DeckControls } from "./useDeck.ts";
 /** The bar over the foot of the slides: filter, outcome, place in the talk, and every key as a button; on a phone a row that opens. */
 export function DeckBar({ deck }: { deck: DeckControls }) {
   const { talk, act } = deck;
+  const fixed = fixedBy(talk.step?.slide);
   const [isOpen, setOpen] = useState(false);
   return (
     <footer className="deck-bar" aria-label="Controls of the talk">
       <progress className="deck-progress" max={talk.count} value={talk.number} aria-label="Progress of the talk" />
       <div className="deck-controls">
-        <fieldset className="deck-filter" disabled={fixedBy(talk.slides[talk.number - 1]).sources}>
+        <fieldset className="deck-filter" disabled={fixed.sources}>
           <SourceChoice short />
         </fieldset>
-        <OutcomeChoice />
+        <fieldset className="deck-filter" disabled={fixed.outcome}>
+          <OutcomeChoice />
+        </fieldset>
         <div className="deck-buttons">
           <StepButtons deck={deck} />
           <button
@@ -26,9 +29,11 @@ export function DeckBar({ deck }: { deck: DeckControls }) {
           >
             More
           </button>
-          <button type="button" className="reset" onClick={() => act("reset")} disabled={!talk.isChanged}>
-            Reset
-          </button>
+          {talk.isChanged && (
+            <button type="button" onClick={() => act("reset")}>
+              Reset this slide
+            </button>
+          )}
           <button type="button" onClick={() => act("overview")}>
             Overview
           </button>
@@ -42,9 +47,6 @@ export function DeckBar({ deck }: { deck: DeckControls }) {
             Exit
           </button>
         </div>
-        <p role="status" className="status">
-          {deck.problem}
-        </p>
       </div>
     </footer>
   );

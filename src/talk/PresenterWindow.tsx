@@ -1,18 +1,17 @@
-import type { Slide } from "../evidence/schema.ts";
 import { use, useMemo } from "react";
-import { OutcomeChoice } from "../panels/controls/choices.tsx";
-import { useEvidence, usePage, usePanelInput, useViewState } from "../panels/page.ts";
-import { PanelBoundary } from "../panels/PanelBoundary.tsx";
-import { SourceChoice } from "../panels/controls/SourceChoice.tsx";
-import { FixedView } from "../panels/ViewProvider.tsx";
+import type { Slide } from "../evidence/schema.ts";
 import { fixedBy, toSlideNote } from "../claims/story.ts";
-import { TypedNumber } from "./AudienceWindow.tsx";
+import { OutcomeChoice } from "../panels/controls/choices.tsx";
+import { SourceChoice } from "../panels/controls/SourceChoice.tsx";
+import { useEvidence, usePanelInput } from "../panels/page.ts";
+import { PanelBoundary } from "../panels/PanelBoundary.tsx";
+import { Notices, useTitle } from "./AudienceWindow.tsx";
 import { StepButtons } from "./DeckBar.tsx";
-import { KeysList } from "./KeysList.tsx";
-import { Overview } from "./Overview.tsx";
+import { PrintedTalk } from "./PrintedTalk.tsx";
+import { Sheets } from "./Sheets.tsx";
+import { SlideDrawing } from "./SlideDrawing.tsx";
 import { loadSlidePanels } from "./slidePanels.ts";
-import { SlideState } from "./SlideState.tsx";
-import { SlideView } from "./SlideView.tsx";
+import { OneStep, SlideState, SlideView } from "./SlideView.tsx";
 import { Stopwatch } from "./Stopwatch.tsx";
 import { type DeckControls, useDeck } from "./useDeck.ts";
 
@@ -20,96 +19,113 @@ import { type DeckControls, useDeck } from "./useDeck.ts";
 export function PresenterWindow() {
   const deck = useDeck();
   const { talk, act } = deck;
+  const fixed = fixedBy(talk.step?.slide);
+  useTitle(`PRESENTER NOTES, do not share: slide ${talk.number} of ${talk.count}`);
   return (
-    <main className="presenter" onClick={deck.onClick}>
-      <div className="presenter-now">
-        <SlideView heading={deck.heading} />
-      </div>
-      <div className="presenter-bar deck-controls">
-        <StepButtons deck={deck} />
-        <fieldset className="deck-filter" disabled={fixedBy(talk.slides[talk.number - 1]).sources}>
-          <SourceChoice short />
-        </fieldset>
-        <OutcomeChoice />
-        <button type="button" onClick={() => act("reset")} disabled={!talk.isChanged}>
-          Reset
-        </button>
-        <button type="button" onClick={() => act("overview")}>
-          Overview
-        </button>
-      </div>
-      <Notes deck={deck} />
-      <aside className="presenter-side">
-        <Stopwatch />
-        <section aria-labelledby="next-title">
-          <h2 id="next-title">Next</h2>
-          {talk.number < talk.count ? <NextSlide deck={deck} /> : <p className="soft">End of the talk.</p>}
-        </section>
-        <div className="presenter-windows">
-          <p role="status">
-            {deck.problem !== ""
-              ? deck.problem
-              : deck.isLinked
-                ? "In step with the audience’s window."
-                : "The audience’s window shows no slides now."}
-          </p>
-          <button type="button" onClick={() => act("window")}>
-            Audience window
+    <>
+      <main className="presenter" onClick={deck.onClick}>
+        <div className="presenter-now">
+          <SlideView deck={deck} hint={deck.isBlack && <p className="presenter-black">The audience is black.</p>} />
+        </div>
+        <div className="presenter-bar deck-controls">
+          <StepButtons deck={deck} />
+          <fieldset className="deck-filter" disabled={fixed.sources}>
+            <SourceChoice short />
+          </fieldset>
+          <fieldset className="deck-filter" disabled={fixed.outcome}>
+            <OutcomeChoice />
+          </fieldset>
+          {talk.isChanged && (
+            <button type="button" onClick={() => act("reset")}>
+              Reset this slide
+            </button>
+          )}
+          <button type="button" aria-pressed={deck.isBlack} onClick={() => act("black")}>
+            Black
           </button>
-          <button type="button" onClick={() => act("keys")}>
-            Keys
-          </button>
-          <button type="button" onClick={() => window.close()}>
-            Close
+          <button type="button" onClick={() => act("overview")}>
+            Overview
           </button>
         </div>
-      </aside>
-      <p className="visually-hidden" role="status">
-        Slide {talk.number} of {talk.count}
-      </p>
-      <TypedNumber typed={deck.typed} />
-      <KeysList deck={deck} />
-      <Overview deck={deck} />
-    </main>
+        <Notes deck={deck} />
+        <aside className="presenter-side">
+          <Stopwatch number={talk.number} count={talk.count} />
+          <section aria-labelledby="next-title">
+            <h2 id="next-title">Next</h2>
+            {talk.next === undefined ? <p className="soft">End of the talk.</p> : <NextSlide deck={deck} />}
+          </section>
+          <div className="presenter-windows">
+            <p role="status">
+              {deck.isLinked ? "In step with the audience’s window." : "The audience’s window shows no slides now."}
+            </p>
+            <button type="button" onClick={() => act("window")}>
+              Audience window
+            </button>
+            <button type="button" onClick={() => act("keys")}>
+              Keys
+            </button>
+            <button type="button" onClick={() => window.close()}>
+              Close
+            </button>
+          </div>
+        </aside>
+        <p className="visually-hidden" role="status">
+          Slide {talk.number} of {talk.count}
+        </p>
+        <Notices deck={deck} />
+        <Sheets deck={deck} />
+      </main>
+      <PrintedTalk talk={talk} />
+    </>
   );
 }
 
 /** What the speaker wrote for this slide, with the numbers of the day and the sources that it shows. */
 function Notes({ deck: { talk } }: { deck: DeckControls }) {
-  const slide = talk.slides[talk.number - 1];
+  const { step } = talk;
   return (
     <section className="notes" aria-labelledby="notes-title" tabIndex={0}>
       <h2 id="notes-title">Notes</h2>
-      {slide !== undefined && (
-        <SlideState slide={slide}>
-          <PanelBoundary key={slide.id} id={`${slide.panel}-note`} title={slide.title}>
-            <Note slide={slide} />
-          </PanelBoundary>
-        </SlideState>
+      {step?.told !== null && step?.told !== undefined ? (
+        <>
+          <p>{step.told.note}</p>
+          {step.told.cautions.map((caution) => (
+            <p key={caution} className="soft">
+              {caution}
+            </p>
+          ))}
+        </>
+      ) : (
+        step !== undefined && (
+          <SlideState slide={step.slide}>
+            <PanelBoundary key={step.slide.id} id={`${step.slide.panel}-note`} title={step.slide.title}>
+              <PanelNote slide={step.slide} />
+            </PanelBoundary>
+          </SlideState>
+        )
       )}
     </section>
   );
 }
 
-function Note({ slide }: { slide: Slide }) {
+function PanelNote({ slide }: { slide: Slide }) {
   const evidence = useEvidence();
   const input = usePanelInput();
-  const panel = use(loadSlidePanels()).get(slide.panel)?.panel;
+  const panel = use(loadSlidePanels()).get(slide.panel)?.panel ?? null;
   const view = useMemo(() => panel?.toView(evidence, input) ?? null, [panel, evidence, input]);
   return view === null ? null : <p>{toSlideNote(slide, { evidence, input, view })}</p>;
 }
 
 /** A picture of the next slide as it will be; nothing in it can be used. */
 function NextSlide({ deck: { talk } }: { deck: DeckControls }) {
-  const { file } = usePage();
-  const current = useViewState();
-  const next = talk.number + 1;
-  const state = useMemo(() => talk.viewOf(next), [file, current, next]);
+  const { next } = talk;
+  if (next === undefined) return null;
+  const place = `${talk.number + 1} / ${talk.count}`;
   return (
     <div className="presenter-next" inert aria-hidden="true">
-      <FixedView file={file} state={state}>
-        <SlideView />
-      </FixedView>
+      <OneStep step={next} number={talk.number + 1} count={talk.count}>
+        {next.told !== null && <SlideDrawing told={next.told} place={place} measure={talk.view.measure} />}
+      </OneStep>
     </div>
   );
 }

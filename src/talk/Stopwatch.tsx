@@ -1,28 +1,59 @@
 import { useEffect, useState } from "react";
 
-/** Elapsed time from the opening of the window, with a pause, and the time of day. */
-export function Stopwatch() {
+/** Milliseconds before the last pause, since when it runs again, how long the talk may take, and when it was last seen. */
+type Kept = { before: number; startedAt: number | null; targetMinutes: number | null; seenAt: number };
+
+const KEY = "talk-stopwatch";
+/** A talk that was left for so long is over. */
+const OVER_MS = 2 * 3_600_000;
+
+function readKept(now: number): Kept {
+  const fresh: Kept = { before: 0, startedAt: now, targetMinutes: null, seenAt: now };
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    if (typeof kept !== "object" || kept === null) return fresh;
+    if (!("before" in kept) || !("startedAt" in kept) || !("targetMinutes" in kept) || !("seenAt" in kept))
+      return fresh;
+    const { before, startedAt, targetMinutes, seenAt } = kept;
+    if (typeof before !== "number" || typeof seenAt !== "number") return fresh;
+    if (startedAt !== null && typeof startedAt !== "number") return fresh;
+    if (targetMinutes !== null && typeof targetMinutes !== "number") return fresh;
+    return now - seenAt > OVER_MS ? { ...fresh, targetMinutes } : { before, startedAt, targetMinutes, seenAt };
+  } catch {
+    return fresh;
+  }
+}
+
+function keep(kept: Kept): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(kept));
+  } catch {
+    // The time then lasts as long as the window.
+  }
+}
+
+/**
+ * Elapsed time with a pause, the time of day, and how far the talk is from its target. It goes on through a reload and
+ * when the window is opened again.
+ *
+ * @param number the slide that is on, from 1, of so many: by it the pace is told
+ */
+export function Stopwatch({ number, count }: { number: number; count: number }) {
   const [now, setNow] = useState(() => Date.now());
-  const [startedAt, setStartedAt] = useState<number | null>(now);
-  const [before, setBefore] = useState(0);
+  const [kept, setKept] = useState(() => readKept(now));
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 500);
     return () => clearInterval(timer);
   }, []);
+  useEffect(() => keep({ ...kept, seenAt: now }), [kept, now]);
 
-  const elapsed = before + (startedAt === null ? 0 : Math.max(0, now - startedAt));
-  const toggle = () => {
+  const elapsed = kept.before + (kept.startedAt === null ? 0 : Math.max(0, now - kept.startedAt));
+  const change = (patch: (at: number) => Partial<Kept>) => {
     const at = Date.now();
     setNow(at);
-    setBefore(before + (startedAt === null ? 0 : at - startedAt));
-    setStartedAt(startedAt === null ? at : null);
+    setKept({ ...kept, ...patch(at) });
   };
-  const restart = () => {
-    const at = Date.now();
-    setNow(at);
-    setBefore(0);
-    setStartedAt(startedAt === null ? null : at);
-  };
+  const isPaused = kept.startedAt === null;
   return (
     <div className="stopwatch">
       <p>
@@ -32,10 +63,13 @@ export function Stopwatch() {
         </output>
       </p>
       <p>
-        <button type="button" onClick={toggle}>
-          {startedAt === null ? "Resume" : "Pause"}
+        <button
+          type="button"
+          onClick={() => change((at) => (isPaused ? { startedAt: at } : { before: elapsed, startedAt: null }))}
+        >
+          {isPaused ? "Resume" : "Pause"}
         </button>{" "}
-        <button type="button" onClick={restart}>
+        <button type="button" onClick={() => change((at) => ({ before: 0, startedAt: isPaused ? null : at }))}>
           Restart
         </button>
       </p>
@@ -43,8 +77,40 @@ export function Stopwatch() {
         <span className="soft">Time</span>
         <time>{new Date(now).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}</time>
       </p>
+      <p className="stopwatch-target">
+        <label>
+          Minutes{" "}
+          <input
+            type="number"
+            min={1}
+            max={300}
+            value={kept.targetMinutes ?? ""}
+            onChange={(event) => {
+              const { valueAsNumber } = event.target;
+              change(() => ({ targetMinutes: valueAsNumber >= 1 ? valueAsNumber : null }));
+            }}
+          />
+        </label>{" "}
+        {kept.targetMinutes !== null && (
+          <span>{describeDrift(elapsed, kept.targetMinutes * 60_000, number, count)}</span>
+        )}
+      </p>
     </div>
   );
+}
+
+/** "4:10 left, 1:20 behind": what is left of the target, and how far the slide is from its share of the time. */
+export function describeDrift(elapsed: number, target: number, number: number, count: number): string {
+  const left = target - elapsed;
+  if (left < 0) return `${formatElapsed(-left)} over`;
+  const [from, to] = [(target * (number - 1)) / count, (target * number) / count];
+  const pace =
+    elapsed > to
+      ? `${formatElapsed(elapsed - to)} behind`
+      : elapsed < from
+        ? `${formatElapsed(from - elapsed)} ahead`
+        : "on time";
+  return `${formatElapsed(left)} left, ${pace}`;
 }
 
 /** Milliseconds as "5:07" or "1:05:07". */

@@ -1,6 +1,22 @@
+import { joinWords } from "../claims/words/format.ts";
+
 /** What a key can ask of the deck. */
 export type DeckAction =
-  "next" | "previous" | "first" | "last" | "leave" | "keys" | "reset" | "fullScreen" | "window" | "black" | "overview";
+  | "next"
+  | "previous"
+  | "first"
+  | "last"
+  | "leave"
+  | "keys"
+  | "reset"
+  | "fullScreen"
+  | "window"
+  | "black"
+  | "overview"
+  | "cautions"
+  | "code"
+  | "day"
+  | "zoom";
 
 type DeckKey = {
   action: DeckAction;
@@ -13,45 +29,61 @@ type DeckKey = {
   isShortcut: boolean;
 };
 
+const key = (action: DeckAction, keys: string[], shown: string[], does: string, isShortcut: boolean): DeckKey => ({
+  action,
+  keys,
+  shown,
+  does,
+  isShortcut,
+});
+
 export const DECK_KEYS: readonly DeckKey[] = [
-  {
-    action: "next",
-    keys: ["ArrowRight", "ArrowDown", "PageDown"],
-    shown: ["→", "↓", "Page Down"],
-    does: "next slide",
-    isShortcut: false,
-  },
-  {
-    action: "previous",
-    keys: ["ArrowLeft", "ArrowUp", "PageUp"],
-    shown: ["←", "↑", "Page Up"],
-    does: "previous slide",
-    isShortcut: false,
-  },
-  { action: "first", keys: ["Home"], shown: ["Home"], does: "first slide", isShortcut: false },
-  { action: "last", keys: ["End"], shown: ["End"], does: "last slide", isShortcut: false },
-  {
-    action: "leave",
-    keys: ["Escape"],
-    shown: ["Escape"],
-    does: "out of a control or chart, then out of the slides",
-    isShortcut: false,
-  },
-  { action: "next", keys: [" "], shown: ["Space"], does: "next slide; with Shift the previous", isShortcut: true },
-  { action: "overview", keys: ["o"], shown: ["O"], does: "all slides: leave out, reorder, go to", isShortcut: true },
-  { action: "black", keys: ["b", "."], shown: ["B"], does: "black screen, and back", isShortcut: true },
-  { action: "reset", keys: ["r"], shown: ["R"], does: "the slide as it was saved", isShortcut: true },
-  { action: "fullScreen", keys: ["f"], shown: ["F"], does: "full screen on and off", isShortcut: true },
-  { action: "window", keys: ["p"], shown: ["P"], does: "presenter window", isShortcut: true },
-  { action: "keys", keys: ["?"], shown: ["?"], does: "this list", isShortcut: true },
+  key("next", ["ArrowRight", "ArrowDown", "PageDown", "Enter"], ["→", "↓", "Page Down", "Enter"], "next slide", false),
+  key(
+    "previous",
+    ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"],
+    ["←", "↑", "Page Up", "Backspace"],
+    "previous slide",
+    false,
+  ),
+  key("first", ["Home"], ["Home"], "first slide", false),
+  key("last", ["End"], ["End"], "last slide", false),
+  key("leave", ["Escape"], ["Escape"], "out of what is open, then out of the slides", false),
+  key("next", [" ", "n"], ["Space", "N"], "next slide; with Shift the previous", true),
+  key("overview", ["o"], ["O"], "all slides: go to, leave out, reorder, print", true),
+  key("black", ["b", "."], ["B", "."], "black screen, and back", true),
+  key("cautions", ["c"], ["C"], "all cautions of the slide", true),
+  key("zoom", ["z"], ["Z"], "closer, where the mouse is, and back", true),
+  key("day", ["a"], ["A"], "as of another day", true),
+  key("code", ["q"], ["Q"], "QR code of this view", true),
+  key("reset", ["r"], ["R"], "the slide as it was when you reached it", true),
+  key("fullScreen", ["f"], ["F"], "full screen on and off", true),
+  key("window", ["p"], ["P"], "presenter window", true),
+  key("keys", ["?"], ["?"], "this list", true),
 ];
 
-type Pressed = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
+/** All single keys that can be switched off, in words. */
+export const SHORTCUT_WORDS = joinWords([
+  ...DECK_KEYS.filter((entry) => entry.isShortcut).flatMap((entry) => entry.shown),
+  "L",
+  "digits",
+]);
 
-/** The action of a key that is pressed while nothing else has the focus; `null` if it has none. */
+export type Pressed = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey" | "repeat">;
+
+const isChord = ({ ctrlKey, metaKey, altKey }: Pressed) => ctrlKey || metaKey || altKey;
+
+/** The name of a key; where its letter is not Latin, that of its place on the keyboard: "KeyB" is "b", "Digit4" is "4". */
+export function nameOfKey({ key: name, code }: Pick<Pressed, "key" | "code">): string {
+  if (name.length !== 1) return name;
+  if (name.charCodeAt(0) < 128) return name.toLowerCase();
+  return /^(?:Key|Digit)(\w)$/.exec(code)?.[1]?.toLowerCase() ?? name;
+}
+
+/** The action of a key that no control needs; `null` if it has none. A key that is held acts once. */
 export function actionOf(pressed: Pressed, shortcuts: boolean): DeckAction | null {
-  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
-  const name = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
+  if (isChord(pressed) || pressed.repeat) return null;
+  const name = nameOfKey(pressed);
   const found = DECK_KEYS.find((entry) => entry.keys.includes(name));
   if (found === undefined || (found.isShortcut && !shortcuts)) return null;
   return found.action === "next" && pressed.shiftKey && name === " " ? "previous" : found.action;
@@ -62,12 +94,13 @@ const MAX_DIGITS = 3;
 
 /** The digits typed so far after one more key; `null` when the key is no digit. */
 export function addDigit(typed: string, pressed: Pressed, shortcuts: boolean): string | null {
-  if (!shortcuts || pressed.ctrlKey || pressed.metaKey || pressed.altKey || !/^\d$/.test(pressed.key)) return null;
-  return `${typed}${pressed.key}`.replace(/^0+/, "").slice(0, MAX_DIGITS);
+  const name = nameOfKey(pressed);
+  if (!shortcuts || isChord(pressed) || !/^\d$/.test(name)) return null;
+  return `${typed}${name}`.replace(/^0+/, "").slice(0, MAX_DIGITS);
 }
 
 /** Page Up and Page Down are what clickers send. Nothing on a slide takes them. */
-const CLICKER_KEYS: readonly string[] = ["PageUp", "PageDown"];
+export const isClickerKey = (name: string): boolean => name === "PageUp" || name === "PageDown";
 const WALKING_KEYS: readonly string[] = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"];
 
 const BUTTON_LIKE = 'input:is([type="checkbox"], [type="radio"], [type="range"], [type="button"], [type="submit"])';
@@ -76,14 +109,14 @@ const WALKED = 'input:is([type="range"], [type="radio"]), [data-chart], [role="s
 const PRESSED = 'a[href], button, input:not([type="range"]), summary, [data-chart], [tabindex="0"]';
 
 /** Whether a control or a chart keeps a key because it has the focus; all other keys are the deck's. */
-export function isForControl({ key }: Pick<KeyboardEvent, "key">, target: EventTarget | null): boolean {
-  if (!(target instanceof Element) || CLICKER_KEYS.includes(key)) return false;
+export function isForControl({ key: name }: Pick<KeyboardEvent, "key">, target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || isClickerKey(name)) return false;
   const isIn = (selector: string) => target.closest(selector) !== null;
   if (isIn(TYPED_INTO)) return true;
-  if (WALKING_KEYS.includes(key)) return isIn(WALKED);
-  if (key === "Enter") return isIn(PRESSED);
+  if (WALKING_KEYS.includes(name)) return isIn(WALKED);
+  if (name === "Enter") return isIn(PRESSED);
   // After a click Space turns the slide; somebody who came with Tab presses the button.
-  return key === " " && isIn(PRESSED) && target.matches(":focus-visible");
+  return name === " " && isIn(PRESSED) && target.matches(":focus-visible");
 }
 
 const FOCUSABLE = `${TYPED_INTO}, ${WALKED}, ${PRESSED}`;
@@ -91,3 +124,24 @@ const FOCUSABLE = `${TYPED_INTO}, ${WALKED}, ${PRESSED}`;
 /** Whether the focus is in something that Escape leaves before the slides. */
 export const isInControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(FOCUSABLE) !== null;
+
+const KEY = "deck-shortcuts";
+
+/** Whether single-key shortcuts are on. It is a preference of the person, not of the view, so that no link carries it. */
+export function readShortcuts(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== "off";
+  } catch {
+    return true;
+  }
+}
+
+/** Keeps the preference where the browser lets a page keep something. */
+export function keepShortcuts(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, "off");
+  } catch {
+    // The choice then lasts as long as the deck.
+  }
+}

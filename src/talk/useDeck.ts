@@ -1,95 +1,154 @@
 import { type MouseEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { announceLive } from "../charts/liveQueue.ts";
-import { useSetView } from "../panels/page.ts";
 import { hasViewBefore } from "../panels/addressBar.ts";
-import { enterFullScreen, isFullScreen, leaveFullScreen } from "./fullScreen.ts";
-import type { DeckAction } from "./keys.ts";
-import { keepShortcuts, readShortcuts } from "./shortcuts.ts";
+import { useSetView } from "../panels/page.ts";
+import { type DeckAction, keepShortcuts, readShortcuts } from "./keys.ts";
+import { enterFullScreen, isFullScreen, keepLastSlide, lastSlide, leaveFullScreen, useWakeLock } from "./screen.ts";
 import { useDeckKeys } from "./useDeckKeys.ts";
 import { type Talk, useTalk } from "./useTalk.ts";
-import { useWakeLock } from "./useWakeLock.ts";
-import { isPresenterWindow, openOtherWindow, useWindowLink } from "./windowLink.ts";
+import { isPresenterWindow, openOtherWindow, type Shared, useWindowLink } from "./windowLink.ts";
+
+/** A place on the slide, in parts of its width and height. */
+export type Spot = { x: number; y: number };
+
+/** What lies over the slide until it is put away. */
+export type Sheet = "keys" | "overview" | "cautions" | "code" | "day";
 
 /** What both windows of the talk share: its state, its keys, the link between them, and where the focus goes. */
 export type DeckControls = {
   talk: Talk;
   act: (action: DeckAction) => void;
   heading: RefObject<HTMLHeadingElement | null>;
-  keysList: RefObject<HTMLDialogElement | null>;
-  overview: RefObject<HTMLDialogElement | null>;
+  sheet: Sheet | null;
+  closeSheet: () => void;
   shortcuts: boolean;
   setShortcuts: (on: boolean) => void;
   isLinked: boolean;
-  /** Whether the screen is black, so that the room looks at the speaker. */
+  /** Whether the audience's screen is black, so that the room looks at the speaker. */
   isBlack: boolean;
+  /** The dot, and the figure under the speaker's mouse: the same in both windows. */
+  shared: Shared;
+  share: (patch: Partial<Shared>) => void;
+  /** What is seen closer; `null` for the whole slide. */
+  zoom: Spot | null;
+  setZoom: (spot: Spot | null) => void;
+  /** Where the mouse is on the slide. */
+  mouse: RefObject<Spot>;
   /** Digits typed of the number of a slide. */
   typed: string;
-  /** Said once when the browser did not let the other window open. */
-  problem: string;
+  /** What has to be said where one looks, with what can be done about it. */
+  notice: Notice | null;
   /** After a click the keys belong to the slides again. */
   onClick: (event: MouseEvent) => void;
 };
 
+export type Notice = { text: string; action?: { label: string; act: () => void } };
+
 /** Where the focus stays after a click, because it takes more than the click to use it. */
 const KEEPS_FOCUS =
-  'input[type="date"], input[type="search"], select, summary, [aria-expanded], [popovertarget], dialog *, [popover] *, details[open].more *';
+  'input[type="date"], input[type="search"], input[type="number"], textarea, select, summary, [aria-expanded], [popovertarget], dialog *, [popover] *, details[open].more *';
+
+const MIDDLE: Spot = { x: 0.5, y: 0.5 };
 
 export function useDeck(): DeckControls {
   const set = useSetView();
   const talk = useTalk();
   const heading = useRef<HTMLHeadingElement>(null);
-  const keysList = useRef<HTMLDialogElement>(null);
-  const overview = useRef<HTMLDialogElement>(null);
+  const mouse = useRef(MIDDLE);
+  const [sheet, setSheet] = useState<Sheet | null>(null);
   const [shortcuts, setShortcuts] = useState(readShortcuts);
+  const [zoom, setZoom] = useState<Spot | null>(null);
   const [problem, setProblem] = useState("");
-  const [isBlack, setBlack] = useState(false);
-  const isLinked = useWindowLink();
+  const [left, setLeft] = useState(() => (talk.number === 1 && !isPresenterWindow() ? lastSlide() : null));
+  const { isLinked, shared, share } = useWindowLink();
   useWakeLock();
 
   const toHeading = () => heading.current?.focus({ preventScroll: true });
   useEffect(announceLive, []);
+  const at = talk.step?.at ?? 1;
+  useEffect(() => {
+    if (at === 1) return;
+    keepLastSlide(at);
+    setLeft(null);
+  }, [at]);
+  useEffect(() => {
+    setZoom(null);
+    setProblem("");
+  }, [at]);
 
   const leave = () => {
     leaveFullScreen();
     if (hasViewBefore(window.history.state)) window.history.back();
     else set({ present: null }, "replace");
   };
+  const turn = (number: number) => {
+    setSheet(null);
+    talk.goTo(number);
+  };
   const actions: Record<DeckAction, () => void> = {
-    next: () => talk.goTo(talk.number + 1),
-    previous: () => talk.goTo(talk.number - 1),
-    first: () => talk.goTo(1),
-    last: () => talk.goTo(talk.count),
+    next: () => turn(talk.number + 1),
+    previous: () => turn(talk.number - 1),
+    first: () => turn(1),
+    last: () => turn(talk.count),
     // The presenter's window is closed like any window; a stray Escape must not end the talk.
-    leave: () => (isPresenterWindow() ? toHeading() : leave()),
-    keys: () => keysList.current?.showModal(),
-    overview: () => overview.current?.showModal(),
-    black: () => setBlack(true),
-    reset: talk.reset,
+    leave: () => (zoom !== null ? setZoom(null) : isPresenterWindow() ? toHeading() : leave()),
+    keys: () => setSheet("keys"),
+    overview: () => setSheet("overview"),
+    cautions: () => setSheet("cautions"),
+    code: () => setSheet("code"),
+    day: () => setSheet("day"),
+    black: () => share({ isBlack: !shared.isBlack }),
+    zoom: () => setZoom(zoom === null ? mouse.current : null),
+    reset: () => talk.isChanged && talk.reset(),
     fullScreen: () => (isFullScreen() ? leaveFullScreen() : enterFullScreen()),
     window: () =>
       setProblem(openOtherWindow() ? "" : "The browser did not open a window: allow pop-ups for this page."),
   };
-  // Any key or click brings a black screen back, and does nothing else.
-  const act = (action: DeckAction) => (isBlack ? setBlack(false) : actions[action]());
-  const typed = useDeckKeys({ shortcuts, act, goTo: talk.goTo, leaveControl: toHeading });
+  // Whatever comes after a black screen lifts it, and is done: no key is swallowed.
+  const act = (action: DeckAction) => {
+    if (shared.isBlack && action !== "black") {
+      share({ isBlack: false });
+      if (action === "leave") return;
+    }
+    actions[action]();
+  };
+  const typed = useDeckKeys({ shortcuts, act, goTo: turn, leaveControl: toHeading });
+
+  const goOn = talk.run.findIndex((step) => step.at === left) + 1;
+  const notice: Notice | null =
+    problem !== ""
+      ? { text: problem }
+      : talk.isReset
+        ? { text: "The slide is as it was.", action: { label: "Undo", act: talk.undoReset } }
+        : left !== null && goOn > 1 && talk.number === 1
+          ? { text: "You were here before.", action: { label: `Continue at ${goOn}`, act: () => turn(goOn) } }
+          : null;
 
   return {
     talk,
     act,
     heading,
-    keysList,
-    overview,
+    sheet,
+    closeSheet: () => {
+      setSheet(null);
+      toHeading();
+    },
     shortcuts,
     setShortcuts: (on) => {
       keepShortcuts(on);
       setShortcuts(on);
     },
     isLinked,
-    isBlack,
+    isBlack: shared.isBlack,
+    shared,
+    share,
+    zoom,
+    setZoom,
+    mouse,
     typed,
-    problem,
+    notice,
     onClick: (event) => {
-      if (isBlack) return setBlack(false);
+      if (shared.isBlack && !isPresenterWindow()) return share({ isBlack: false });
       if (event.detail === 0) return;
       requestAnimationFrame(() => {
         const focused = document.activeElement;

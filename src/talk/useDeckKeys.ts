@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { actionOf, addDigit, type DeckAction, isForControl, isInControl } from "./keys.ts";
+import { actionOf, addDigit, type DeckAction, isClickerKey, isForControl, isInControl } from "./keys.ts";
+import { hasJustLeftFullScreen, isFullScreen } from "./screen.ts";
 
 type DeckKeysOptions = {
   shortcuts: boolean;
@@ -11,6 +12,8 @@ type DeckKeysOptions = {
 
 /** What lies open over the slides takes Escape for itself. */
 const OPEN_OVER = "dialog[open], :popover-open, details[open].more";
+/** A number that nobody confirms is forgotten. */
+const TYPED_MS = 3000;
 
 /**
  * Listens to the keys of the whole window, before any control does: a range input would move with Page Down. A control
@@ -21,13 +24,24 @@ const OPEN_OVER = "dialog[open], :popover-open, details[open].more";
  */
 export function useDeckKeys({ shortcuts, act, goTo, leaveControl }: DeckKeysOptions): string {
   const [typed, setTyped] = useState("");
+  useEffect(() => {
+    if (typed === "") return;
+    const timer = setTimeout(() => setTyped(""), TYPED_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
   const take = (event: KeyboardEvent) => {
     event.preventDefault();
     event.stopPropagation();
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
-    if (event.key === "Escape" || (target instanceof Element && target.closest("dialog") !== null)) return;
+    if (event.key === "Escape") return;
+    const dialogs = [...document.querySelectorAll("dialog")].filter((dialog) => dialog.open);
+    if (dialogs.length > 0) {
+      // A clicker knows no sheets: what is open closes, and the talk goes on.
+      if (!isClickerKey(event.key)) return;
+      for (const dialog of dialogs) dialog.close();
+    }
     if (typed !== "" && event.key === "Enter") {
       take(event);
       setTyped("");
@@ -37,17 +51,18 @@ export function useDeckKeys({ shortcuts, act, goTo, leaveControl }: DeckKeysOpti
     const digits = addDigit(typed, event, shortcuts);
     setTyped(digits ?? "");
     const action = actionOf(event, shortcuts);
-    if (digits === null && action === null) return;
-    take(event);
-    if (action !== null) act(action);
+    if (digits !== null || action !== null) take(event);
+    if (digits === null && action !== null) act(action);
   });
   const onEscape = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
-    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (event.key !== "Escape" || event.defaultPrevented || event.repeat) return;
     if (target instanceof Element && target.closest("dialog") !== null) return;
     if (isOpenOver()) return closeOver();
     if (typed !== "") return setTyped("");
     if (isInControl(target)) return leaveControl();
+    // The browser's own Escape is for the full screen: the slides stay.
+    if (isFullScreen() || hasJustLeftFullScreen()) return;
     act("leave");
   });
   useEffect(() => {

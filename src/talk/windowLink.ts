@@ -7,10 +7,18 @@ import { parseViewState, type ViewState, writeViewState } from "../claims/addres
  * Two windows of one talk talk to each other through their window objects: that works for a page opened from disk too,
  * where a BroadcastChannel joins no two files in some browsers. "hello" says that the presenter's window is there,
  * "here" answers it, both with what tells the sender's evidence file from others; "file" is that file itself, where it
- * was opened from the disk; "view" is the query string of what the sender now shows.
+ * was opened from the disk; "view" is the query string of what the sender now shows; "shared" what lies over it.
  */
 type Message =
-  { talk: "hello" | "here"; own: string } | { talk: "file"; file: File } | { talk: "view"; search: string };
+  | { talk: "hello" | "here"; own: string }
+  | { talk: "file"; file: File }
+  | { talk: "view"; search: string }
+  | { talk: "shared"; shared: Shared };
+
+/** What the windows share beside the view: a black screen, the speaker's dot, and the figure under the speaker's mouse. */
+export type Shared = { isBlack: boolean; dot: { x: number; y: number } | null; figure: string | null };
+
+const NOTHING_SHARED: Shared = { isBlack: false, dot: null, figure: null };
 
 const PRESENTER = "#presenter";
 
@@ -55,10 +63,26 @@ function readMessage(event: MessageEvent<unknown>): Message | null {
     return { talk: "view", search: data.search };
   }
   if (data.talk === "file" && "file" in data && data.file instanceof File) return { talk: "file", file: data.file };
+  if (data.talk === "shared" && "shared" in data) {
+    const shared = readShared(data.shared);
+    return shared === null ? null : { talk: "shared", shared };
+  }
   if (data.talk !== "hello" && data.talk !== "here") return null;
   if (!("own" in data) || typeof data.own !== "string") return null;
   if (data.talk === "hello") other = source;
   return { talk: data.talk, own: data.own };
+}
+
+function readShared(value: unknown): Shared | null {
+  if (typeof value !== "object" || value === null) return null;
+  if (!("isBlack" in value) || !("dot" in value) || !("figure" in value)) return null;
+  const { isBlack, dot, figure } = value;
+  if (typeof isBlack !== "boolean" || (figure !== null && typeof figure !== "string")) return null;
+  if (dot === null) return { isBlack, dot, figure };
+  if (typeof dot !== "object" || dot === undefined || !("x" in dot) || !("y" in dot)) return null;
+  return typeof dot.x === "number" && typeof dot.y === "number"
+    ? { isBlack, dot: { x: dot.x, y: dot.y }, figure }
+    : null;
 }
 
 const HELLO_EVERY_MS = 1000;
@@ -68,12 +92,19 @@ const GONE_AFTER_MS = 2500;
 /**
  * Keeps both windows on the same view. Each sends what changes in it; what it was sent it does not send back.
  *
- * @returns whether the other window has answered lately; only the presenter's asks.
+ * @returns whether the other window has answered lately (only the presenter's asks), and what both share
  */
-export function useWindowLink(): boolean {
+export function useWindowLink(): { isLinked: boolean; shared: Shared; share: (patch: Partial<Shared>) => void } {
   const { file, set } = usePage();
   const current = useViewState();
-  const shared = useRef<string | null>(null);
+  const told = useRef<string | null>(null);
+  const [shared, setShared] = useState(NOTHING_SHARED);
+  const latest = useRef(shared);
+  const share = (patch: Partial<Shared>) => {
+    latest.current = { ...latest.current, ...patch };
+    setShared(latest.current);
+    send({ talk: "shared", shared: latest.current });
+  };
   const heard = useRef(-Infinity);
   const [isLinked, setLinked] = useState(false);
 
@@ -85,6 +116,8 @@ export function useWindowLink(): boolean {
   const asked = useRef("");
   const answer = (shown: string, isFirst: boolean) => {
     send({ talk: "here", own: mine });
+    // This window was loaded anew, and is not black any more.
+    if (isFirst) send({ talk: "shared", shared: latest.current });
     if (shown !== mine && own.file !== null) send({ talk: "file", file: own.file });
     // It has just opened the file, or this window was loaded anew: it missed what was shown meanwhile.
     if (shown === mine && (isFirst || theirs.current !== mine)) send({ talk: "view", search: write(current) });
@@ -92,8 +125,8 @@ export function useWindowLink(): boolean {
   };
   const tell = useEffectEvent(() => {
     const now = write(current);
-    if (now === shared.current) return;
-    shared.current = now;
+    if (now === told.current) return;
+    told.current = now;
     send({ talk: "view", search: now });
   });
   const hear = useEffectEvent((event: MessageEvent<unknown>) => {
@@ -104,6 +137,10 @@ export function useWindowLink(): boolean {
       if (asked.current !== fingerprint(message.file)) own.open(message.file);
       asked.current = fingerprint(message.file);
       return;
+    }
+    if (message.talk === "shared") {
+      latest.current = message.shared;
+      return setShared(message.shared);
     }
     if (message.talk === "view") heard.current = performance.now();
     else {
@@ -116,7 +153,7 @@ export function useWindowLink(): boolean {
     const { state } = parseViewState(message.search, file);
     // The audience's window has gone back to the page: the presenter keeps the slide.
     if (state.present === null) return;
-    shared.current = write(state);
+    told.current = write(state);
     set(state);
   });
 
@@ -137,5 +174,5 @@ export function useWindowLink(): boolean {
     const timer = setInterval(ask, HELLO_EVERY_MS);
     return () => clearInterval(timer);
   }, []);
-  return isLinked;
+  return { isLinked, shared, share };
 }

@@ -6,7 +6,8 @@ import { loadPiece } from "../../panels/pieces.tsx";
 import { printAs } from "../../panels/printing.ts";
 import { StatusLine } from "../StatusLine.tsx";
 import { copyText, useStatus } from "../useStatus.ts";
-import { OwnContentContext, OwnNameContext, useTaken } from "../useTaken.ts";
+import { OwnNameContext } from "../../talk/ownFile.ts";
+import { OwnContentContext, useTaken } from "../useTaken.ts";
 
 /** Set by the build when it also writes the dashboard as one file beside the page. */
 const HAS_ONE_FILE = import.meta.env.VITE_ONE_FILE === "yes";

@@ -1,5 +1,5 @@
 import { formatCalendarDay } from "../../export/calendarDay.ts";
-import { describeOrigin, linkToView } from "../../export/origin.ts";
+import { describeOrigin, linkToView } from "../../claims/address/origin.ts";
 import type { Taken } from "../../export/subject.ts";
 import { chosenOutcome } from "../../claims/panelView.ts";
 import { toEvidence } from "../../evidence/model.ts";

@@ -8,7 +8,7 @@ import { colourOf } from "./colours.ts";
 
 /** What was known from column to column, a row each. */
 export type NativeBands = {
-  columns: readonly { text: string }[];
+  columns: readonly { text: string; tag?: string }[];
   rows: readonly {
     label: string;
     source: Source | undefined;
@@ -16,28 +16,34 @@ export type NativeBands = {
   }[];
   later: number;
   knownBy: string | null;
+  /** A stretch between two columns of the last row, with its length in words. */
+  span?: { from: number; to: number; words: string } | null;
 };
 
-/** Two lines of the days, where a column is narrow. */
-const HEAD = 0.5;
-const MOST_LANE = 0.85;
-const BETWEEN = 0.12;
-const PADDING = 0.1;
+/** The day, and under it what happened. */
+const HEAD = 0.62;
+const MOST_LANE = 1.02;
+const BETWEEN = 0.2;
+const PADDING = 0.16;
+/** The bar at the left of what became known on that day, in inches. */
+const EDGE = 0.06;
 const SEAM = 0.04;
 
 /** Days as columns, and a band for as long as the same was known: dashed before anything was, tinted from then on. */
-export function bandItems({ columns, rows, later, knownBy }: NativeBands, box: Box): SlideItem[] {
-  const names = box.width * 0.15;
+export function bandItems({ columns, rows, later, knownBy, span = null }: NativeBands, box: Box): SlideItem[] {
+  const names = box.width * 0.19;
   const lane = Math.min(MOST_LANE, (box.height - HEAD) / Math.max(1, rows.length));
   const lefts = toLefts(columns, rows, box.width - names);
   const at = (first: number) => box.x + names + (lefts[first] ?? box.width - names);
-  const size = box.width / Math.max(1, columns.length) < 1.4 ? 11 : 14;
-  const heads = columns.map(({ text }, i): SlideItem => ({
+  const size = box.width / Math.max(1, columns.length) < 1.4 ? 12 : 16.5;
+  const heads = columns.map(({ text, tag = "" }, i): SlideItem => ({
     kind: "text",
     name: text,
     box: { x: at(i), y: box.y, width: at(i + 1) - at(i), height: HEAD },
-    frame: { anchor: "b" },
-    paragraphs: [line(text, { size: size - 1, colour: SOFT }, { spaceAfter: 3 })],
+    paragraphs: [
+      line(text, { size: size - 1, bold: true }),
+      ...(tag === "" ? [] : [line(tag, { size: Math.max(12, size - 2.5), colour: SOFT })]),
+    ],
   }));
   const lanes = rows.map((row, i): SlideItem => {
     const place: Box = { ...box, y: box.y + HEAD + i * lane, height: lane - BETWEEN };
@@ -45,22 +51,32 @@ export function bandItems({ columns, rows, later, knownBy }: NativeBands, box: B
     const bands = row.bands.flatMap(({ text, columns: span, isNew, isKnown }): SlideItem[] => {
       const from = first;
       first += span;
-      const look = isKnown ? { fill: { ...colourOf(row.source), tint: 0.75 } } : UNKNOWN;
+      const look = isKnown ? { fill: { ...colourOf(row.source), tint: 0.84 } } : UNKNOWN;
       const where: Box = { ...place, x: at(from), width: at(first) - at(from) - SEAM };
       const fitted = fit(text, size, where);
-      return bandOf(where, line(text, { size: fitted, bold: isNew, colour: isKnown ? INK : SOFT }), look);
+      const edge: SlideItem = {
+        kind: "shape",
+        name: "New",
+        box: { ...where, width: EDGE },
+        look: { fill: colourOf(row.source) },
+      };
+      const words = line(text, { size: fitted, bold: isNew, colour: isKnown ? INK : SOFT });
+      return [...bandOf(where, words, look), ...(isNew ? [edge] : [])];
     });
     const name: SlideItem = {
       kind: "text",
       name: row.label,
       box: { ...place, width: names - PADDING },
       frame: { anchor: "ctr" },
-      paragraphs: [line(row.label, { size: size + 1, bold: true, colour: colourOf(row.source) })],
+      paragraphs: [line(row.label, { size, bold: true, colour: colourOf(row.source) })],
     };
     const said = row.bands.map(({ text }) => text).join(", then ");
     return { kind: "group", name: row.label, box: place, alt: `${row.label}: ${said}`, items: [name, ...bands] };
   });
-  if (later === 0) return [...heads, ...lanes];
+  const foot = box.y + HEAD + rows.length * lane - BETWEEN;
+  const arrow =
+    span === null ? [] : spanItems(span, at(span.from) + 0.04, at(span.to) - 0.08, foot, rows.at(-1)?.source);
+  if (later === 0) return [...heads, ...lanes, ...arrow];
   // Of what lies behind the chosen day one box says so for all rows.
   const behind: Box = {
     x: at(columns.length - later),
@@ -69,6 +85,47 @@ export function bandItems({ columns, rows, later, knownBy }: NativeBands, box: B
     height: rows.length * lane - BETWEEN,
   };
   return [...heads, ...lanes, ...bandOf(behind, line(`after ${knownBy}`, { size, colour: SOFT }), UNKNOWN)];
+}
+
+/** An arrow from one day to another, with the time between them over it. */
+function spanItems(
+  { words }: { words: string },
+  from: number,
+  to: number,
+  foot: number,
+  source: Source | undefined,
+): SlideItem[] {
+  const colour = colourOf(source);
+  const [width, tip] = [Math.max(0.2, to - from), 8];
+  const units = width * 100;
+  return [
+    {
+      kind: "shape",
+      name: words,
+      box: { x: from, y: foot - 0.32, width, height: 0.16 },
+      look: { outline: { colour, width: 1.75 } },
+      path: {
+        width: units,
+        height: 16,
+        moves: [
+          { to: "M", x: tip, y: 0 },
+          { to: "L", x: 0, y: 8 },
+          { to: "L", x: tip, y: 16 },
+          { to: "M", x: 0, y: 8 },
+          { to: "L", x: units, y: 8 },
+          { to: "M", x: units - tip, y: 0 },
+          { to: "L", x: units, y: 8 },
+          { to: "L", x: units - tip, y: 16 },
+        ],
+      },
+    },
+    {
+      kind: "text",
+      name: words,
+      box: { x: from, y: foot - 0.66, width, height: 0.3 },
+      paragraphs: [line(words, { size: 16, bold: true, colour }, { align: "ctr" })],
+    },
+  ];
 }
 
 /** Where columns begin, and the last one ends: one that holds long words alone gets more room. */
@@ -92,7 +149,7 @@ const MOST_LETTERS = 22;
 const LETTER = 0.62;
 const LEADING = 1.2;
 const POINTS = 72;
-const SMALLEST = 8;
+const SMALLEST = 12;
 
 /** The largest size up to `size` in which a text has room in its band. */
 function fit(text: string, size: number, { width, height }: Box): number {

@@ -7,6 +7,7 @@ import type { Box } from "../../pptx/units.ts";
 import { toEstimate } from "../../claims/estimates.ts";
 import type { ForestDrawing, ForestMark, ForestRow } from "../../claims/forest/forest.ts";
 import { valueOf } from "../../claims/words/format.ts";
+import { markItem } from "./caseMarks.ts";
 import { colourOf, symbolOf } from "./colours.ts";
 import { intervalFormulas, roundedFormula } from "./formulas.ts";
 import { laneBox, plotBox, toNativeAxis } from "./place.ts";
@@ -14,8 +15,9 @@ import { laneBox, plotBox, toNativeAxis } from "./place.ts";
 type FigureOf = (id: FigureId) => Figure | undefined;
 type Lane = { kind: "row"; row: ForestRow } | { kind: "group"; label: string } | { kind: "silent"; words: string };
 
-/** The part of the box that the names take, and that of the plot; right of it the labels of long intervals have room. */
-const NAMES = 0.33;
+/** The part of the box that the names take; right of the plot the labels of long intervals have room. */
+const FEW = { names: 0.3, name: 20, counted: 15, label: 22, marker: 18, band: 24 } as const;
+const MANY = { names: 0.4, name: 15, counted: 13, label: 15, marker: 12, band: 15 } as const;
 const FEW_LANES = 4;
 
 /**
@@ -34,12 +36,12 @@ export function forestItems(
   ]);
   const isDrawn = lanes.some((lane) => lane.kind === "row" && lane.row.mark !== null);
   const few = lanes.length <= FEW_LANES;
-  const size = few ? 13 : lanes.length <= 9 ? 11 : 9;
-  const frame = { ...box, x: box.x + box.width * NAMES, width: box.width * (1 - NAMES) };
-  const plot = { x: 0.01, y: 0.02, width: 0.74, height: few ? 0.76 : 0.82 };
+  const look = few ? FEW : MANY;
+  const chartBox = { ...box, x: box.x + box.width * look.names, width: box.width * (1 - look.names) };
+  const plot = { x: 0.01, y: 0.01, width: 0.64, height: 1 - AXIS_HEIGHT / box.height };
   const chart: NativeChart = {
     plot,
-    textSize: Math.min(12, size),
+    textSize: 14,
     model: {
       kind: "scatter",
       x: toNativeAxis(axis, {
@@ -57,44 +59,69 @@ export function forestItems(
       ],
       series: lanes.flatMap((lane, i) =>
         lane.kind === "row" && lane.row.mark !== null
-          ? [toSeries(lane.row, lane.row.mark, laneMiddle(i, lanes.length), size, figureOf)]
+          ? [toSeries(lane.row, lane.row.mark, laneMiddle(i, lanes.length), look, axis.domain[1], figureOf)]
           : [],
       ),
     },
   };
-  const area = plotBox(frame, plot);
+  const area = plotBox(chartBox, plot);
+  const frame = { anchor: "ctr" } as const;
   return [
     {
       kind: "group",
       name: "Forest plot",
       box,
       items: [
-        ...(isDrawn ? [{ kind: "chart", name: "Estimates and intervals", box: frame, chart } as const] : []),
-        ...lanes.map((lane, i): SlideItem => ({
-          kind: "text",
-          name: lane.kind === "row" ? lane.row.name : "Group",
-          box: { ...laneBox(area, i, lanes.length, box.x, box.width * (lane.kind === "row" ? NAMES - 0.015 : 1)) },
-          frame: { anchor: "ctr" },
-          paragraphs: describe(lane, few, size),
-        })),
-        ...lanes.flatMap((lane, i) => placeItems(lane, laneBox(area, i, lanes.length, area.x, area.width), size)),
+        ...(isDrawn ? [{ kind: "chart", name: "Estimates and intervals", box: chartBox, chart } as const] : []),
+        ...lanes.flatMap((lane, i): SlideItem[] => {
+          const whole = laneBox(area, i, lanes.length, box.x, box.width * look.names - NAME_GAP);
+          if (lane.kind !== "row") {
+            return [
+              {
+                kind: "text",
+                name: "Group",
+                box: { ...whole, width: box.width },
+                frame,
+                paragraphs: describe(lane, few, look),
+              },
+            ];
+          }
+          return nameItems(lane.row, whole, few, look);
+        }),
+        ...lanes.flatMap((lane, i) => placeItems(lane, laneBox(area, i, lanes.length, area.x, area.width))),
       ],
     },
   ];
 }
 
-function toSeries(row: ForestRow, mark: ForestMark, y: number, size: number, figureOf: FigureOf): NativeSeries {
+/** Inches under the plot, for the numbers of the axis and its label. */
+const AXIS_HEIGHT = 0.72;
+
+type Sizes = typeof FEW | typeof MANY;
+
+function toSeries(
+  row: ForestRow,
+  mark: ForestMark,
+  y: number,
+  look: Sizes,
+  axisEnd: number,
+  figureOf: FigureOf,
+): NativeSeries {
   const colour = colourOf(row.source);
   const { interval } = mark;
+  // Wide intervals are pale: the same ink is spread over their length.
+  const share = interval === null ? 1 : Math.max(0.02, (interval.to - interval.from) / axisEnd);
+  const opacity = Math.max(0.12, Math.min(0.5, 0.1 + 0.04 / share));
   return {
     name: row.name,
     colour,
-    marker: { symbol: symbolOf(row.source), size: size > 10 ? 11 : 8, hollow: mark.hollow },
-    // Wide intervals are pale: the same ink is spread over their length.
-    band: { colour: { ...colour, opacity: 0.22 }, width: size > 10 ? 10 : 7 },
-    interval: { colour, width: 1.25, endCap: true },
-    labels: { at: "end", place: "r", size, colour: INK },
+    marker: { symbol: symbolOf(row.source), size: look.marker, hollow: mark.hollow },
+    shape: row.source.mark.shape,
+    band: { colour: { ...colour, opacity }, width: look.band },
+    interval: { colour, width: 1.75, endCap: true },
+    labels: { at: "column", place: "r", size: look.label, colour: INK },
     points: [interval === null ? toPoint(row, mark, y, null) : toPoint(row, mark, y, figureOf)],
+    ...(row.figure === null ? {} : { ref: row.figure }),
   };
 }
 
@@ -124,21 +151,41 @@ function toPoint(row: ForestRow, mark: ForestMark, y: number, figureOf: FigureOf
   };
 }
 
-function describe(lane: Lane, few: boolean, size: number) {
-  if (lane.kind === "group") return [line(lane.label, { size, bold: true, colour: SOFT })];
-  if (lane.kind === "silent") return [line(lane.words, { size: Math.min(size, 10), colour: SOFT })];
-  const { row } = lane;
-  const name = { text: row.name, size: few ? 16 : size, bold: true, colour: colourOf(row.source) };
-  if (!few) return [{ runs: [name, { text: `  ${row.counted}`, size: size - 1, colour: SOFT }] }];
+/** Inches between the names and the plot, and for the mark in front of a name. */
+const NAME_GAP = 0.2;
+const MARK_ROOM = 0.36;
+
+/** The mark and name of a row, with its count under it, or where rows are many at the right of it. */
+function nameItems(row: ForestRow, box: Box, few: boolean, { name: size, counted }: Sizes): SlideItem[] {
+  const ref = row.figure === null ? {} : { ref: row.figure };
+  const text = row.name.length > LONG_NAME && !few ? row.source.shortName : row.name;
+  const name = line(text, { size, bold: true, colour: colourOf(row.source) });
+  const count = line(row.counted, { size: counted, colour: SOFT }, few ? {} : { align: "r" });
+  const pitch = MARK_ROOM * 0.9;
+  const middle = few ? box.y + box.height / 2 - (counted * 1.2) / 144 : box.y + box.height / 2;
+  const grid = { x: box.x - 0.06, y: middle - pitch / 2, pitch, radius: few ? 0.125 : 0.095, perRow: 1 };
+  const look = row.mark?.hollow === true ? "hollow" : "filled";
+  const inner = { ...box, x: box.x + MARK_ROOM, width: box.width - MARK_ROOM };
+  const frame = { anchor: "ctr" } as const;
   return [
-    { runs: [name] },
-    line(row.counted, { size: 13 }),
-    ...(row.followUp === null ? [] : [line(row.followUp, { size: 12, colour: SOFT })]),
+    ...(row.mark === null
+      ? []
+      : [markItem(row.source, [0, 1], grid, look, { name: `Mark of ${row.source.shortName}` })]),
+    { kind: "text", name: text, box: inner, frame, paragraphs: few ? [name, count] : [name], ...ref },
+    ...(few ? [] : [{ kind: "text", name: row.counted, box: inner, frame, paragraphs: [count], ...ref } as const]),
   ];
 }
 
+/** Letters of a name that leaves room for a count beside it. */
+const LONG_NAME = 23;
+
+function describe(lane: Exclude<Lane, { kind: "row" }>, few: boolean, { counted }: Sizes) {
+  if (lane.kind === "group") return [line(lane.label, { size: counted, bold: true, colour: INK })];
+  return [line(lane.words, { size: few ? 14 : 12, colour: SOFT })];
+}
+
 /** In place of a mark: why there is none. */
-function placeItems(lane: Lane, box: Box, size: number): SlideItem[] {
+function placeItems(lane: Lane, box: Box): SlideItem[] {
   if (lane.kind !== "row" || lane.row.place === null) return [];
   const { words, isLater } = lane.row.place;
   const inner = { x: box.x + 0.08, y: box.y + box.height * 0.22, width: box.width - 0.16, height: box.height * 0.56 };
@@ -147,7 +194,7 @@ function placeItems(lane: Lane, box: Box, size: number): SlideItem[] {
     name: `${lane.row.name}: no mark`,
     box: { ...inner, x: inner.x + 0.1, width: inner.width - 0.2 },
     frame: { anchor: "ctr" },
-    paragraphs: [line(words, { size, italic: true, colour: SOFT })],
+    paragraphs: [line(words, { size: 14, italic: true, colour: SOFT })],
   };
   if (!isLater) return [text];
   return [

@@ -1,6 +1,6 @@
-import { type Story, fixedBy, parseStory, toSlides, writeStory } from "../story.ts";
-import { parsePartialDate } from "../../evidence/partialDate.ts";
 import type { DocumentId, EvidenceFile, FigureId, OutcomeId, Slide, SourceId } from "../../evidence/schema.ts";
+import { parsePartialDate } from "../../evidence/partialDate.ts";
+import { parseStory, type Story, toSlides, writeStory } from "../story.ts";
 
 export const VIEW_MODES = ["chart", "table", "words"] as const;
 export type ViewMode = (typeof VIEW_MODES)[number];
@@ -69,7 +69,7 @@ export function parseViewState(search: string, file: EvidenceFile): { state: Vie
   const raw = parameters.get("slides");
   const story = raw === null ? null : parseStory(raw, file);
   const present = readPresent(parameters.get("present"), toSlides(file, story).length);
-  const base = baseViewState(file, present.kind === "valid" ? present.value : null, story);
+  const base = { ...defaultViewState(file), present: present.kind === "valid" ? present.value : null, slides: story };
   const { state, problems } = readParameters(parameters, file, base);
   if (raw !== null && story === null) {
     problems.push({ parameter: "slides", found: raw, expected: "ids of slides with ; between them" });
@@ -80,41 +80,12 @@ export function parseViewState(search: string, file: EvidenceFile): { state: Vie
   return { state, problems };
 }
 
-/**
- * The view that an address starts from, and from which its parameters differ: the default view, with what the saved view
- * of the slide sets. Sources and day are those of the talk, whatever a slide keeps for itself; see {@link toSlideView}.
- *
- * @param present the number of the slide, from 1; without such a slide only the number differs from the default view
- */
-export function baseViewState(file: EvidenceFile, present: number | null, slides: Story = null): ViewState {
-  const base = { ...defaultViewState(file), present, slides };
-  const slide = present === null ? undefined : toSlides(file, slides)[present - 1];
-  if (slide === undefined) return base;
-  const saved = readParameters(new URLSearchParams(slide.view), file, base).state;
-  return { ...saved, sources: base.sources, known: base.known };
-}
-
-/** What a slide shows: the view, with the sources and the day that the slide keeps for itself, if it does. */
+/** What a slide shows: the view of the talk, with what the slide's saved view sets for itself. */
 export function toSlideView(state: ViewState, file: EvidenceFile, slide: Slide | undefined): ViewState {
-  const fixed = fixedBy(slide);
-  if (slide === undefined || (!fixed.sources && !fixed.known)) return state;
-  const saved = readParameters(new URLSearchParams(slide.view), file, defaultViewState(file)).state;
-  return {
-    ...state,
-    ...(fixed.sources ? { sources: saved.sources } : {}),
-    ...(fixed.known ? { known: saved.known } : {}),
-  };
-}
-
-/**
- * The view after a change. A step to a slide starts from that slide's saved view; the sources and the day that were
- * chosen go on with the talk.
- */
-export function changeViewState(state: ViewState, patch: Partial<ViewState>, file: EvidenceFile): ViewState {
-  const slide = patch.present ?? null;
-  if (slide === null || slide === state.present) return { ...state, ...patch };
-  const base = baseViewState(file, slide, patch.slides === undefined ? state.slides : patch.slides);
-  return { ...base, sources: state.sources, known: state.known, ...patch };
+  if (slide === undefined || slide.view === "") return state;
+  // An empty value takes away what the talk has set.
+  const saved = new URLSearchParams(slide.view);
+  return readParameters(saved, file, saved.get("known") === "" ? { ...state, known: null } : state).state;
 }
 
 function readPresent(raw: string | null, slides: number): Reading<number> {
@@ -144,7 +115,7 @@ function readParameters(
     if (reading.kind === "invalid") problems.push({ parameter, found: raw ?? "", expected: reading.expected });
     return fallback;
   };
-  // An empty value takes away what a slide's saved view has set; on the page there is nothing to take away.
+  // An empty value takes away what was set before; on the page there is nothing to take away.
   const readOptional = <T>(parameter: string, fallback: T | null, parse: (raw: string) => Reading<T>): T | null =>
     fallback !== null && parameters.get(parameter) === "" ? null : read<T | null>(parameter, fallback, parse);
   const among =
@@ -175,13 +146,13 @@ function readParameters(
 }
 
 /**
- * Writes a view into a query string ("" or "?..."): what is as in the base view (see {@link baseViewState}) is left
- * out, parameters of others are kept in place.
+ * Writes a view into a query string ("" or "?..."): what is as in the default view is left out, parameters of others
+ * are kept in place.
  *
  * @param current the query string that the page has now, for the parameters that are not ours
  */
 export function writeViewState(state: ViewState, file: EvidenceFile, current = ""): string {
-  const base = baseViewState(file, state.present, state.slides);
+  const base = defaultViewState(file);
   const parameters = new URLSearchParams(current);
   const write = (parameter: string, value: string | null, inBase: string | null) => {
     if (value === inBase) parameters.delete(parameter);

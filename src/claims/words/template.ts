@@ -9,6 +9,7 @@ import type { Comparison, Figure } from "../../evidence/schema.ts";
 import { toCompatibility } from "../compatibility.ts";
 import { formatBounds, formatPoint, formatShare, toEstimate } from "../estimates.ts";
 import {
+  formatCount,
   formatDate,
   formatExpected,
   formatQuantity,
@@ -76,6 +77,7 @@ function writeComparison(kind: string, evidence: Evidence, comparison: Compariso
   const compatibility = toCompatibility(evidence, comparison);
   if (compatibility === null) return NOT_STATED;
   if (kind === "expected") return formatExpected(compatibility.expected);
+  if (kind === "needed") return formatCount(compatibility.patientsFor95);
   return kind === "chance" ? formatTimesIn100(compatibility.chance) : formatRounded(compatibility.cannotRuleOut);
 }
 

@@ -65,36 +65,38 @@ export function completePanels(
   return Object.fromEntries(entries.filter(([id]) => !Object.hasOwn(PANELS, id) || PANELS[id]?.needs(lists) !== false));
 }
 
-/** The order in which a talk tells it; panels of lists and small print are for the page. */
-const TOLD = [
-  "says",
-  "ledger",
-  "matched",
-  "both-right",
-  "how-often",
-  "tested",
-  "onset",
-  "causes",
-  "differs",
-  "timeline",
-  "known",
-  "outlook",
+/** The order in which a talk tells it, each with its picture; panels of lists and small print are for the page. */
+const TOLD: readonly (readonly [panel: string, picture?: NonNullable<Slide["picture"]>])[] = [
+  ["says", "question"],
+  ["ledger", "unlike"],
+  ["says", "split"],
+  ["matched", "rates"],
+  ["both-right", "groups"],
+  ["tested", "tested"],
+  ["onset"],
+  ["causes"],
+  ["differs"],
+  ["timeline"],
+  ["known", "known"],
+  ["how-often", "everyone"],
+  ["outlook"],
 ];
 
-/** One slide for each panel of the story, with every further outcome as a slide of the panel that shows all sources. */
+/** One slide for each step of the story, with every further outcome as a slide of the panel that shows all sources. */
 export function defaultSlides(
   panels: Record<string, PanelTexts>,
   lists: Pick<Lists, "outcomes" | "comparisons" | "figures">,
 ): Slide[] {
   const { outcomes } = lists;
-  return TOLD.flatMap((panel): Slide[] => {
+  return TOLD.flatMap(([panel, picture]): Slide[] => {
     const texts = Object.hasOwn(panels, panel) ? panels[panel] : undefined;
     if (texts === undefined) return [];
     const note = texts.question ?? texts.title;
     const asked = panel === "both-right" ? outcomeAsked(lists) : undefined;
     const [view, title] =
       asked === undefined ? ["", texts.title] : [`outcome=${asked.id}`, `${texts.title} ${asked.label}`];
-    const slide = { id: panel, panel, view, title, note };
+    const rest = { ...NO_PARTS, ...(picture === undefined ? {} : { picture }) };
+    const slide = { id: picture ?? panel, panel, view, title, note, ...rest };
     if (panel !== "how-often") return [slide];
     const others = outcomes.filter((outcome) => outcome.measure === "rate" && !outcome.shownByDefault);
     return [
@@ -105,10 +107,13 @@ export function defaultSlides(
         view: `outcome=${id}`,
         title: `${texts.title}: ${label}`,
         note: label,
+        ...rest,
       })),
     ];
   });
 }
+
+const NO_PARTS = { parts: [], turns: [], documents: [] };
 
 /** The first outcome of which the comparisons ask something, where they ask nothing of the one that is shown first. */
 function outcomeAsked({ outcomes, comparisons, figures }: Pick<Lists, "outcomes" | "comparisons" | "figures">) {

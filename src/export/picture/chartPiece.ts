@@ -1,4 +1,4 @@
-import type { Measure } from "../measureText.ts";
+import type { Measure } from "../../charts/native/measureText.ts";
 import { paragraph, type Piece, placeAt, round, stack } from "./piece.ts";
 
 /** A chart as it was drawn, standing alone, with the words over it. */

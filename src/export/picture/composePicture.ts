@@ -1,7 +1,7 @@
 import { escapeXml } from "../../pptx/xml.ts";
 import type { Credits } from "../credits.ts";
-import type { Measure } from "../measureText.ts";
-import { PALETTE, SANS, SERIF } from "../palette.ts";
+import type { Measure } from "../../charts/native/measureText.ts";
+import { PALETTE, SANS, SERIF } from "../../charts/native/palette.ts";
 import { listDocuments } from "../words.ts";
 import { paragraph, type Piece, placeAt, round, stack } from "./piece.ts";
 import { PICTURE_SIZES, type PictureSize } from "./sizes.ts";

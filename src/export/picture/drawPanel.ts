@@ -1,6 +1,6 @@
 import type { PanelEntry } from "../../panels/registry.ts";
 import { toCredits } from "../credits.ts";
-import { createMeasure } from "../measureText.ts";
+import { createMeasure } from "../../charts/native/measureText.ts";
 import type { Subject } from "../subject.ts";
 import { toPlainTable } from "../tableLayout.ts";
 import { type ChartLayout, chartsPiece, type Drawing, layOutCharts } from "./chartPiece.ts";

@@ -1,5 +1,5 @@
-import type { Measure } from "../measureText.ts";
-import { PALETTE } from "../palette.ts";
+import type { Measure } from "../../charts/native/measureText.ts";
+import { PALETTE } from "../../charts/native/palette.ts";
 import type { PlainTable } from "../tableLayout.ts";
 import { paragraph, type Piece, placeAt, stack } from "./piece.ts";
 

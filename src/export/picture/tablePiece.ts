@@ -1,5 +1,5 @@
-import type { Measure } from "../measureText.ts";
-import { PALETTE, SANS } from "../palette.ts";
+import type { Measure } from "../../charts/native/measureText.ts";
+import { PALETTE, SANS } from "../../charts/native/palette.ts";
 import { LEANINGS, type PlainTable, shareColumns } from "../tableLayout.ts";
 import { listPiece } from "./listPiece.ts";
 import { paragraph, type Piece, placeAt, round, stack } from "./piece.ts";

@@ -9,42 +9,66 @@ import { formatDate, joinWords } from "../../claims/words/format.ts";
 import { describeReading } from "../../claims/words/citation.ts";
 import { toSlideNote } from "../../claims/story.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
-import { parseViewState, type ViewState } from "../../claims/address/viewState.ts";
+import { toSlideView, type ViewState } from "../../claims/address/viewState.ts";
+import { type TalkView, tellSlide, type ToldSlide } from "../../talk/run.ts";
 import { formatCalendarDay } from "../calendarDay.ts";
 import { toCredits } from "../credits.ts";
 import { firstStatedFirst } from "../firstSource.ts";
-import type { Measure } from "../measureText.ts";
-import { describeOrigin, linkToView, type Origin } from "../origin.ts";
+import type { Measure } from "../../charts/native/measureText.ts";
+import { describeOrigin, linkToView, type Origin } from "../../claims/address/origin.ts";
 import { findSubject, type Taken } from "../subject.ts";
 import { toPanelSlide } from "./panelSlide.ts";
 import { toTableItems } from "./tableItems.ts";
 import { toTheme } from "./theme.ts";
 
-type SavedSlide = Pick<EvidenceFile["slides"][number], "panel" | "view" | "title" | "note">;
+type SavedSlide = EvidenceFile["slides"][number];
 
-/** A title slide, one slide for each of the talk, and the documents. */
+/** The talk as it is on the screen under the view of the page, and the documents; what it leaves out is left out here. */
 export async function toDeck(taken: Taken, slides: readonly SavedSlide[], measure: Measure): Promise<Deck> {
-  const { file } = taken;
+  const { file, origin, state } = taken;
   const shown: Slide[] = [];
   const cited = new Map<string, Document>();
+  const own = origin.kind === "own" ? origin.name : null;
+  const view: TalkView = { file, state, own, measure, link: (wanted) => linkToView(origin, wanted, file) };
   for (const saved of slides) {
-    const own = keptFilter(taken.state, saved);
-    const found = await findSubject({ ...taken, state: mixView(taken.state, saved.view, file) }, saved.panel);
-    if (found === null) continue;
+    if (saved.picture !== undefined) {
+      const told = tellSlide(view, saved);
+      if (told === null) continue;
+      shown.push(toFindingSlide(told));
+      for (const document of told.documents) cited.set(document.id, document);
+      continue;
+    }
+    const kept = keptFilter(state, saved);
+    const found = await findSubject({ ...taken, state: toSlideView(state, file, saved) }, saved.panel);
+    if (found === null || found.subject.view.empty !== null) continue;
     const { evidence } = found.subject;
     const texts = { title: fillTemplate(saved.title, evidence), note: toSlideNote(saved, found.subject) };
-    shown.push(await toPanelSlide(found.subject, found.entry, { ...texts, own }, measure));
+    shown.push(await toPanelSlide(found.subject, found.entry, { ...texts, own: kept }, measure));
     for (const document of toCredits(found.subject).documents) cited.set(document.id, document);
   }
+  const asks = slides[0]?.picture === "question";
   return {
     theme: toTheme(file.topic.name),
     properties: toProperties(taken),
-    slides: [toTitleSlide(taken), ...shown, toSourcesSlide(taken, [...cited.values()], measure)],
+    slides: [...(asks ? [] : [toTitleSlide(taken)]), ...shown, toSourcesSlide(taken, [...cited.values()], measure)],
+  };
+}
+
+/** A slide of the talk: its headline in the place for titles, the same picture, and all cautions in the notes. */
+function toFindingSlide({ title, titleLook, items, foot, note, cautions, documents, alt }: ToldSlide): Slide {
+  return {
+    layout: "finding",
+    title: [line(title, { size: titleLook.size * 0.75 })],
+    text: [],
+    items,
+    foot: [{ runs: foot }],
+    notes: [note, ...cautions, ...documents.map(({ citation }) => citation)].map((text) => line(text)),
+    alt,
   };
 }
 
 /** Says what a slide keeps for itself, where that is not what the page shows; `view` as the slide has it. */
-function keptFilter(page: ViewState, { view }: Pick<SavedSlide, "view">): string {
+function keptFilter(page: ViewState, { view }: SavedSlide): string {
   const sets = new URLSearchParams(view);
   return [
     sets.has("sources") && sets.get("sources") !== page.sources.join(",") ? "This slide keeps its own sources." : "",
@@ -64,23 +88,6 @@ export async function toOneSlide(taken: Taken, panelId: string, measure: Measure
     theme: toTheme(taken.file.topic.name),
     properties: toProperties(taken, subject.panel.title),
     slides: [await toPanelSlide(subject, entry, { title: subject.panel.title, note, own: "" }, measure)],
-  };
-}
-
-/** The view of a slide: what its own saved view sets, and the page's sources, outcome, day and what-if for the rest. */
-export function mixView(page: ViewState, saved: string, file: EvidenceFile): ViewState {
-  const own = parseViewState(saved, file).state;
-  const sets = new URLSearchParams(saved);
-  return {
-    ...page,
-    ...(sets.has("sources") ? { sources: own.sources } : {}),
-    ...(sets.has("outcome") ? { outcome: own.outcome } : {}),
-    ...(sets.has("known") ? { known: own.known } : {}),
-    ...(sets.has("reporting") ? { reporting: own.reporting } : {}),
-    ...(sets.has("document") ? { document: own.document } : {}),
-    ...(sets.has("find") ? { find: own.find } : {}),
-    figure: null,
-    present: null,
   };
 }
 

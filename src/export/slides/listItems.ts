@@ -2,7 +2,7 @@ import { SOFT } from "../../pptx/colour.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
 import { line, type Paragraph } from "../../pptx/text.ts";
 import type { Box } from "../../pptx/units.ts";
-import { type Measure, wrapText } from "../measureText.ts";
+import { type Measure, wrapText } from "../../charts/native/measureText.ts";
 import type { PlainTable } from "../tableLayout.ts";
 import { TEXT_FACE } from "./theme.ts";
 

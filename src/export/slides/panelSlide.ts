@@ -6,7 +6,7 @@ import type { Box } from "../../pptx/units.ts";
 import type { PanelEntry } from "../../panels/registry.ts";
 import type { SlideOfPanel } from "../../panels/slide.ts";
 import { type Credits, toCredits } from "../credits.ts";
-import { type Measure, wrapText } from "../measureText.ts";
+import { type Measure, wrapText } from "../../charts/native/measureText.ts";
 import type { Subject } from "../subject.ts";
 import { toPlainTable } from "../tableLayout.ts";
 import { listDocuments } from "../words.ts";

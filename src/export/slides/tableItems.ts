@@ -3,7 +3,7 @@ import type { SlideItem } from "../../pptx/slideItem.ts";
 import { CELL_PADDING, type NativeRow } from "../../pptx/table.ts";
 import { line } from "../../pptx/text.ts";
 import type { Box } from "../../pptx/units.ts";
-import { type Measure, wrapText } from "../measureText.ts";
+import { type Measure, wrapText } from "../../charts/native/measureText.ts";
 import { LEANINGS, type PlainTable, shareColumns } from "../tableLayout.ts";
 import { REST_HEIGHT, toColumnItems, toLineItems, toRest } from "./listItems.ts";
 import { TEXT_FACE } from "./theme.ts";

@@ -1,5 +1,5 @@
 import type { Theme } from "../../pptx/theme.ts";
-import { PALETTE } from "../palette.ts";
+import { PALETTE } from "../../charts/native/palette.ts";
 
 /** Faces that every presentation program has; the first is for statements, the second for data. */
 export const HEADING_FACE = "Georgia";

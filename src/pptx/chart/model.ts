@@ -31,9 +31,16 @@ export type NativePoint = {
   extra?: Readonly<Record<string, SheetCell>>;
 };
 
-/** `at: "end"` puts the label of a point with a band behind the band's end, which it follows. */
+/** Shapes of a marker on a screen; presentation programs fill four of them. */
+export type DrawnShape =
+  NativeMarker["symbol"] | "triangleDown" | "cross" | "pentagon" | "star" | "hexagon" | "semicircle" | "saltire";
+
+/**
+ * `at: "end"` puts the label of a point with a band behind the band's end, which it follows; "column" does so too, and on
+ * a screen it stands in a column beside the plot.
+ */
 export type LabelLook = {
-  at?: "mark" | "end";
+  at?: "mark" | "end" | "column";
   place: "t" | "r" | "l" | "b" | "ctr";
   size: number;
   colour?: Colour;
@@ -53,6 +60,9 @@ export type NativeSeries = {
   interval?: Stroke & { endCap?: boolean };
   band?: Stroke;
   labels?: LabelLook;
+  /** How the marker is drawn on a screen, and what it stands for there. */
+  shape?: DrawnShape;
+  ref?: string;
 };
 
 export type ScatterModel = {

@@ -60,7 +60,7 @@ function toParts(series: NativeSeries, first: number): Part[] {
   const { name, colour, points, marker, band, labels, ...rest } = series;
   const count = points.length;
   const isBanded = band !== undefined && points.every(({ lower }) => lower !== undefined);
-  const atEnd = isBanded && labels?.at === "end" ? { labels } : {};
+  const atEnd = isBanded && (labels?.at === "end" || labels?.at === "column") ? { labels } : {};
   const onMark = labels === undefined || "labels" in atEnd ? {} : { labels };
   const isCurve = marker === undefined && rest.line !== undefined;
   const shown = marker === undefined ? {} : { marker };

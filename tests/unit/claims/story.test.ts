@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  changeViewState,
-  defaultViewState,
-  toSlideView,
-  writeViewState,
-} from "../../../src/claims/address/viewState.ts";
+import { defaultViewState, toSlideView, writeViewState } from "../../../src/claims/address/viewState.ts";
 import {
   addToStory,
   keepStory,
@@ -61,18 +56,11 @@ describe("the filter of a talk", () => {
     known: "2024-04-18",
   };
 
-  it("goes along from the page, and from slide to slide; the outcome is the slide's own", () => {
-    const first = changeViewState({ ...page, outcome: file.outcomes[2]?.id ?? page.outcome }, { present: 4 }, file);
-    expect(first).toMatchObject({ sources: page.sources, known: "2024-04-18", outcome: "tcell", present: 4 });
-    expect(writeViewState(first, file)).toBe("?sources=fda&known=2024-04-18&present=4");
-  });
-
   it("gives way to what a slide keeps for itself, and comes back after it", () => {
-    const first = changeViewState(page, { present: 1 }, file);
-    const shown = toSlideView(first, file, file.slides[0]);
-    expect(shown).toMatchObject({ sources: ["fda", "penn"], known: null });
-    expect(changeViewState(first, { present: 2 }, file)).toMatchObject({ sources: page.sources, known: "2024-04-18" });
-    const second = file.slides[1];
-    expect(toSlideView(first, file, second)).toBe(first);
+    const story = addToStory(file, null, "timeline", "?sources=penn&known=&outcome=any");
+    const shown = toSlideView(page, file, toSlides(file, story).at(-1));
+    expect(shown).toMatchObject({ sources: ["penn"], known: null, outcome: "any" });
+    expect(toSlideView(page, file, file.slides[1])).toBe(page);
+    expect(writeViewState({ ...page, present: 4 }, file)).toBe("?sources=fda&known=2024-04-18&present=4");
   });
 });

@@ -87,6 +87,7 @@ describe("a small file", () => {
     expect(file.slides.map((slide) => `${slide.panel}: ${slide.title}`)).toEqual([
       "says: As quoted",
       "ledger: Do they count the same thing?",
+      "says: As quoted",
       "matched: Counted alike",
       "both-right: Can both be right?",
       "how-often: Every source that counted it",
@@ -166,7 +167,7 @@ describe("the form of a file", () => {
     const file = checkEvidence(first);
     expect(file.schemaVersion).toBe(3);
     expect(file.events[0]?.tallied).toBe("Drops");
-    expect(file.slides[0]).toEqual({ id: "s", panel: "says", view: "", title: "Which?", note: "Note." });
+    expect(file.slides[0]).toMatchObject({ id: "s", panel: "says", view: "", title: "Which?", note: "Note." });
     expect(checkEvidence({ ...smallFile(), schemaVersion: 2 }).schemaVersion).toBe(3);
   });
 

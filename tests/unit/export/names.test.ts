@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exportName, nameFilter } from "../../../src/export/fileName.ts";
-import { describeOrigin, linkToView, readOrigin } from "../../../src/export/origin.ts";
+import { describeOrigin, linkToView, readOrigin } from "../../../src/claims/address/origin.ts";
 import { defaultViewState, parseViewState } from "../../../src/claims/address/viewState.ts";
 import { realFile as file } from "../../fixtures/realEvidence.ts";
 

@@ -1,6 +1,6 @@
 import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
 import { describe, expect, it } from "vitest";
-import { createMeasure } from "../../../src/export/measureText.ts";
+import { createMeasure } from "../../../src/charts/native/measureText.ts";
 import { toOneSlide } from "../../../src/export/slides/deck.ts";
 import { writePresentation } from "../../../src/pptx/presentation.ts";
 import { type Parts, readPackage, relationsOf } from "../../fixtures/presentationRules.ts";

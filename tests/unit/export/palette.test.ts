@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { PALETTE, SANS, SERIF } from "../../../src/export/palette.ts";
+import { PALETTE, SANS, SERIF } from "../../../src/charts/native/palette.ts";
 
 it("gives an export the colours that the page has on paper, and its faces", () => {
   const css = readFileSync("src/app/styles/tokens.css", "utf8");

@@ -1,19 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { createMeasure } from "../../../src/export/measureText.ts";
-import { mixView, toDeck, toOneSlide } from "../../../src/export/slides/deck.ts";
+import { createMeasure } from "../../../src/charts/native/measureText.ts";
+import { toDeck, toOneSlide } from "../../../src/export/slides/deck.ts";
 import { writePresentation } from "../../../src/pptx/presentation.ts";
 import { PANELS } from "../../../src/panels/registry.ts";
-import { parseViewState } from "../../../src/claims/address/viewState.ts";
 import { findInvalidParts } from "../../fixtures/openXml.ts";
 import { findBrokenRules, type Parts, readPackage } from "../../fixtures/presentationRules.ts";
 import { realFile as file } from "../../fixtures/realEvidence.ts";
 import { takeView } from "../../fixtures/taken.ts";
 
+const NO_PARTS = { parts: [], turns: [], documents: [] };
 const everyPanel = PANELS.map(({ id }) => ({
+  id,
   panel: id,
   view: "",
   title: file.panels[id]?.title ?? id,
   note: "Note.",
+  ...NO_PARTS,
 }));
 const every = file.sources.map((source) => source.id).join(",");
 
@@ -43,9 +45,41 @@ describe("a presentation of the page", { timeout: 120_000 }, () => {
     for (const [path, xml] of parts.text) expect(xml, path).not.toMatch(/undefined|NaN|Infinity|\[object/);
   });
 
-  it("has one slide for each of the talk, between a title and the sources", async () => {
-    const slides = slidesOf(readPackage(await write([""])));
-    expect(slides).toHaveLength(file.slides.length + 2);
+  it("is the same talk: its findings in the places for titles, its cautions, and the sources at the end", async () => {
+    const bytes = await write([""]);
+    expect(await findInvalidParts(bytes, "pptx")).toEqual([]);
+    const parts = readPackage(bytes);
+    const slides = slidesOf(parts);
+    expect(slides).toHaveLength(file.slides.length + 1);
+    const titleOf = (xml: string) =>
+      [
+        ...(/<p:sp>(?:(?!<\/p:sp>).)*type="title"(?:(?!<\/p:sp>).)*<\/p:sp>/s.exec(xml)?.[0] ?? "").matchAll(
+          /<a:t>([^<]*)/g,
+        ),
+      ]
+        .map(([, text]) => text)
+        .join("")
+        .replaceAll("\u00a0", " ")
+        .replaceAll("\u2011", "-");
+    expect(titleOf(slides[2] ?? "")).toBe("Only 1 of Penn’s 18 is a T-cell cancer.");
+    expect(titleOf(slides[7] ?? "")).toBe(
+      "Five groups of patients were followed for T-cell cancers, and each had one or none.",
+    );
+    for (const [path, xml] of parts.text) {
+      if (!path.startsWith("ppt/slides/slide")) continue;
+      const sizes = [...xml.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size));
+      expect(Math.min(...sizes.filter((size) => size > 0)), path).toBeGreaterThanOrEqual(800);
+    }
+    expect(parts.text.get("ppt/notesSlides/notesSlide4.xml")).toContain("doses are not patients");
+  });
+
+  it("follows the view: slides whose premise is missing are left out, and the findings are those of the view", async () => {
+    const any = slidesOf(readPackage(await write(["?outcome=any"]))).join("");
+    expect(any).toContain("gives a number for second cancers of any kind");
+    expect(any).not.toContain("87 times");
+    const early = slidesOf(readPackage(await write(["?known=2023-12-15"])));
+    expect(early.length).toBeLessThan(file.slides.length);
+    expect(early.join("")).not.toMatch(/27,000|783/);
   });
 
   it("follows sources, outcome and day of the page, and says so on each slide", async () => {
@@ -59,15 +93,16 @@ describe("a presentation of the page", { timeout: 120_000 }, () => {
     expect(slides[0]).toContain("Sources: Penn trial cohort. Outcome: Any second cancer. As public on 1 Jun 2025.");
   });
 
-  it("keeps what a slide sets itself, and takes the rest from the page", () => {
-    const page = parseViewState("?sources=penn&known=2025-06-01", file).state;
-    const mixed = mixView(page, "outcome=any", file);
-    expect([mixed.sources, mixed.known, mixed.outcome]).toEqual([["penn"], "2025-06-01", "any"]);
-  });
-
   it("writes out what a text of the file names", async () => {
     const slides = [
-      { panel: "how-often", view: "", title: "Only {of:penn.tcell}", note: "{number:fda.tcell} reports" },
+      {
+        id: "one",
+        panel: "how-often",
+        view: "",
+        title: "Only {of:penn.tcell}",
+        note: "{number:fda.tcell} reports",
+        ...NO_PARTS,
+      },
     ];
     const parts = readPackage(await write([""], slides));
     expect(slidesOf(parts)[1]).toContain("Only 1 of 783 patients");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { canDraw, itemsPiece } from "../../../src/export/picture/itemsPiece.ts";
 import { listPiece } from "../../../src/export/picture/listPiece.ts";
 import { layOutCharts } from "../../../src/export/picture/chartPiece.ts";
-import type { Measure } from "../../../src/export/measureText.ts";
+import type { Measure } from "../../../src/charts/native/measureText.ts";
 import type { SlideItem } from "../../../src/pptx/slideItem.ts";
 import { line } from "../../../src/pptx/text.ts";
 
@@ -27,10 +27,10 @@ describe("what stands on a slide as a picture", () => {
 
   it("is texts and shapes, in colours of the page", () => {
     const { markup } = itemsPiece([shape, words], 400, half);
-    // #1f4e8c, half way to white.
-    expect(markup).toContain('<path d="M0 0h400v100h-400z" fill="#8fa7c6"/>');
-    expect(markup).toMatch(/font-size="50" font-weight="700"[^>]*>18 <\/tspan>/);
-    expect(markup).toMatch(/font-size="25" font-weight="400"[^>]*>&lt;patients&gt;<\/tspan>/);
+    // Half way to the paper.
+    expect(markup).toContain('<path d="M0 0h384v96h-384z" fill="#1f4e8c" data-fill="accent1" fill-opacity="0.5"></path>');
+    expect(markup).toMatch(/font-size="48" font-weight="700"[^>]*>18 <\/tspan>/);
+    expect(markup).toMatch(/font-size="24" font-weight="400"[^>]*>&lt;patients&gt;<\/tspan>/);
   });
 
   it("says what a group shows", () => {
@@ -40,8 +40,8 @@ describe("what stands on a slide as a picture", () => {
 
   it("breaks a line where it is full, and is as high as its lowest line", () => {
     const long: SlideItem = { ...words, paragraphs: [line("one two three four", { size: 36 })] };
-    // 50 px type: 16 letters of 25 px to a line of 400 px, and lines of 60 px.
-    expect(itemsPiece([long], 400, half).height).toBe(120);
+    // 48 px type: 16 letters of 24 px to a line of 384 px, and lines of 57.6 px.
+    expect(itemsPiece([long], 400, half).height).toBeCloseTo(115.2);
   });
 
   it("cannot be had of a native chart or table", () => {

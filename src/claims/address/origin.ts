@@ -1,5 +1,5 @@
-import type { EvidenceFile } from "../evidence/schema.ts";
-import { type ViewState, writeViewState } from "../claims/address/viewState.ts";
+import type { EvidenceFile } from "../../evidence/schema.ts";
+import { type ViewState, writeViewState } from "./viewState.ts";
 
 /** The parts of a window's location that a link is made from. */
 export type PageAddress = Pick<Location, "protocol" | "origin" | "pathname" | "search">;

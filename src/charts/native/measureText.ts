@@ -1,4 +1,4 @@
-import { splitWords } from "../claims/words/typography.ts";
+import { splitWords } from "../../claims/words/typography.ts";
 
 /** A face as it is drawn; `size` in the unit in which widths are wanted. */
 export type Face = { family: string; size: number; weight?: number; italic?: boolean };

@@ -1,0 +1,304 @@
+import { formatShare, formatWhole } from "../../claims/estimates.ts";
+import { toLedger, toVerdict } from "../../claims/ledger.ts";
+import { countOf } from "../../claims/claim.ts";
+import { caseNoun, type Quoted, toCaseMarks, toQuoted } from "../../claims/quoted.ts";
+import { capitalise, formatQuantity, nameInText, NOT_STATED, possessive, valueOf } from "../../claims/words/format.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
+import type { Source } from "../../evidence/schema.ts";
+import { formatDate } from "../../claims/words/format.ts";
+import { markItem } from "../../charts/native/caseMarks.ts";
+import { colourOf } from "../../charts/native/colours.ts";
+import { SANS } from "../../charts/native/palette.ts";
+import { INK, QUIET, SOFT } from "../../pptx/colour.ts";
+import type { SlideItem } from "../../pptx/slideItem.ts";
+import { qrItems } from "./qr.ts";
+import { dashed, inches, LEFT, nameOf, place, RIGHT, rule, said, shape, words } from "./kit.ts";
+import { defaultOutcome, pairOf, paperOf, type Tell, type Telling, type Told } from "./told.ts";
+
+type Side = Quoted & { source: Source; count: number };
+
+/** The chosen pair with the numbers by which they are quoted; those without a number that is public are left out. */
+function quotedSides(telling: Telling): Side[] {
+  return pairOf(telling).flatMap((source) => {
+    const quoted = toQuoted(telling.evidence, source, defaultOutcome(telling));
+    const count = quoted === null ? null : valueOf(quoted.figure.numerator);
+    return quoted === null || count === null ? [] : [{ ...quoted, source, count }];
+  });
+}
+
+/** The question, who the sources are, and the way to the page; the numbers are kept back for the next slide. */
+export const question: Tell = (telling) => {
+  const { evidence, slide, link } = telling;
+  const { topic } = evidence.whole;
+  const pair = pairOf(telling);
+  const after = topic.treatment.short === "" ? "" : ` after ${topic.treatment.short}`;
+  const wide = 1160 / Math.max(1, pair.length);
+  const sub = [slide.sub ?? "", evidence.knownBy === null ? "" : `As of ${formatDate(evidence.knownBy)}`];
+  return {
+    title: askedTitle(telling, pair, after),
+    items: [
+      words(
+        [LEFT, 345, 850, 80],
+        sub.filter((part) => part !== "").map((part) => [said(part, { size: 27, colour: SOFT })]),
+      ),
+      ...qrItems(link, [950, 72, 274, 352], 210, "every figure, with its source"),
+      rule(LEFT, 512, RIGHT - LEFT),
+      ...pair.flatMap((source, i) => [
+        ...nameOf(source, LEFT + i * wide, 534, 27, wide - 20, source.shortName),
+        words(
+          [LEFT + i * wide + 40, 572, wide - 80, 110],
+          [[said(fillTemplate(source.who ?? source.captureLabel, evidence), { size: 22 })]],
+        ),
+      ]),
+    ],
+    sources: [],
+    figures: [],
+  };
+};
+
+function askedTitle(telling: Telling, pair: readonly Source[], after: string): string {
+  const { evidence } = telling;
+  const { subject } = evidence.whole.topic;
+  const [one, other] = pair;
+  if (one === undefined) return `${capitalise(subject.many)}${after}: who counted what?`;
+  if (other !== undefined) {
+    return `Do ${nameInText(one)} and ${nameInText(other)} disagree about ${subject.many}${after}?`;
+  }
+  const quoted = toQuoted(evidence, one, defaultOutcome(telling));
+  const noun = (quoted?.outcome ?? defaultOutcome(telling)).noun.many;
+  if (evidence.isReports(one)) return `How many ${noun} were reported${after}?`;
+  const people = quoted?.figure.denominator?.unit.many;
+  const whose = people === undefined ? nameInText(one) : `${possessive(nameInText(one))} ${people}`;
+  return `How many ${noun} did ${whose} have?`;
+}
+
+const UNLIKE_ROWS = 4;
+
+/** The two numbers as people meet them, and in four rows what each of them counts. */
+export const unlike: Tell = (telling) => {
+  const sides = quotedSides(telling);
+  const [one, other] = sides;
+  if (one === undefined) return null;
+  if (other === undefined) return alone(telling, one);
+  const ledgers = sides.map(({ source, outcome }) => toLedger(telling.evidence, [source], outcome));
+  const rows = (ledgers[0] ?? []).flatMap((line, i) => {
+    const entries = ledgers.flatMap((ledger) => ledger[i]?.entries ?? []);
+    return entries.length < 2 ? [] : [{ id: line.id, label: line.label, entries, verdict: toVerdict(entries) }];
+  });
+  if (!rows.some(({ verdict }) => verdict === "differs")) return null;
+  const named = telling.slide.rows?.flatMap((id) => rows.find((row) => row.id === id) ?? []) ?? [];
+  const shown = (named.length > 0 ? named : rows.filter(({ verdict }) => verdict === "differs")).slice(0, UNLIKE_ROWS);
+  return {
+    title: `${capitalise(formatQuantity(one.figure.numerator))} and ${formatQuantity(other.figure.numerator)} do not count the same thing.`,
+    items: [
+      ...sides.flatMap((side, i) => quoteColumn(telling, side, i === 0 ? "left" : "right")),
+      shape("Unlike", [603, 209, 82, 82], { outline: { colour: INK, width: 2 }, corner: inches(41) }),
+      words([603, 209, 82, 82], [[said("≠", { size: 52 })]], { align: "ctr", anchor: "ctr" }),
+      shape("Points", [524, 392, 240, shown.length * 60], { fill: { ...QUIET, opacity: 0.45 } }),
+      ...shown.flatMap(({ label, entries, verdict }, i) => {
+        const y = 392 + i * 60;
+        const [a, b] = entries;
+        const cell = (text: string) =>
+          said(text, { size: text.length > 34 ? 19 : 25, bold: i === 0, colour: text === NOT_STATED ? SOFT : INK });
+        return [
+          ...(i === 0 ? [] : [rule(LEFT, y, RIGHT - LEFT)]),
+          words([LEFT, y, 444, 60], [[cell(a?.short ?? "")]], { align: "r", anchor: "ctr" }),
+          shape("Sign", [537, y + 17, 26, 26], {
+            outline: { colour: INK, width: 1.1, ...(verdict === "unknown" ? { dash: "dash" } : {}) },
+            corner: inches(13),
+          }),
+          words([534, y, 32, 60], [[said(SIGNS[verdict], { size: 18, bold: true })]], { align: "ctr", anchor: "ctr" }),
+          words([574, y, 186, 60], [[said(label, { size: 19, bold: true })]], { anchor: "ctr" }),
+          words([788, y, 436, 60], [[cell(b?.short ?? "")]], { anchor: "ctr" }),
+        ];
+      }),
+    ],
+    sources: sides.map(({ source }) => source),
+    figures: sides.map(({ figure }) => figure),
+  };
+};
+
+const SIGNS = { match: "=", differs: "≠", unknown: "?" } as const;
+
+function quoteColumn(
+  { measure }: Telling,
+  { source, figure, within, count }: Side,
+  side: "left" | "right",
+): SlideItem[] {
+  const isLeft = side === "left";
+  const align = isLeft ? ("r" as const) : ("l" as const);
+  const x = isLeft ? LEFT : 788;
+  const text = formatQuantity(figure.numerator);
+  const marks = toCaseMarks(figure, within);
+  const all = count;
+  const pitch = Math.min(19.2, 436 / Math.max(1, all));
+  const grid = {
+    x: inches(isLeft ? 500 - pitch * all : x - 4),
+    y: inches(342),
+    pitch: inches(pitch),
+    radius: inches(pitch * 0.36),
+    perRow: Math.max(1, all),
+  };
+  const about = { name: `Cases of ${source.shortName}`, ref: figure.id };
+  const width = measure(source.name, { family: SANS, size: 28, weight: 700 });
+  return [
+    ...nameOf(source, isLeft ? Math.max(LEFT, 500 - width - 44) : x - 10, 131, 28, 446),
+    words([x, 138, 444, 200], [[said(text, { size: text.length > 4 ? 84 : 180, serif: true })]], {
+      align,
+      anchor: text.length > 4 ? "ctr" : "t",
+      ref: figure.id,
+    }),
+    ...(marks === null || all > 60
+      ? []
+      : [
+          ...(marks.filled === 0 ? [] : [markItem(source, [0, marks.filled], grid, "filled", about)]),
+          ...(marks.open === 0 ? [] : [markItem(source, [marks.filled, marks.open], grid, "tinted", about)]),
+        ]),
+  ];
+}
+
+/** One number, of which the slide says what it counts. */
+function alone(telling: Telling, side: Side): Told {
+  const { evidence } = telling;
+  const { source, figure, outcome } = side;
+  const number = capitalise(formatQuantity(figure.numerator));
+  const slot = evidence.slot(source.id, outcome.id);
+  const nouns = figure.noun.many;
+  const unpublished =
+    pairOf(telling).length === 1 ? telling.input.unpublished?.find(({ role }) => role === "compared") : undefined;
+  const counts = evidence.isReports(source) ? `reports of ${outcome.countedAs}` : `${nouns} with ${outcome.countedAs}`;
+  const among =
+    figure.denominator === undefined ? "" : `, ${figure.denominator.joinedBy ?? "among"} ${formatWhole(figure)}`;
+  const title =
+    slot.kind === "partlyPublic"
+      ? `${number} ${nouns} were known, and the number of ${slot.unit.many} was not public.`
+      : figure.denominator === undefined && evidence.knownBy !== null
+        ? `${number} ${nouns} were known.`
+        : unpublished === undefined
+          ? `${number} counts ${counts}${among}.`
+          : `${capitalise(formatShare(figure))}; the ${unpublished.name} was not yet published.`;
+  const ledger = toLedger(evidence, [source], outcome);
+  return {
+    title,
+    items: [
+      ...quoteColumn(telling, side, "left"),
+      ...ledger.slice(0, 5).flatMap(({ label, entries }, i) => {
+        const y = 150 + i * 84;
+        return [
+          ...(i === 0 ? [] : [rule(600, y - 10, RIGHT - 600)]),
+          words([600, y, 624, 28], [[said(label, { size: 19, bold: true, colour: SOFT })]]),
+          words([600, y + 28, 624, 40], [[said(entries[0]?.short ?? NOT_STATED, { size: 25 })]]),
+        ];
+      }),
+    ],
+    sources: [source],
+    figures: [figure],
+  };
+}
+
+/** How many of a wider count are of the kind in question: two sources by two kinds, and a hole drawn as a hole. */
+export const split: Tell = (telling) => {
+  const { evidence } = telling;
+  const narrow = defaultOutcome(telling);
+  const sides = quotedSides(telling);
+  const wide = sides.find(({ within, figure }) => within !== null && within.id !== figure.id);
+  const only = sides.length === 1 && sides[0]?.outcome.id === narrow.id ? sides[0] : undefined;
+  const title = wide === undefined ? (only === undefined ? null : allTitle(only)) : splitTitle(wide, narrow.noun);
+  if (title === null) return null;
+  const rowHeight = Math.min(196, 390 / sides.length);
+  const other = wide?.outcome;
+  const otherHead = other === undefined ? "Other kinds" : `Other ${other.noun.many}`;
+  return {
+    title,
+    items: [
+      shape("Same kind", [368, 140, 432, 486], { fill: { ...QUIET, opacity: 0.45 }, corner: inches(10) }),
+      words(
+        [392, 160, 396, 70],
+        [
+          [said(capitalise(narrow.noun.many), { size: 25, bold: true })],
+          ...(sides.length > 1 ? [[said("the same kind in both", { size: 19, colour: SOFT })]] : []),
+        ],
+      ),
+      words(
+        [848, 160, 376, 70],
+        [[said(otherHead, { size: 25, bold: true })], [said("of any other kind", { size: 19, colour: SOFT })]],
+      ),
+      rule(LEFT, 240, RIGHT - LEFT, INK, 1.5),
+      ...sides.flatMap((side, i) => {
+        const y = 240 + i * rowHeight;
+        const { source, figure } = side;
+        const inner = side.outcome.id === narrow.id ? figure : (countOf(evidence, source, narrow) ?? side.within);
+        const among =
+          figure.denominator === undefined ? "" : `${figure.denominator.joinedBy ?? "among"} ${formatWhole(figure)}`;
+        const count = valueOf(inner?.numerator);
+        const rest = side.outcome.id === narrow.id || count === null ? null : side.count - count;
+        return [
+          ...(i === 0 ? [] : [rule(LEFT, y, RIGHT - LEFT)]),
+          ...nameOf(source, LEFT - 4, y + 50, 27, 316),
+          words([LEFT + 34, y + 88, 270, 60], [[said(among, { size: 21, colour: SOFT })]]),
+          ...(inner === null || count === null
+            ? [hole([392, y + 58, 384, 84], NOT_STATED)]
+            : kindCell(source, count, 392, y, "filled", inner.id, caseNoun(evidence, source, count, narrow))),
+          ...(rest === null
+            ? [hole([848, y + 58, 376, 84], `${capitalise(paperOf(telling, figure))} gives no number.`)]
+            : kindCell(source, rest, 848, y, "tinted", figure.id)),
+        ];
+      }),
+    ],
+    sources: sides.map(({ source }) => source),
+    figures: sides.map(({ figure }) => figure),
+  };
+};
+
+const hole = (box: readonly [number, number, number, number], text: string): SlideItem => ({
+  kind: "group",
+  name: text,
+  box: place(...box),
+  items: [
+    shape("Hole", box, dashed),
+    words(box, [[said(text, { size: 21, colour: SOFT })]], { align: "ctr", anchor: "ctr" }),
+  ],
+});
+
+/** A count with its cases, in two rows where there are many. */
+function kindCell(
+  source: Source,
+  count: number,
+  x: number,
+  y: number,
+  look: "filled" | "tinted",
+  ref: string,
+  noun = "",
+): SlideItem[] {
+  const text = formatQuantity({ kind: "known", value: count });
+  const width = Math.max(106, text.length * 38 + 24);
+  const perRow = Math.max(1, count > 60 ? 1 : Math.ceil(count / 2));
+  const pitch = Math.min(30, (376 - width) / perRow);
+  const grid = {
+    x: inches(x + width),
+    y: inches(y + (count === 1 ? 80 : 62)),
+    pitch: inches(count === 1 ? 34 : pitch),
+    radius: inches(count === 1 ? 13 : pitch * 0.36),
+    perRow: count === 1 ? 1 : perRow,
+    rowPitch: inches(36),
+  };
+  return [
+    words([x, y + 54, width, 96], [[said(text, { size: 76, serif: true, colour: colourOf(source) })]], { ref }),
+    ...(count === 0 || count > 60 ? [] : [markItem(source, [0, count], grid, look, { name: "Cases", ref })]),
+    ...(count === 1 && noun !== ""
+      ? [words([x + width + 42, y + 82, 250, 40], [[said(noun, { size: 23, bold: true, colour: colourOf(source) })]])]
+      : []),
+  ];
+}
+
+function splitTitle({ source, within, count }: Side, noun: { one: string; many: string }): string | null {
+  const inner = valueOf(within?.numerator);
+  const whose = possessive(nameInText(source));
+  if (inner === null) return `How many of ${whose} ${count} are ${noun.many} is not stated.`;
+  if (inner === 0) return `None of ${whose} ${count} is a ${noun.one}.`;
+  const are = inner === 1 ? `is a ${noun.one}` : `are ${noun.many}`;
+  return `${inner * 2 < count ? "Only " : ""}${inner} of ${whose} ${count} ${are}.`;
+}
+
+const allTitle = ({ source, figure, count, outcome }: Side): string =>
+  `All ${count} of ${possessive(nameInText(source))} ${figure.noun.many} are ${outcome.noun.many}.`;
