@@ -1,4 +1,4 @@
-import { use, useMemo } from "react";
+import { useMemo } from "react";
 import type { Slide } from "../evidence/schema.ts";
 import { fixedBy, toSlideNote } from "../claims/story.ts";
 import { OutcomeChoice } from "../panels/controls/choices.tsx";
@@ -10,7 +10,7 @@ import { StepButtons } from "./DeckBar.tsx";
 import { PrintedTalk } from "./PrintedTalk.tsx";
 import { Sheets } from "./Sheets.tsx";
 import { SlideDrawing } from "./SlideDrawing.tsx";
-import { loadSlidePanels } from "./slidePanels.ts";
+import { useSlidePanels } from "./slidePanels.ts";
 import { OneStep, SlideState, SlideView } from "./SlideView.tsx";
 import { Stopwatch } from "./Stopwatch.tsx";
 import { type DeckControls, useDeck } from "./useDeck.ts";
@@ -111,7 +111,7 @@ function Notes({ deck: { talk } }: { deck: DeckControls }) {
 function PanelNote({ slide }: { slide: Slide }) {
   const evidence = useEvidence();
   const input = usePanelInput();
-  const panel = use(loadSlidePanels()).get(slide.panel)?.panel ?? null;
+  const panel = useSlidePanels().get(slide.panel)?.panel ?? null;
   const view = useMemo(() => panel?.toView(evidence, input) ?? null, [panel, evidence, input]);
   return view === null ? null : <p>{toSlideNote(slide, { evidence, input, view })}</p>;
 }

@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, type RefObject, use, useEffect, useMemo, useRef } from "react";
+import { type PointerEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import { ChartSizeContext, useNarrowWindow } from "../charts/PrerenderedChart.tsx";
 import type { Slide } from "../evidence/schema.ts";
 import { endSentence } from "../claims/words/format.ts";
@@ -12,7 +12,7 @@ import type { BoundView, Panel } from "../panels/panel.tsx";
 import { ViewContexts } from "../panels/ViewProvider.tsx";
 import type { Step } from "./run.ts";
 import { SlideDrawing } from "./SlideDrawing.tsx";
-import { loadSlidePanels } from "./slidePanels.ts";
+import { useSlidePanels } from "./slidePanels.ts";
 import type { DeckControls } from "./useDeck.ts";
 import { useFit } from "./useFit.ts";
 
@@ -179,7 +179,7 @@ export function SlideState({ slide, children }: { slide: Slide; children: ReactN
 type PanelSlideProps = Pick<OneStepProps, "number" | "count" | "heading"> & { slide: Slide };
 
 function PanelSlide({ slide, number, count, heading }: PanelSlideProps) {
-  const panel = use(loadSlidePanels()).get(slide.panel)?.panel ?? null;
+  const panel = useSlidePanels().get(slide.panel)?.panel ?? null;
   if (panel === null) {
     return (
       <>

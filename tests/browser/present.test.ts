@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FONT_SETS, openSite, type Site } from "./site.ts";
 
-const SLIDES = 9;
+const SLIDES = 10;
 const SIZES = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { realFile } from "../../fixtures/realEvidence.ts";
 import { toPlainText } from "../../../src/claims/words/typography.ts";
+import { loadSlidePanels } from "../../../src/talk/slidePanels.ts";
 import { mountPage } from "../mountPage.tsx";
 
 const heading = () => screen.getByRole("heading", { level: 1 });
@@ -240,6 +241,7 @@ describe("the overview", () => {
   });
 
   it("holds what was added from the page", async () => {
+    await loadSlidePanels();
     await present(`?present=2&slides=${encodeURIComponent("question;timeline?sources=fda")}`);
     expect((await screen.findByRole("heading", { level: 1, name: "2017 to 2025" })).textContent).toBe("2017 to 2025");
   });
