@@ -21,7 +21,7 @@ it("keeps both windows of the talk in step when the page is opened from disk", a
     await presenter.keyboard.press("ArrowRight");
     await atSlide(audience, 4);
     await audience.keyboard.press("End");
-    await atSlide(presenter, 9);
+    await atSlide(presenter, 10);
     await audience.close();
     await presenter.keyboard.press("Home");
     await atSlide(presenter, 1);

@@ -38,7 +38,7 @@ export function forestItems(
   const few = lanes.length <= FEW_LANES;
   const look = few ? FEW : MANY;
   const chartBox = { ...box, x: box.x + box.width * look.names, width: box.width * (1 - look.names) };
-  const plot = { x: 0.01, y: 0.01, width: 0.64, height: 1 - AXIS_HEIGHT / box.height };
+  const plot = { x: 0.01, y: 0.01, width: few ? 0.6 : 0.64, height: 1 - AXIS_HEIGHT / box.height };
   const chart: NativeChart = {
     plot,
     textSize: 14,
@@ -177,7 +177,7 @@ function nameItems(row: ForestRow, box: Box, few: boolean, { name: size, counted
 }
 
 /** Letters of a name that leaves room for a count beside it. */
-const LONG_NAME = 23;
+const LONG_NAME = 20;
 
 function describe(lane: Exclude<Lane, { kind: "row" }>, few: boolean, { counted }: Sizes) {
   if (lane.kind === "group") return [line(lane.label, { size: counted, bold: true, colour: INK })];

@@ -142,7 +142,7 @@ function quoteColumn(
   const about = { name: `Cases of ${source.shortName}`, ref: figure.id };
   const width = measure(source.name, { family: SANS, size: 28, weight: 700 });
   return [
-    ...nameOf(source, isLeft ? Math.max(LEFT, 500 - width - 44) : x - 10, 131, 28, 446),
+    ...nameOf(source, isLeft ? Math.max(LEFT, 500 - width - 44) : x - 10, 118, 28, 446),
     words([x, 138, 444, 200], [[said(text, { size: text.length > 4 ? 84 : 180, serif: true })]], {
       align,
       anchor: text.length > 4 ? "ctr" : "t",

@@ -4,6 +4,7 @@ import { capitalise, formatCount, formatDate, joinWords, valueOf } from "../../c
 import { fillSentences, fillTemplate } from "../../claims/words/template.ts";
 import { markItem } from "../../charts/native/caseMarks.ts";
 import { colourOf } from "../../charts/native/colours.ts";
+import { SANS } from "../../charts/native/palette.ts";
 import { INK, QUIET, SOFT } from "../../pptx/colour.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
 import { dashed, firstNumber, inches, LEFT, place, RIGHT, rule, said, shape, words } from "./kit.ts";
@@ -21,7 +22,7 @@ const partsOf = ({ evidence, slide }: Telling): readonly SlidePart[] =>
 
 /** What it means for those concerned: three columns of one large fact each. */
 export const people: Tell = (telling) => {
-  const { evidence } = telling;
+  const { evidence, measure } = telling;
   const parts = partsOf(telling).slice(0, 3);
   if (parts.length === 0) return null;
   const wide = (RIGHT - LEFT + 50) / parts.length - 50;
@@ -38,11 +39,13 @@ export const people: Tell = (telling) => {
         .map((statement) => fill(statement.text))
         .filter((text) => text !== "")
         .join(" ");
+      const headWidth = measure(part.head, { family: SANS, size: 23, weight: 700 });
+      const headSize = headWidth <= wide ? 23 : Math.max(16, Math.floor((23 * wide) / headWidth));
       const perRow = Math.max(1, Math.ceil((cases ?? 0) / 2));
       const pitch = Math.min(32.4, wide / perRow);
       return [
         rule(x, 168, wide, colour, 3),
-        words([x, 182, wide, 34], [[said(part.head, { size: 23, bold: true, colour })]]),
+        words([x, 182, wide, 34], [[said(part.head, { size: headSize, bold: true, colour })]]),
         words([x, 218, wide, 100], [[said(fillTemplate(part.large ?? "", evidence), { size: 84, serif: true })]], {
           ref: part.figure,
         }),

@@ -15,7 +15,8 @@ import { pairOf, type Tell, type Telling } from "./told.ts";
 
 type Tested = { source: Source; entry: Testing };
 
-const MOST_TESTED = 3;
+/** More have no room for their marks at the size of a room. */
+const MOST_TESTED = 2;
 
 /** What was looked for in the cases, one mark a case: never a share. */
 export const tested: Tell = (telling) => {
