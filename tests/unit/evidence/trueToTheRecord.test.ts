@@ -155,7 +155,7 @@ describe("what the third reading found does not come back", () => {
     ]);
     const last = toOutlookView(evidence, panelInput(realFile));
     expect(last.words.map(({ text }) => text).join(" ")).toContain("Some people died.");
-    expect(byId(realFile.slides, "patients").note).toContain("Some patients died");
+    expect(byId(realFile.slides, "patients").note).toContain("and some people died");
   });
 
   test("the REMS was for other harms, and the earlier label had a boxed warning for them", () => {
