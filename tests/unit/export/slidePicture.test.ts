@@ -28,7 +28,9 @@ describe("what stands on a slide as a picture", () => {
   it("is texts and shapes, in colours of the page", () => {
     const { markup } = itemsPiece([shape, words], 400, half);
     // Half way to the paper.
-    expect(markup).toContain('<path d="M0 0h384v96h-384z" fill="#1f4e8c" data-fill="accent1" fill-opacity="0.5"></path>');
+    expect(markup).toContain(
+      '<path d="M0 0h384v96h-384z" fill="#1f4e8c" data-fill="accent1" fill-opacity="0.5"></path>',
+    );
     expect(markup).toMatch(/font-size="48" font-weight="700"[^>]*>18 <\/tspan>/);
     expect(markup).toMatch(/font-size="24" font-weight="400"[^>]*>&lt;patients&gt;<\/tspan>/);
   });
