@@ -209,7 +209,7 @@ describe("the whole talk", () => {
     await page.locator("#how-often").waitFor();
     await expect.poll(() => search(page)).toBe("?outcome=any");
     await page.goForward();
-    await waitForSlide(page, 9);
+    await waitForSlide(page, 8);
     await page.getByRole("button", { name: "Exit" }).click();
     await page.locator("#how-often").waitFor();
     await expect.poll(() => search(page)).toBe("?outcome=any");
@@ -242,7 +242,7 @@ describe("the whole talk", () => {
 
   it("comes back to the same slide after a reload, with what was changed", async () => {
     const page = await openSlide("?present=4&sources=penn");
-    expect(await position(page)).toBe("4 / 10");
+    expect(await position(page)).toBe("4 / 9");
     await page.reload();
     await waitForSlide(page, 4);
     expect(await page.getByRole("checkbox", { name: "FDA" }).isChecked()).toBe(false);

@@ -3,6 +3,7 @@ import {
   chanceAtRate,
   outOf100,
   seenWords,
+  SURPRISE,
   timesIn100,
   toCompatibility,
 } from "../../claims/compatibility.ts";
@@ -70,7 +71,12 @@ function ratesTitle(telling: Telling, pair: readonly Source[]): string | null {
   const reports = counted.find(({ source }) => evidence.isReports(source));
   const followed = counted.find(({ source }) => !evidence.isReports(source));
   if (reports !== undefined && followed !== undefined) {
-    if (followed.count >= FEW)
+    const asked = evidence.file.comparisons.find(
+      ({ reported, observed }) => reported === reports.figure.id && observed === followed.figure.id,
+    );
+    const answer = asked === undefined ? null : toCompatibility(evidence, asked);
+    // A count that would be a surprise, or is no small one, is not called too few: the counts stand alone.
+    if (followed.count >= FEW || (answer !== null && answer.chance < SURPRISE))
       return `${capitalise(countedAs)}: ${formatShare(reports.figure)}, and ${formatShare(followed.figure)}.`;
     const cases =
       followed.count === 0 ? "no case" : followed.count === 1 ? "a single case" : `${numberWord(followed.count)} cases`;

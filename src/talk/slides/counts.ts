@@ -91,7 +91,7 @@ export const unlike: Tell = (telling) => {
   return {
     title: `${capitalise(formatQuantity(one.figure.numerator))} and ${formatQuantity(other.figure.numerator)} do not count the same thing.`,
     items: [
-      ...sides.flatMap((side, i) => quoteColumn(telling, side, i === 0 ? "left" : "right")),
+      ...sides.flatMap((side, i) => quoteColumn(telling, side, i === 0 ? "left" : "right", 118)),
       shape("Unlike", [603, 209, 82, 82], { outline: { colour: INK, width: 2 }, corner: inches(41) }),
       words([603, 209, 82, 82], [[said("≠", { size: 52 })]], { align: "ctr", anchor: "ctr" }),
       shape("Points", [524, 392, 240, shown.length * 60], { fill: { ...QUIET, opacity: 0.45 } }),
@@ -124,6 +124,7 @@ function quoteColumn(
   { measure }: Telling,
   { source, figure, within, count }: Side,
   side: "left" | "right",
+  top: number,
 ): SlideItem[] {
   const isLeft = side === "left";
   const align = isLeft ? ("r" as const) : ("l" as const);
@@ -134,7 +135,7 @@ function quoteColumn(
   const pitch = Math.min(19.2, 436 / Math.max(1, all));
   const grid = {
     x: inches(isLeft ? 500 - pitch * all : x - 4),
-    y: inches(342),
+    y: inches(top + 224),
     pitch: inches(pitch),
     radius: inches(pitch * 0.36),
     perRow: Math.max(1, all),
@@ -142,8 +143,8 @@ function quoteColumn(
   const about = { name: `Cases of ${source.shortName}`, ref: figure.id };
   const width = measure(source.name, { family: SANS, size: 28, weight: 700 });
   return [
-    ...nameOf(source, isLeft ? Math.max(LEFT, 500 - width - 44) : x - 10, 118, 28, 446),
-    words([x, 138, 444, 200], [[said(text, { size: text.length > 4 ? 84 : 180, serif: true })]], {
+    ...nameOf(source, isLeft ? Math.max(LEFT, 500 - width - 44) : x - 10, top, 28, 446),
+    words([x, top + 20, 444, 200], [[said(text, { size: text.length > 4 ? 84 : 180, serif: true })]], {
       align,
       anchor: text.length > 4 ? "ctr" : "t",
       ref: figure.id,
@@ -181,7 +182,7 @@ function alone(telling: Telling, side: Side): Told {
   return {
     title,
     items: [
-      ...quoteColumn(telling, side, "left"),
+      ...quoteColumn(telling, side, "left", 152),
       ...ledger.slice(0, 5).flatMap(({ label, entries }, i) => {
         const y = 150 + i * 84;
         return [
