@@ -232,8 +232,9 @@ test("in every drawing a source is told by its shape and its name besides its co
           }).join(", ");
         }),
     );
-  expect(outlines).toHaveLength(3);
-  expect(new Set(outlines).size).toBe(3);
+  // Nine sources, two of which have a rate by time watched as well.
+  expect(outlines).toHaveLength(11);
+  expect(new Set(outlines).size).toBe(9);
   const drawings = page.locator(
     "#says .quote, #matched .drawn svg, #how-often .drawn svg, #onset .drawn svg, #tested .drawn svg",
   );
