@@ -234,7 +234,7 @@ test("points are announced with source, value, n of N, unit and interval", async
   for (const panel of ["matched", "out-of-10000", "how-often"]) {
     await page.locator(`#${panel} [data-chart]`).first().focus();
     await page.keyboard.press("ArrowRight");
-    // The comparison has every source of the outcome, those of case reports in the order of their names.
+    // The comparison has every source of the outcome, inside its group by the people counted.
     if (panel === "how-often") {
       await expect.poll(() => focusedLabel(page), { message: panel }).toBe(EMA);
       await page.keyboard.press("ArrowRight");
