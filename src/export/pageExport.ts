@@ -1,3 +1,4 @@
+import { toSaved } from "../evidence/defaults/complete.ts";
 import { toEvidence } from "../evidence/model.ts";
 import { toPanelInput } from "../panels/page.ts";
 import { PANELS } from "../panels/registry.ts";
@@ -60,7 +61,10 @@ export function saveEvidence({ file, origin }: Taken, content: Blob | null): str
     saveFile(name, content);
     return name;
   }
-  const kept = { ...file, publicDatabase: file.publicDatabase && { ...file.publicDatabase, answers: undefined } };
+  const kept = {
+    ...toSaved(file),
+    publicDatabase: file.publicDatabase && { ...file.publicDatabase, answers: undefined },
+  };
   const name = exportName(file, origin, ["evidence"], "json");
   saveFile(name, new Blob([`${JSON.stringify(kept, null, 2)}\n`], { type: "application/json" }));
   return name;

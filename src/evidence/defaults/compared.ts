@@ -48,6 +48,8 @@ export function defaultLedger(parts: Parts): LedgerRow[] {
     label,
     entries: [...entries],
   });
+  // Of a source without a figure no document says how it counted.
+  const cited = sources.filter(({ followUp }) => followUp.citations.length > 0);
   const rows = [
     row(
       "outcome",
@@ -74,7 +76,7 @@ export function defaultLedger(parts: Parts): LedgerRow[] {
     row(
       "capture",
       "How cases came to be counted",
-      sources.map((source) => ({
+      cited.map((source) => ({
         source: source.id,
         code: source.group,
         text: groups.find((group) => group.id === source.group)?.label ?? source.group,
@@ -84,7 +86,7 @@ export function defaultLedger(parts: Parts): LedgerRow[] {
     row(
       "follow-up",
       "Followed for",
-      sources.map(({ id, followUp }) => ({
+      cited.map(({ id, followUp }) => ({
         source: id,
         code: followUp.text === FOLLOW_UP_NOT_STATED ? null : followUp.text,
         text: followUp.short ?? followUp.text,

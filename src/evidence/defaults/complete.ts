@@ -28,3 +28,12 @@ export function completeEvidence(form: EvidenceForm): EvidenceFile {
   const panels = completePanels(form.panels, lists);
   return { ...lists, panels, slides: form.slides ?? defaultSlides(panels, lists) };
 }
+
+/** A completed file as it is saved. A follow-up that cites nothing was filled in here, and is again when it is opened. */
+export const toSaved = (file: EvidenceFile) => ({
+  ...file,
+  sources: file.sources.map((source) => ({
+    ...source,
+    followUp: source.followUp.citations.length === 0 ? undefined : source.followUp,
+  })),
+});

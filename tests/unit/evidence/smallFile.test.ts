@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { toSaved } from "../../../src/evidence/defaults/complete.ts";
 import { toEvidence } from "../../../src/evidence/model.ts";
 import { checkEvidence, parseEvidence, readEvidence } from "../../../src/evidence/parse.ts";
 import { EvidenceError } from "../../../src/evidence/problem.ts";
@@ -66,6 +67,18 @@ describe("a small file", () => {
     });
     expect(file.lede).toBe("What Post box and School survey counted, and whether the counts differ.");
     expect(file.advice).toBe("This page gives no medical advice.");
+  });
+
+  test("is opened again as it was saved, with a source that has no figure", () => {
+    const small = smallFile();
+    const silent = checkEvidence({ ...small, sources: [...small.sources, { id: "silent", name: "Nobody's list" }] });
+    expect(silent.sources[2]?.followUp).toEqual({
+      text: "For how long is not stated.",
+      short: "follow-up not stated",
+      citations: [],
+    });
+    expect(problemsOf(JSON.parse(JSON.stringify(toSaved(silent))))).toEqual([]);
+    expect(parseEvidence(JSON.stringify(toSaved(silent)))).toEqual(silent);
   });
 
   test("has the panels that have something to show, and no others", () => {
