@@ -164,7 +164,7 @@ function SheetBody({ record }: { record: FigureRecord }) {
           <h3>{record.disagreementsTitle}</h3>
           {record.disagreements.map(({ id, stated, record: onRecord }) => (
             <p key={id}>
-              {stated} <span className="soft">The record: {onRecord}</span>
+              {typeset(stated)} <span className="soft">{typeset(`The record: ${onRecord}`)}</span>
             </p>
           ))}
         </>
