@@ -1,14 +1,23 @@
 /** The columns of the table of figures, in the order of the template; those without `optional` have to be there. */
 export const COLUMNS = [
-  { name: "source", holds: "who counted" },
-  { name: "kind", holds: "reports, followed, pooled, before, or a word of your own", optional: true },
-  { name: "outcome", holds: "what was counted" },
-  { name: "events", holds: "a whole number of cases" },
-  { name: "n", holds: "among how many", optional: true },
-  { name: "unit", holds: "of what, for one and for many: patient/patients", optional: true },
-  { name: "person-time", holds: "people and time at once: 1,830 patient-years", optional: true },
-  { name: "document", holds: "where it stands: a title, an https address, or both" },
-  { name: "locator", holds: "the place in it: table 2", optional: true },
+  /** Who counted. */
+  { name: "source" },
+  /** Reports, followed, pooled, before, or a word of your own. */
+  { name: "kind", optional: true },
+  /** What was counted. */
+  { name: "outcome" },
+  /** A whole number of cases. */
+  { name: "events" },
+  /** Among how many. */
+  { name: "n", optional: true },
+  /** Of what, for one and for many: patient/patients. */
+  { name: "unit", optional: true },
+  /** People and time at once: 1,830 patient-years. */
+  { name: "person-time", optional: true },
+  /** Where it stands: a title, an https address, or both. */
+  { name: "document" },
+  /** The place in it: table 2. */
+  { name: "locator", optional: true },
 ] as const;
 
 export type ColumnName = (typeof COLUMNS)[number]["name"];
