@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
  *
  * @param {readonly Report[]} reports
  * @param {boolean} succeeded whether every command ended well
- * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} Report
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests?: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} Report
  */
 export function countTests(reports, succeeded) {
   const sum = (/** @type {(report: Report) => number} */ pick) =>
@@ -24,14 +24,15 @@ export function countTests(reports, succeeded) {
       ).length,
   );
   const failed = sum(({ numFailedTests }) => numFailedTests) + wholeFiles;
+  const skipped = sum(({ numPendingTests = 0 }) => numPendingTests);
   // Nothing run is not a success either.
-  return { passed, failed: failed === 0 && (!succeeded || passed === 0) ? 1 : failed };
+  return { passed, skipped, failed: failed === 0 && (!succeeded || passed === 0) ? 1 : failed };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [, , code, ...files] = process.argv;
   const reports = files.filter((file) => existsSync(file)).map((file) => JSON.parse(readFileSync(file, "utf8")));
-  const { passed, failed } = countTests(reports, code === "0");
-  console.log(`${passed} passed, ${failed} failed`);
+  const { passed, failed, skipped } = countTests(reports, code === "0");
+  console.log(`${passed} passed, ${failed} failed${skipped === 0 ? "" : `, ${skipped} skipped`}`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
