@@ -23,7 +23,7 @@ describe("npm run check-evidence", () => {
       status: 0,
       said: [
         "small.json: sound. Sources: 2, outcomes: 1, figures: 2, documents: 2.",
-        "small.json: panels: says, matched, reasons, out-of-10000, both-right, how-often, ledger, papers, cautions, sources; slides: 5.",
+        "small.json: panels: says, matched, reasons, out-of-10000, both-right, how-often, ledger, papers, cautions, sources; slides: 6.",
         "",
       ].join("\n"),
     });

@@ -38,7 +38,7 @@ describe("the tip of a figure", () => {
   it("leaves a paper’s own estimate as it is", () => {
     expect(tipOf("tix.any").slice(1, 3)).toEqual([
       "326 second cancers among 5,517 patients",
-      "About 600 per 10,000 patients (480–740), the paper’s own pooled estimate.",
+      "About 600 per 10,000 patients (95% interval 480–740), the paper’s own pooled estimate.",
     ]);
   });
 

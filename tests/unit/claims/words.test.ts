@@ -223,7 +223,7 @@ describe("the sentence of an outcome", () => {
     [
       "tix",
       "any",
-      "326 second cancers among 5,517 patients: about 600 per 10,000 patients (480–740), the paper’s own pooled estimate",
+      "326 second cancers among 5,517 patients: about 600 per 10,000 patients (95% interval 480–740), the paper’s own pooled estimate",
     ],
     ["tix", "tcell", "1.5% of 326 second cancers"],
     ["descart", "any", "not in the abstract"],

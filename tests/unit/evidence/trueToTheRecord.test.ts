@@ -240,7 +240,7 @@ describe("the sheet of a figure", () => {
   ])("%s: %s", (id, words) => expect(heading(id)).toBe(words));
 
   test.each([
-    ["tix.any", "About 600 per 10,000 patients (480–740), the paper’s own pooled estimate."],
+    ["tix.any", "About 600 per 10,000 patients (95% interval 480–740), the paper’s own pooled estimate."],
     ["stanford.any", "About 6.5% within three years, a cumulative estimate without a count."],
     ["lorenc.any", "14% at 36 months (95% interval 9.2–19), a cumulative estimate without a count."],
   ])("%s prints the paper’s own estimate and computes none", (id, words) => {
