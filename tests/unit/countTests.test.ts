@@ -24,7 +24,11 @@ test.each([
   ["did not load", []],
   ["has a hook that threw", [skipped, passed]],
 ])("a file that %s counts as one failed, though vitest's totals leave it out", (_, assertionResults) => {
-  expect(countTests([report(1, 0, { status: "failed", assertionResults })], false)).toEqual({ passed: 1, skipped: 0, failed: 1 });
+  expect(countTests([report(1, 0, { status: "failed", assertionResults })], false)).toEqual({
+    passed: 1,
+    skipped: 0,
+    failed: 1,
+  });
 });
 
 test("what ended badly with every test passing, or left no report, counts as one failed", () => {
