@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { realFile } from "../../fixtures/realEvidence.ts";
@@ -191,8 +191,8 @@ describe("a number and Enter", () => {
   it("is forgotten when nobody confirms it", async () => {
     const { user, bar } = await present("?present=4");
     await user.keyboard("9");
-    await new Promise((resolve) => setTimeout(resolve, 3_100));
-    expect(screen.queryByText("9", { selector: ".deck-notice b" })).toBeNull();
+    screen.getByText("9", { selector: ".deck-notice b" });
+    await waitFor(() => expect(screen.queryByText("9", { selector: ".deck-notice b" })).toBeNull(), { timeout: 6_000 });
     await user.keyboard("{Enter}");
     expect(bar.search()).toBe("?present=5");
   });
