@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { smallText } from "../fixtures/smallEvidence.ts";
@@ -211,51 +210,6 @@ describe("files of the user's own", () => {
     await page.getByText("Kept in this browser").waitFor();
     expect(await page.locator("img").count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.dataset["owned"])).toBeUndefined();
-    expect(complaints).toEqual([]);
-    await close();
-  });
-});
-
-describe("a file at another host", () => {
-  const ASKED = "?evidence=https%3A%2F%2Fdata.example%2Fsmall.json";
-  /** The built page as it is when whoever builds it has named the host. */
-  async function visitAllowing() {
-    const visited = await visit(site);
-    const html = readFileSync("dist/index.html", "utf8").replace(
-      "connect-src 'self'",
-      "connect-src 'self' https://data.example",
-    );
-    await visited.page.route(`${site.origin}/${ASKED}`, (route) =>
-      route.fulfill({ contentType: "text/html", body: html }),
-    );
-    await visited.page.route("https://data.example/**", (route) =>
-      route.fulfill({ body: smallText(), headers: { "access-control-allow-origin": "*" } }),
-    );
-    return visited;
-  }
-
-  test("is asked for once the reader has agreed to the host by name, and not before", async () => {
-    const { page, go, requests, complaints, close } = await visitAllowing();
-    await go(ASKED);
-    await bar(page).getByText("This link asks for figures from data.example").waitFor();
-    expect(await heading(page).textContent()).toBe(SITE_TITLE);
-    expect(requests.filter((url) => url.includes("data.example/"))).toEqual([]);
-    await bar(page).getByRole("button", { name: "Ask data.example" }).click();
-    await heading(page).getByText(SMALL_TITLE).waitFor();
-    expect(requests.filter((url) => url.startsWith("https://data.example/"))).toEqual([
-      "https://data.example/small.json",
-    ]);
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
-  test("is left alone when the reader does not agree", async () => {
-    const { page, go, requests, complaints, close } = await visitAllowing();
-    await go(ASKED);
-    await bar(page).getByRole("button", { name: "Stay with the figures of this site" }).click();
-    await expect.poll(() => bar(page).count()).toBe(0);
-    expect(new URL(page.url()).search).toBe("");
-    expect(requests.filter((url) => url.startsWith("https://data.example/"))).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
   });

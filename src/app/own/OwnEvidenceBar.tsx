@@ -5,7 +5,7 @@ import type { OwnEvidence, OwnShown } from "./ownEvidence.ts";
 
 /** Says whose figures are on the page when they are not those of the site, what is wrong with a file, and the way back. */
 export function OwnEvidenceBar({ own }: { own: OwnEvidence }) {
-  const { shown, loading, problem, asks, close } = own;
+  const { shown, loading, problem, close } = own;
   const bar = useRef<HTMLDivElement>(null);
   const file = shown === null || shown.isRestored ? undefined : shown.file;
   const error = problem?.error;
@@ -13,7 +13,7 @@ export function OwnEvidenceBar({ own }: { own: OwnEvidence }) {
   useEffect(() => {
     if (file !== undefined || error !== undefined) bar.current?.focus();
   }, [file, error]);
-  if (shown === null && loading === null && problem === null && asks === null) return null;
+  if (shown === null && loading === null && problem === null) return null;
   return (
     <div className="wrap own-evidence" ref={bar} tabIndex={-1} role="region" aria-label="Whose figures are shown">
       {problem !== null && (
@@ -24,18 +24,6 @@ export function OwnEvidenceBar({ own }: { own: OwnEvidence }) {
           dismiss={problem.dismiss}
           {...(problem.leaveOut === null ? {} : { leaveOut: problem.leaveOut })}
         />
-      )}
-      {asks !== null && (
-        <p role="status">
-          This link asks for figures from <b>{asks.host}</b>, which is not this site. That host would see that you
-          asked, and nothing that you do here.{" "}
-          <button type="button" onClick={asks.agree}>
-            Ask {asks.host}
-          </button>{" "}
-          <button type="button" onClick={asks.refuse}>
-            Stay with the figures of this site
-          </button>
-        </p>
       )}
       {loading !== null && <p role="status">Loading {loading}; until it is here, the page stays as it is.</p>}
       {shown !== null && <Shown shown={shown} close={close} />}

@@ -30,8 +30,6 @@ export type OwnEvidence = {
   /** What is being read, by its name or address. */
   loading: string | null;
   problem: OwnProblem | null;
-  /** A host that the address asks for and that the reader has not agreed to yet. */
-  asks: { host: string; agree: () => void; refuse: () => void } | null;
   open: (file: File) => void;
   /** The file of the user's own disk that is shown, which no address carries. */
   disk: File | null;

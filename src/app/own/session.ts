@@ -1,21 +1,14 @@
 /**
- * What this window remembers when it is loaded anew: the file that it shows, and the hosts that its reader has agreed to.
+ * What this window remembers when it is loaded anew: the file that it shows.
  * Another window begins with the figures of the site, so that a link shows everybody the same.
  */
 const SHOWN = "own-evidence";
-const HOSTS = "own-evidence-hosts";
 
 /** The id of the kept file that the window shows. */
 export const readShown = (): string | null => read(SHOWN);
 
 export function writeShown(id: string | null): void {
   write(SHOWN, id);
-}
-
-export const agreedHosts = (): readonly string[] => (read(HOSTS) ?? "").split(" ").filter((host) => host !== "");
-
-export function agreeTo(host: string): void {
-  write(HOSTS, [...agreedHosts(), host].join(" "));
 }
 
 /** Some browsers forbid storage: then nothing is remembered. */

@@ -3,8 +3,8 @@ import { createContext, useCallback, useMemo, useReducer, useState, useSyncExter
 import { EvidenceError, type Rest } from "../../evidence/problem.ts";
 import type { AddressBar } from "../../panels/addressBar.ts";
 import { ownEvidenceQuery } from "../query.ts";
-import { readOwnAddress, readPolicy, resolveOwnAddress, withoutOwnAddress } from "./ownAddress.ts";
-import { agreedHosts, agreeTo, writeShown } from "./session.ts";
+import { readOwnAddress, resolveOwnAddress, withoutOwnAddress } from "./ownAddress.ts";
+import { writeShown } from "./session.ts";
 import type { OwnEvidence, OwnProblem, OwnShown } from "./ownEvidence.ts";
 import { useOpenedFile } from "./useOpenedFile.ts";
 
@@ -29,12 +29,8 @@ export function useOwnEvidence(bar: AddressBar): OwnEvidence {
     lookAgain();
   }, [bar]);
   const disk = useOpenedFile(leaveAddress, asked === null);
-  const address = useMemo(
-    () => (asked === null ? null : resolveOwnAddress(asked, window.location.href, readPolicy(document))),
-    [asked],
-  );
-  const isAgreed = address?.kind !== "elsewhere" || agreedHosts().includes(address.host);
-  const mayFetch = address !== null && address.kind !== "refused" && isAgreed;
+  const address = useMemo(() => (asked === null ? null : resolveOwnAddress(asked, window.location.href)), [asked]);
+  const mayFetch = address?.kind === "site";
   const query = useQuery({ ...ownEvidenceQuery(mayFetch ? address.href : ""), enabled: mayFetch });
   const close = useCallback(() => {
     disk.close();
@@ -69,17 +65,6 @@ export function useOwnEvidence(bar: AddressBar): OwnEvidence {
     disk: fetched === null ? disk.from : null,
     loading: mayFetch && query.isFetching ? asked : disk.loading,
     problem: disk.problem ?? addressed,
-    asks:
-      address?.kind === "elsewhere" && !isAgreed
-        ? {
-            host: address.host,
-            agree: () => {
-              agreeTo(address.host);
-              lookAgain();
-            },
-            refuse: close,
-          }
-        : null,
     open: disk.open,
     close,
   };
