@@ -26,19 +26,22 @@ export type TenThousandRow = {
 
 export type TenThousandDrawing = {
   rows: readonly TenThousandRow[];
-  /** How many of 10,000 a mark stands for, see {@link toMarkUnit}. */
+  /** The base of the page: 10,000, or 100, or a million. */
+  all: number;
+  /** How many of them a mark stands for, see {@link toMarkUnit}. */
   unit: number;
   /** "dose, patient or person". */
   noun: string;
 };
 
-const ALL = 10_000;
 /** In the last strip. */
 export const MARKS = 100;
 
-/** One mark for one of 10,000, or for ten or a hundred where an estimate lies beyond the first 100 or 1,000. */
-export const toMarkUnit = (rows: readonly Pick<TenThousandRow, "estimate">[]): number =>
-  [1, 10].find((unit) => rows.every(({ estimate }) => estimate <= unit * MARKS)) ?? ALL / MARKS;
+/** One mark for one of all, or for ten, a hundred and so on where an estimate lies beyond the first 100 or 1,000. */
+export const toMarkUnit = (rows: readonly Pick<TenThousandRow, "estimate">[], all: number): number =>
+  tenfold(1, all / MARKS).find((unit) => rows.every(({ estimate }) => estimate <= unit * MARKS)) ?? all / MARKS;
+
+const tenfold = (from: number, to: number): number[] => (from >= to ? [] : [from, ...tenfold(from * 10, to)]);
 
 type Form = { width: number; left: number; perLine: number; pitch: number; label: number; small: number };
 
@@ -57,16 +60,16 @@ const WIDENING = 34;
 const MOST_ROWS_ON_SLIDE = 4;
 
 /**
- * The same bars at true size, and from step to step ten times larger, until a mark is one of 10,000. The estimate is
+ * The same bars at true size, and from step to step ten times larger, until a mark is one of all. The estimate is
  * marks, the interval a pale band behind them.
  */
 export function TenThousandChart({ drawing, size }: { drawing: TenThousandDrawing; size: ChartSize }) {
   const isTablet = useWindowUpTo(TABLET_WINDOW);
   const form = formFor(size, isTablet && size === "page");
-  const { rows, unit } = drawing;
+  const { rows, all, unit } = drawing;
   const last = unit * MARKS;
   const isShort = size === "slide" && rows.length > MOST_ROWS_ON_SLIDE;
-  const steps = [ALL, ALL / 10].filter((step) => step > last && !isShort);
+  const steps = isShort ? [] : tenfold(last * 10, all * 10).toReversed();
   const isNarrow = size === "narrow";
   const caption = isNarrow ? 20 : 0;
   const stepHeight = caption + rows.length * BAR_STEP + WIDENING;
@@ -77,7 +80,7 @@ export function TenThousandChart({ drawing, size }: { drawing: TenThousandDrawin
   const top = 4 + steps.length * stepHeight + caption;
   const end = top + rows.length * rowHeight;
   const height = end + (isNarrow ? 4 : 20);
-  const strip = (extent: number, y: number) => <StepName form={form} y={y} extent={extent} isNarrow={isNarrow} />;
+  const strip = (extent: number, y: number) => <StepName form={form} y={y} all={all} extent={extent} isNarrow={isNarrow} />;
   return (
     <svg
       viewBox={`0 0 ${form.width} ${round(height)}`}
@@ -109,13 +112,15 @@ export function TenThousandChart({ drawing, size }: { drawing: TenThousandDrawin
 }
 
 /** "1,000" and how much larger it is drawn. */
-function StepName({ form, y, extent, isNarrow }: { form: Form; y: number; extent: number; isNarrow: boolean }) {
-  const times = ALL / extent;
-  const words = times === 1 ? "to scale" : `× ${times}`;
+type StepNameProps = { form: Form; y: number; all: number; extent: number; isNarrow: boolean };
+
+function StepName({ form, y, all, extent, isNarrow }: StepNameProps) {
+  const times = all / extent;
+  const words = times === 1 ? "to scale" : `× ${formatCount(times)}`;
   return (
     <text x={0} y={y + 12} fontSize={form.small} fill="var(--soft)" aria-hidden="true">
       <tspan fontSize={form.label + 2} fill="var(--ink)" fontFamily="var(--serif)">
-        {extent === ALL ? formatCount(ALL) : `first ${formatCount(extent)}`}
+        {extent === all ? formatCount(all) : `first ${formatCount(extent)}`}
       </tspan>
       {isNarrow ? (
         <tspan dx={8}>{words}</tspan>

@@ -59,7 +59,7 @@ export function toClaim(evidence: Evidence, source: Source, outcome: Outcome): C
   if (found !== undefined) return found;
   const claim = readSlot(evidence, source, outcome);
   const perTime = evidence.personTime(source.id, outcome.id);
-  const estimate = perTime === undefined ? null : toEstimate(perTime);
+  const estimate = perTime === undefined ? null : toEstimate(perTime, evidence.bases);
   const personTime = perTime === undefined || estimate === null ? null : { figure: perTime, estimate };
   const whole = { ...claim, personTime, words: toWords(evidence, claim) };
   known.set(key, whole);
@@ -86,7 +86,7 @@ function readSlot(evidence: Evidence, source: Source, outcome: Outcome): ClaimOf
   if (events === null) {
     return { ...about, kind: "silent", why: numerator.kind === "notCounted" ? "notCounted" : "notStated", figure };
   }
-  const estimate = figure.estimate === "per10000" ? toEstimate(figure) : null;
+  const estimate = figure.estimate === "per10000" ? toEstimate(figure, evidence.bases) : null;
   const n = valueOf(figure.denominator?.quantity);
   return estimate === null || n === null
     ? { ...about, kind: "count", figure }

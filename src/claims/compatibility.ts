@@ -1,4 +1,4 @@
-import { BASE, LEVEL } from "./estimates.ts";
+import { LEVEL } from "./estimates.ts";
 import { formatCount, valueOf, numberWord } from "./words/format.ts";
 import type { Evidence } from "../evidence/model.ts";
 import type { Comparison, Figure } from "../evidence/schema.ts";
@@ -19,8 +19,8 @@ export const SURPRISE = 0.05;
 
 /** What one true share would mean for the observed count: the answer at one point of the curve. */
 export type Expectation = {
-  /** Per {@link BASE}. */
-  per10000: number;
+  /** Per `base` of the evidence. */
+  perBase: number;
   expected: number;
   /** Of the observed count or fewer, or, where it lies above what is expected, of the observed count or more. */
   chance: number;
@@ -28,6 +28,7 @@ export type Expectation = {
 
 /** What one source's crude share would lead one to expect among the people of another, and how that fits. */
 export type Compatibility = Expectation & {
+  base: number;
   comparison: Comparison;
   reported: Figure;
   observed: Figure;
@@ -52,7 +53,7 @@ export type Compatibility = Expectation & {
   envelope: Record<"lower" | "upper", Expectation & { surprisingBelow: number | null }>;
   /** At the share from before the treatment, where the comparison names one that was public. */
   baseline: (Expectation & { figure: Figure }) | null;
-  /** What the observed count cannot rule out: its one-sided 95% upper bound, per {@link BASE}. */
+  /** What the observed count cannot rule out: its one-sided 95% upper bound, per `base`. */
   cannotRuleOut: number;
   /** Whole people needed for a chance of 80% and 95% of at least one case at the crude share. */
   patientsFor80: number;
@@ -75,10 +76,11 @@ export function toCompatibility(evidence: Evidence, comparison: Comparison): Com
   if (reported?.estimate !== "per10000" || observed?.estimate !== "per10000") return null;
   if (reportedCount === null || observedCount === null || denominator === null || patients === null) return null;
   if (reportedCount === 0) return null;
+  const base = evidence.bases.share;
   const share = reportedCount / denominator;
   const side = sideOf(observedCount, expectedEvents(patients, share));
   const expectationAt = (at: number): Expectation => ({
-    per10000: at * BASE,
+    perBase: at * base,
     expected: expectedEvents(patients, at),
     chance: chanceAt(side, observedCount, patients, at),
   });
@@ -90,6 +92,7 @@ export function toCompatibility(evidence: Evidence, comparison: Comparison): Com
   const baselineShare = baseline === undefined ? null : shareOf(baseline);
   return {
     ...expectationAt(share),
+    base,
     comparison,
     reported,
     observed,
@@ -110,7 +113,7 @@ export function toCompatibility(evidence: Evidence, comparison: Comparison): Com
     },
     baseline:
       baseline === undefined || baselineShare === null ? null : { ...expectationAt(baselineShare), figure: baseline },
-    cannotRuleOut: proportionUpperBound(observedCount, patients, LEVEL) * BASE,
+    cannotRuleOut: proportionUpperBound(observedCount, patients, LEVEL) * base,
     patientsFor80: Math.ceil(patientsForChance(share, 0.8)),
     patientsFor95: Math.ceil(patientsForChance(share, 0.95)),
   };
@@ -127,9 +130,9 @@ export function chanceAtCompleteness(compatibility: Compatibility, completeness:
   return chanceAtShare(compatibility, Math.min(1, compatibility.share / completeness));
 }
 
-/** The same if the true figure were so many per {@link BASE}: 0 or 1 of 783 at 10 per 10,000 has a chance of 0.815. */
-export function chanceAtRate(compatibility: Compatibility, per10000: number): number {
-  return chanceAtShare(compatibility, Math.min(1, per10000 / BASE));
+/** The same if the true figure were so many per `base`: 0 or 1 of 783 at 10 per 10,000 has a chance of 0.815. */
+export function chanceAtRate(compatibility: Compatibility, perBase: number): number {
+  return chanceAtShare(compatibility, Math.min(1, perBase / compatibility.base));
 }
 
 function chanceAtShare({ side, observedCount, patients }: Compatibility, share: number): number {

@@ -7,14 +7,11 @@ import {
   valueOf,
   withNoun,
 } from "./words/format.ts";
+import { type Bases, USUAL_BASES } from "../evidence/bases.ts";
 import type { Citation, Figure, PublishedEstimate } from "../evidence/schema.ts";
 import { exactPoissonInterval } from "../statistics/personTime.ts";
 import { exactProportionInterval, proportionUpperBound } from "../statistics/proportion.ts";
 
-/** The base on which figures are set side by side; there is only one for doses and patients. */
-export const BASE = 10_000;
-/** The base for events per person-time. */
-export const PERSON_TIME_BASE = 1_000;
 export const LEVEL = 0.95;
 export const LEVEL_WORDS = "95%";
 
@@ -40,25 +37,26 @@ export type Estimate = {
  * The estimate that a figure allows: Clopper and Pearson (1934) for shares, Garwood (1936) for person-time, and for a
  * pooled one the paper's own. 22 of 27,000 gives 8.148 per 10,000 (5.107 to 12.334).
  *
+ * @param bases those of the evidence; texts of the file are written for the usual ones
  * @returns `null` where the figure has no number, no denominator, or asks for no estimate.
  */
-export function toEstimate(figure: Figure): Estimate | null {
+export function toEstimate(figure: Figure, bases: Bases = USUAL_BASES): Estimate | null {
+  const base = figure.estimate === "perPersonTime" ? bases.personTime : bases.share;
   const known = estimates.get(figure);
-  if (known !== undefined) return known;
-  const estimate = compute(figure);
-  estimates.set(figure, estimate);
+  if (known?.base === base) return known.estimate;
+  const estimate = compute(figure, base);
+  estimates.set(figure, { base, estimate });
   return estimate;
 }
 
-const estimates = new WeakMap<Figure, Estimate | null>();
+const estimates = new WeakMap<Figure, { base: number; estimate: Estimate | null }>();
 
-function compute(figure: Figure): Estimate | null {
-  if (figure.published !== undefined) return toPublishedEstimate(figure.published);
+function compute(figure: Figure, base: number): Estimate | null {
+  if (figure.published !== undefined) return toPublishedEstimate(figure.published, base);
   const events = valueOf(figure.numerator);
   const n = valueOf(figure.denominator?.quantity);
   if (figure.estimate === "none" || events === null || n === null) return null;
   const isShare = figure.estimate === "per10000";
-  const base = isShare ? BASE : PERSON_TIME_BASE;
   const intervalAt = (among: number) =>
     (isShare ? exactProportionInterval : exactPoissonInterval)(events, among, LEVEL);
   const quantity = figure.denominator?.quantity;
@@ -76,12 +74,12 @@ function compute(figure: Figure): Estimate | null {
   };
 }
 
-/** A pooled estimate shares the axis per 10,000; one that is cumulative over time or a share of cancers does not. */
-function toPublishedEstimate({ kind, percent, interval }: PublishedEstimate): Estimate | null {
+/** A pooled estimate shares the axis of the shares; one that is cumulative over time or a share of cancers does not. */
+function toPublishedEstimate({ kind, percent, interval }: PublishedEstimate, base: number): Estimate | null {
   if (kind !== "pooled" || interval === undefined) return null;
-  const perPercent = BASE / 100;
+  const perPercent = base / 100;
   return {
-    base: BASE,
+    base,
     value: percent * perPercent,
     values: null,
     lower: interval.lower * perPercent,

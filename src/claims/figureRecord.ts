@@ -70,7 +70,7 @@ export function toFigureRecord(evidence: Evidence, figure: Figure): FigureRecord
     source,
     number: formatNumber(figure),
     statement: describeFigure(evidence, figure),
-    estimate: toEstimateWords(figure),
+    estimate: toEstimateWords(evidence, figure),
     published:
       figure.published === undefined || figure.published.kind === "share"
         ? null
@@ -121,8 +121,8 @@ function describeFigure(evidence: Evidence, figure: Figure): string {
 
 const isDuration = ({ noun }: Figure) => /^(?:day|month|year)s$/.test(noun.many);
 
-function toEstimateWords(figure: Figure): FigureRecord["estimate"] {
-  const estimate = figure.published === undefined ? toEstimate(figure) : null;
+function toEstimateWords({ bases }: Evidence, figure: Figure): FigureRecord["estimate"] {
+  const estimate = figure.published === undefined ? toEstimate(figure, bases) : null;
   if (estimate === null) return null;
   const base = formatBase(figure, estimate);
   const front =

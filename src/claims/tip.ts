@@ -35,7 +35,7 @@ export type TipContent = {
 export function toFigureTip(evidence: Evidence, figure: Figure): TipContent {
   const source = figure.source === undefined ? null : (evidence.source(figure.source) ?? null);
   const outcome = evidence.file.outcomes.find(({ id }) => id === figure.outcome);
-  const estimate = toEstimate(figure);
+  const estimate = toEstimate(figure, evidence.bases);
   const events = valueOf(figure.numerator);
   const isNot = figure.isNot ?? source?.caveat;
   const { published } = figure;

@@ -1,3 +1,4 @@
+import { type Bases, toBases } from "./bases.ts";
 import { cutToDay } from "./cutToDay.ts";
 import { partialDate } from "./partialDate.ts";
 import { type PublicRecord, toPublicRecord } from "./publicFrom.ts";
@@ -40,6 +41,8 @@ export type Evidence = {
   whole: EvidenceFile;
   /** The day to which the evidence is cut (YYYY-MM-DD), or `null` for all of it. */
   knownBy: string | null;
+  /** Per how many shares and rates are given, the same on every day. */
+  bases: Bases;
   /** How many figures of later documents are hidden. */
   hiddenFigures: number;
   /** Any source of the file, published or not. */
@@ -100,6 +103,7 @@ function derive(whole: EvidenceFile, knownBy: string | null): Evidence {
     file,
     whole,
     knownBy,
+    bases: toBases(whole.figures),
     hiddenFigures: whole.figures.length - file.figures.length,
     source: (id) => sources.get(id),
     sourcePublicFrom: (id) => sourcePublicFrom(whole, record, id),

@@ -1,4 +1,4 @@
-import type { Figure, FigureId } from "../../evidence/schema.ts";
+import type { Evidence } from "../../evidence/model.ts";
 import { laneAxis, laneMiddle, type NativeChart, type NativePoint, type NativeSeries } from "../../pptx/chart/model.ts";
 import { INK, QUIET, SOFT } from "../../pptx/colour.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
@@ -12,7 +12,6 @@ import { colourOf, symbolOf } from "./colours.ts";
 import { intervalFormulas, roundedFormula } from "./formulas.ts";
 import { laneBox, plotBox, toNativeAxis } from "./place.ts";
 
-type FigureOf = (id: FigureId) => Figure | undefined;
 type Lane = { kind: "row"; row: ForestRow } | { kind: "group"; label: string } | { kind: "silent"; words: string };
 
 /** The part of the box that the names take; right of the plot the labels of long intervals have room. */
@@ -27,7 +26,7 @@ const FEW_LANES = 4;
 export function forestItems(
   { groups, axis, axisLabel, tickUnit }: ForestDrawing,
   box: Box,
-  figureOf: FigureOf,
+  evidence: Evidence,
 ): SlideItem[] {
   const lanes = groups.flatMap((group): Lane[] => [
     ...(group.label === null || groups.length < 2 ? [] : [{ kind: "group", label: group.label } as const]),
@@ -59,7 +58,7 @@ export function forestItems(
       ],
       series: lanes.flatMap((lane, i) =>
         lane.kind === "row" && lane.row.mark !== null
-          ? [toSeries(lane.row, lane.row.mark, laneMiddle(i, lanes.length), look, axis.domain[1], figureOf)]
+          ? [toSeries(lane.row, lane.row.mark, laneMiddle(i, lanes.length), look, axis.domain[1], evidence)]
           : [],
       ),
     },
@@ -105,7 +104,7 @@ function toSeries(
   y: number,
   look: Sizes,
   axisEnd: number,
-  figureOf: FigureOf,
+  evidence: Evidence,
 ): NativeSeries {
   const colour = colourOf(row.source);
   const { interval } = mark;
@@ -120,14 +119,14 @@ function toSeries(
     band: { colour: { ...colour, opacity }, width: look.band },
     interval: { colour, width: 1.75, endCap: true },
     labels: { at: "column", place: "r", size: look.label, colour: INK },
-    points: [interval === null ? toPoint(row, mark, y, null) : toPoint(row, mark, y, figureOf)],
+    points: [interval === null ? toPoint(row, mark, y, null) : toPoint(row, mark, y, evidence)],
     ...(row.figure === null ? {} : { ref: row.figure }),
   };
 }
 
-function toPoint(row: ForestRow, mark: ForestMark, y: number, figureOf: FigureOf | null): NativePoint {
-  const figure = row.figure === null ? undefined : figureOf?.(row.figure);
-  const estimate = figure === undefined ? null : toEstimate(figure);
+function toPoint(row: ForestRow, mark: ForestMark, y: number, evidence: Evidence | null): NativePoint {
+  const figure = row.figure === null ? undefined : evidence?.figure(row.figure);
+  const estimate = figure === undefined ? null : toEstimate(figure, evidence?.bases);
   const words = [row.point, row.bounds].filter((part) => part !== "").join(" ");
   const bounds = mark.interval === null ? {} : { lower: mark.interval.from, upper: mark.interval.to };
   if (figure === undefined || estimate === null || mark.interval === null) {

@@ -12,8 +12,8 @@ const SIDE = 76;
 const MOST_ROWS = 4;
 const WORDS = 0.34;
 
-/** The marks of each source out of 10,000, drawn as shapes over a pale band, which is the interval. */
-export function markItems({ rows, unit, noun }: TenThousandDrawing, box: Box): SlideItem[] {
+/** The marks of each source out of the base of the page, drawn as shapes over a pale band, which is the interval. */
+export function markItems({ rows, all, unit, noun }: TenThousandDrawing, box: Box): SlideItem[] {
   if (rows.length > MOST_ROWS || rows.length === 0) return [];
   const lane = (box.height - 0.4) / rows.length;
   const width = box.width;
@@ -67,7 +67,7 @@ export function markItems({ rows, unit, noun }: TenThousandDrawing, box: Box): S
       box: { x: box.x, y: box.y + box.height - 0.32, width, height: 0.3 },
       paragraphs: [
         line(
-          `The first ${formatCount(MARKS * unit)} of 10,000; a mark is ${unit === 1 ? `one ${noun}` : `${unit} of them`}. Marks: the estimate. Pale: its interval.`,
+          `The first ${formatCount(MARKS * unit)} of ${formatCount(all)}; a mark is ${unit === 1 ? `one ${noun}` : `${unit} of them`}. Marks: the estimate. Pale: its interval.`,
           { size: 12 },
         ),
       ],

@@ -1,7 +1,7 @@
 import { describeNoCount, describeSilent, isCompared } from "./counts.ts";
 import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source } from "../../evidence/schema.ts";
-import { BASE, type Estimate, formatBase, formatPoint } from "../estimates.ts";
+import { type Estimate, formatBase, formatPoint } from "../estimates.ts";
 import { type Counted, type Sides, isNotBaseline, toSides } from "../claim.ts";
 import { HOLLOW_BELOW } from "../forest/forest.ts";
 import {
@@ -65,7 +65,7 @@ function perBaseWords(evidence: Evidence, { source, figure, events, estimate }: 
     return `for ${name}, anything from ${low} to ${formatRounded(estimate.upper)} ${base}`;
   }
   if (source.role === "baseline") return `${formatPoint(estimate)} ${base} in ${name}`;
-  return `${formatPoint(estimate)} per ${formatCount(BASE)} of ${possessive(name)} ${figure.denominator?.unit.many ?? "people"}`;
+  return `${formatPoint(estimate)} per ${formatCount(estimate.base)} of ${possessive(name)} ${figure.denominator?.unit.many ?? "people"}`;
 }
 
 const boundOf = (estimate: Estimate) => formatRounded(estimate.zeroBound ?? estimate.upper);

@@ -7,7 +7,7 @@ import {
   type Sides,
   type Silence,
 } from "../claim.ts";
-import { BASE, formatBase, formatBounds, formatPoint, formatShare, LEVEL_WORDS } from "../estimates.ts";
+import { formatBase, formatBounds, formatPoint, formatShare, LEVEL_WORDS } from "../estimates.ts";
 import { HOLLOW_BELOW } from "../forest/forest.ts";
 import {
   asPartOfSentence,
@@ -44,7 +44,7 @@ function countSentence(evidence: Evidence, counted: Counted, outcome: Outcome): 
   const base = formatBase(figure, estimate);
   if (events === 0) {
     const bound = formatRounded(estimate.zeroBound ?? estimate.upper);
-    return `None found in ${amongWords(counted)}. The true figure could be as high as ${bound} per ${formatCount(BASE)} (one-sided ${LEVEL_WORDS}).`;
+    return `None found in ${amongWords(counted)}. The true figure could be as high as ${bound} per ${formatCount(estimate.base)} (one-sided ${LEVEL_WORDS}).`;
   }
   if (evidence.isReports(source)) {
     return `${found}: ${formatPoint(estimate)} ${base}. Reports alone do not say how many occurred.`;
@@ -55,7 +55,7 @@ function countSentence(evidence: Evidence, counted: Counted, outcome: Outcome): 
     return `${whole}: ${formatPoint(estimate)} ${base} (${formatBounds(estimate)}).`;
   }
   const low = estimate.lower < 1 ? "below 1" : formatRounded(estimate.lower);
-  return `${found}. The true figure could be anything from ${low} to ${formatRounded(estimate.upper)} per ${formatCount(BASE)}.`;
+  return `${found}. The true figure could be anything from ${low} to ${formatRounded(estimate.upper)} per ${formatCount(estimate.base)}.`;
 }
 
 /** "more than 27,000 doses". */

@@ -1,6 +1,5 @@
 import { type Claim, toClaim } from "../claim.ts";
 import {
-  BASE,
   type Estimate,
   LEVEL_WORDS,
   formatBase,
@@ -158,7 +157,7 @@ function draw(evidence: Evidence, claim: Claim): ForestRow {
   const said = { ...row, counted: words.counted, label: `${row.name}: ${words.says}` };
   if (claim.kind === "estimate") return withEstimate(said, claim.figure, claim.estimate);
   if (claim.kind === "published" && claim.published.kind === "pooled")
-    return withPooled(said, claim.figure, claim.published);
+    return withPooled(said, claim.figure, claim.published, evidence.bases.share);
   const missing = words.missing ?? words.says;
   return {
     ...said,
@@ -266,8 +265,8 @@ function toMark(figure: Figure, estimate: Estimate): ForestMark | null {
 }
 
 /** The paper's own pooled percentage with its own interval; nothing is computed from the counts. */
-function withPooled(row: ForestRow, figure: Figure, published: PublishedEstimate): ForestRow {
-  const perBase = BASE / 100;
+function withPooled(row: ForestRow, figure: Figure, published: PublishedEstimate, base: number): ForestRow {
+  const perBase = base / 100;
   const mark = publishedMark(figure, published.percent, published.interval, perBase);
   const { interval } = published;
   const { denominator, numerator, noun } = figure;
@@ -281,7 +280,7 @@ function withPooled(row: ForestRow, figure: Figure, published: PublishedEstimate
     mark,
     point: `about ${formatRounded(published.percent * perBase)}`,
     bounds: interval === undefined ? "" : `(${formatRange(interval.lower * perBase, interval.upper * perBase)})`,
-    unit: `per ${formatCount(BASE)} ${denominator?.unit.many ?? ""}; the paper’s own`,
+    unit: `per ${formatCount(base)} ${denominator?.unit.many ?? ""}; the paper’s own`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Figure, Outcome } from "../../evidence/schema.ts";
-import { BASE, formatEstimateExact, formatShare, toEstimate } from "../estimates.ts";
+import { formatEstimateExact, formatShare, toEstimate } from "../estimates.ts";
 import type { ForestRow } from "./forest.ts";
 import { formatCount, NOT_STATED, valueOf } from "../words/format.ts";
 import type { Line, Note, Row, Table } from "../panelView.ts";
@@ -9,7 +9,7 @@ import { publicityMark } from "../words/cautions.ts";
 /** The table beside a forest plot: the same rows, with the exact values. */
 export function toForestTable(evidence: Evidence, rows: readonly ForestRow[], title: string, outcome: Outcome): Table {
   return {
-    caption: `${title}: ${outcome.label}, per ${formatCount(BASE)}`,
+    caption: `${title}: ${outcome.label}, per ${formatCount(evidence.bases.share)}`,
     columns: [
       { label: "Source" },
       { label: "n of N" },
@@ -25,7 +25,7 @@ export function toForestTable(evidence: Evidence, rows: readonly ForestRow[], ti
 
 function toTableRow(evidence: Evidence, row: ForestRow): Row {
   const figure = row.figure === null ? undefined : evidence.figure(row.figure);
-  const estimate = figure === undefined ? null : toEstimate(figure);
+  const estimate = figure === undefined ? null : toEstimate(figure, evidence.bases);
   const id = row.figure === null ? {} : { figure: row.figure };
   return {
     key: row.key,

@@ -1,4 +1,5 @@
 import type { Evidence } from "../../evidence/model.ts";
+import { USUAL_BASES } from "../../evidence/bases.ts";
 import {
   findPlaceholders,
   keepOptionalParts,
@@ -78,7 +79,7 @@ function writeComparison(kind: string, evidence: Evidence, comparison: Compariso
   if (compatibility === null) return NOT_STATED;
   if (kind === "expected") return formatExpected(compatibility.expected);
   if (kind === "needed") return formatCount(compatibility.patientsFor95);
-  return kind === "chance" ? formatTimesIn100(compatibility.chance) : formatRounded(compatibility.cannotRuleOut);
+  return kind === "chance" ? formatTimesIn100(compatibility.chance) : formatRounded((compatibility.cannotRuleOut * USUAL_BASES.share) / compatibility.base);
 }
 
 function writeFigure(kind: string, figure: Figure): string {

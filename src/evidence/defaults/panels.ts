@@ -1,4 +1,5 @@
 import { isInSlot } from "../slots.ts";
+import { toBases } from "../bases.ts";
 import type { EvidenceFile, PanelTexts, Slide } from "../schema.ts";
 
 type Lists = Omit<EvidenceFile, "panels" | "slides">;
@@ -16,7 +17,7 @@ const PANELS: Readonly<Record<string, PanelTexts & { needs: (lists: Lists) => bo
   says: { title: "As quoted", question: "What does each source say?", needs: hasCounts },
   matched: { title: "Counted alike", question: "What is left when all count the same thing?", needs: hasCounts },
   reasons: { title: "What is behind this answer", needs: hasCounts },
-  "out-of-10000": { title: "How many in 10,000?", needs: hasShares },
+  "out-of-10000": { title: "How many in {base}?", needs: hasShares },
   "both-right": {
     title: "Can both be right?",
     question: "What would the smaller group have seen if the reports held for it?",
@@ -60,7 +61,11 @@ export function completePanels(
   named: Record<string, PanelTexts> | undefined,
   lists: Lists,
 ): Record<string, PanelTexts> {
-  const all = Object.entries(PANELS).map(([id, { needs: _needs, ...texts }]) => [id, texts] as const);
+  const { share } = toBases(lists.figures);
+  const base = share === 1_000_000 ? "a million" : share.toLocaleString("en-GB");
+  const all = Object.entries(PANELS).map(
+    ([id, { needs: _needs, title, ...texts }]) => [id, { title: title.replace("{base}", base), ...texts }] as const,
+  );
   const entries = named === undefined ? all : Object.entries(named);
   return Object.fromEntries(entries.filter(([id]) => !Object.hasOwn(PANELS, id) || PANELS[id]?.needs(lists) !== false));
 }

@@ -43,7 +43,7 @@ export function toFigureData(evidence: Evidence, figures: readonly Figure[]): Da
 function toFields(evidence: Evidence, figure: Figure): Field[] {
   const source = figure.source === undefined ? undefined : evidence.source(figure.source);
   const outcome = evidence.whole.outcomes.find((entry) => entry.id === figure.outcome);
-  const estimate = toEstimate(figure);
+  const estimate = toEstimate(figure, evidence.bases);
   const cited = figure.citations.map((citation) => ({ citation, document: evidence.document(citation.document) }));
   const unit = figure.denominator?.unit.many ?? "";
   return [

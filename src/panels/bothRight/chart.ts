@@ -1,22 +1,23 @@
 import type { ChanceDrawing, ChancePoint } from "../../charts/chanceDrawing.ts";
 import { type Axis, axisFromZero } from "../../claims/layout/axis.ts";
 import { type Compatibility, SURPRISE, chanceAtRate, in100 } from "../../claims/compatibility.ts";
-import { BASE, formatShare } from "../../claims/estimates.ts";
+import { formatShare } from "../../claims/estimates.ts";
 import { formatCount, formatRange, formatRounded, possessive } from "../../claims/words/format.ts";
 import type { Asked } from "./asked.ts";
 
 const CURVE_POINTS = 120;
 /** Room on the axis beyond what it has to hold. */
 const ROOM = 1.25;
-const PER_BASE = `per ${formatCount(BASE)}`;
+const perBase = ({ base }: Compatibility) => `per ${formatCount(base)}`;
 
 /** The picture of one comparison: curve, band, marks and, when it is on, the handle of the what-if. */
 export function toChart(asked: Asked): ChanceDrawing {
   const { compatibility, words, reports, cohort } = asked;
-  const { per10000, envelope, chance, cannotRuleOut } = compatibility;
+  const { base, envelope, chance, cannotRuleOut } = compatibility;
+  const per = perBase(compatibility);
   const seen = `of seeing ${words.seen} among ${words.people}`;
-  const axis = axisFromZero(Math.min(BASE, ROOM * Math.max(envelope.upper.per10000, cannotRuleOut)));
-  const about = `about ${formatRounded(per10000)} (${formatRange(envelope.lower.per10000, envelope.upper.per10000)})`;
+  const axis = axisFromZero(Math.min(base, ROOM * Math.max(envelope.upper.perBase, cannotRuleOut)));
+  const about = `about ${formatRounded(compatibility.perBase)} (${formatRange(envelope.lower.perBase, envelope.upper.perBase)})`;
   return {
     key: compatibility.comparison.id,
     still: JSON.stringify([
@@ -31,16 +32,16 @@ export function toChart(asked: Asked): ChanceDrawing {
     curve: curveOf(compatibility, axis),
     axis,
     band: {
-      lower: envelope.lower.per10000,
-      upper: envelope.upper.per10000,
+      lower: envelope.lower.perBase,
+      upper: envelope.upper.perBase,
       label: `${reports.shortName}: ${about}`,
-      aria: `${reports.name}, ${formatShare(compatibility.reported)}: ${about} ${PER_BASE}, exact 95% interval, counting error only. Over it the chance ${seen} goes from ${in100(envelope.lower.chance)} to ${in100(envelope.upper.chance)}`,
+      aria: `${reports.name}, ${formatShare(compatibility.reported)}: ${about} ${per}, exact 95% interval, counting error only. Over it the chance ${seen} goes from ${in100(envelope.lower.chance)} to ${in100(envelope.upper.chance)}`,
     },
     reported: toPoint(
       compatibility,
-      per10000,
+      compatibility.perBase,
       in100(chance),
-      `At ${possessive(words.reports)} figure, about ${formatRounded(per10000)} ${PER_BASE}, ${compatibility.expected.toFixed(2)} cases are expected. The chance ${seen} is ${in100(chance)}`,
+      `At ${possessive(words.reports)} figure, about ${formatRounded(compatibility.perBase)} ${per}, ${compatibility.expected.toFixed(2)} cases are expected. The chance ${seen} is ${in100(chance)}`,
     ),
     // Where the observation is of so many, its upper bound is not where the curve meets the line of surprise.
     bound:
@@ -50,7 +51,7 @@ export function toChart(asked: Asked): ChanceDrawing {
             compatibility,
             cannotRuleOut,
             `${cohort.shortName} cannot rule out up\u00a0to\u00a0${formatRounded(cannotRuleOut)}`,
-            `${cohort.name} cannot rule out a true figure as high as ${formatRounded(cannotRuleOut)} ${PER_BASE} (one-sided 95%). There the chance ${seen} is 5 in 100`,
+            `${cohort.name} cannot rule out a true figure as high as ${formatRounded(cannotRuleOut)} ${per} (one-sided 95%). There the chance ${seen} is 5 in 100`,
           ),
     baselines: toBaselines(asked, axis, seen),
     whatIf: toWhatIf(asked, axis, seen),
@@ -58,7 +59,7 @@ export function toChart(asked: Asked): ChanceDrawing {
     surprise: SURPRISE * 100,
     shareLabel: "cases reported of every 100: the fewer, the further right",
     surpriseLabel: `${SURPRISE * 100} in 100: below, a surprise`,
-    xLabel: `true figure ${PER_BASE}, if it held for both`,
+    xLabel: `true figure ${per}, if it held for both`,
     yLabel: `times in 100 that ${words.people} would show ${words.seen}`,
   };
 }
@@ -73,17 +74,17 @@ const toPoint = (compatibility: Compatibility, figure: number, label: string, ar
 function toBaselines({ compatibility, input }: Asked, axis: Axis, seen: string): ChanceDrawing["baselines"] {
   const { baseline } = compatibility;
   const source = input.sources.find(({ id }) => id === baseline?.figure.source);
-  if (baseline === null || source === undefined || baseline.per10000 > axis.domain[1]) return [];
-  const about = `about ${formatRounded(baseline.per10000)}`;
-  const aria = `${source.name}, ${formatShare(baseline.figure)}: ${about} ${PER_BASE}. At that figure the chance ${seen} is ${in100(baseline.chance)}`;
+  if (baseline === null || source === undefined || baseline.perBase > axis.domain[1]) return [];
+  const about = `about ${formatRounded(baseline.perBase)}`;
+  const aria = `${source.name}, ${formatShare(baseline.figure)}: ${about} ${perBase(compatibility)}. At that figure the chance ${seen} is ${in100(baseline.chance)}`;
   const label = `${source.shortName}: ${about}`;
-  return [{ ...toPoint(compatibility, baseline.per10000, label, aria), source, figureId: baseline.figure.id }];
+  return [{ ...toPoint(compatibility, baseline.perBase, label, aria), source, figureId: baseline.figure.id }];
 }
 
 function toWhatIf({ compatibility, input }: Asked, axis: Axis, seen: string): ChancePoint | null {
   const { reporting } = input;
   if (reporting === null) return null;
-  const figure = Math.min(BASE, (compatibility.per10000 * 100) / reporting);
+  const figure = Math.min(compatibility.base, (compatibility.perBase * 100) / reporting);
   const chance = in100(chanceAtRate(compatibility, figure));
   const isBeyond = figure > axis.domain[1];
   return toPoint(
@@ -92,19 +93,19 @@ function toWhatIf({ compatibility, input }: Asked, axis: Axis, seen: string): Ch
     isBeyond
       ? `${reporting} of every 100: about ${formatRounded(figure)}, off the axis`
       : `${reporting} of every 100 reported: ${chance}`,
-    `What if ${reporting} of every 100 cases were reported: a true figure of about ${formatRounded(figure)} ${PER_BASE}. The chance ${seen} would be ${chance}`,
+    `What if ${reporting} of every 100 cases were reported: a true figure of about ${formatRounded(figure)} ${perBase(compatibility)}. The chance ${seen} would be ${chance}`,
   );
 }
 
 /** What was published of how completely other things are reported, on the scale of shares. */
 function toOthers({ compatibility, evidence }: Asked): ChanceDrawing["others"] {
   return evidence.file.completenessAnchors.map((anchor) => {
-    const figure = (compatibility.per10000 * 100) / anchor.percent;
+    const figure = (compatibility.perBase * 100) / anchor.percent;
     return {
       key: anchor.id,
       figure,
       label: `${anchor.percent}: ${anchor.short ?? anchor.label}`,
-      aria: `${anchor.label}. If ${anchor.percent}% were reported, the true figure would be about ${formatRounded(figure)} ${PER_BASE}`,
+      aria: `${anchor.label}. If ${anchor.percent}% were reported, the true figure would be about ${formatRounded(figure)} ${perBase(compatibility)}`,
     };
   });
 }

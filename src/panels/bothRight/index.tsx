@@ -1,6 +1,5 @@
 import { ChanceChart } from "../../charts/ChanceChart.tsx";
 import { ChanceProbe, readChance } from "../../charts/ChanceProbe.tsx";
-import { BASE } from "../../claims/estimates.ts";
 import { capitalise, formatCount, formatRounded, possessive } from "../../claims/words/format.ts";
 import { Chart } from "../Chart.tsx";
 import { useSetView, useViewState } from "../page.ts";
@@ -27,7 +26,7 @@ function BothRight({ drawing }: { drawing: BothRightDrawing }) {
   const onShare = (next: number) => {
     if (next !== share) set({ reporting: next === ALL_REPORTED ? null : next }, "replace");
   };
-  return drawing.comparisons.map(({ chart, sentence, explained, words }, i) => (
+  return drawing.comparisons.map(({ chart, sentence, explained, words, base }, i) => (
     <div key={chart.key} className="both-right">
       <div className="both-right-words">
         <p className="live-sentence">{typeset(sentence)}</p>
@@ -47,7 +46,7 @@ function BothRight({ drawing }: { drawing: BothRightDrawing }) {
               onShare={onShare}
               sentence={sentence}
               label="Cases reported of every 100"
-              read={(figure, chance, at) => <Reading words={words} figure={figure} chance={chance} share={at} />}
+              read={(figure, chance, at) => <Reading words={words} base={base} figure={figure} chance={chance} share={at} />}
             >
               <Chart chart={one} />
             </ChanceProbe>
@@ -60,13 +59,13 @@ function BothRight({ drawing }: { drawing: BothRightDrawing }) {
 }
 
 /** What the crosshair reads: the chance at a figure, and what that figure says of the reports. */
-function Reading(props: { words: AskedWords; figure: number; chance: number; share: number | null }) {
-  const { words, figure, chance, share } = props;
+function Reading(props: { words: AskedWords; base: number; figure: number; chance: number; share: number | null }) {
+  const { words, base, figure, chance, share } = props;
   return (
     <>
       <p>
         <span>If the true figure were </span>
-        <b>{`${formatRounded(figure)} per ${formatCount(BASE)}`}</b>
+        <b>{`${formatRounded(figure)} per ${formatCount(base)}`}</b>
       </p>
       <p className="chance-read">{readChance(words.seen, chance)}</p>
       {share !== null && (

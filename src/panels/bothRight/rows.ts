@@ -1,5 +1,5 @@
 import { chanceAtCompleteness, chanceAtRate, type Compatibility } from "../../claims/compatibility.ts";
-import { BASE, formatEstimateExact, formatShare, toEstimate } from "../../claims/estimates.ts";
+import { formatEstimateExact, formatShare, toEstimate } from "../../claims/estimates.ts";
 import { capitalise, formatCount, formatExact, formatRounded, possessive } from "../../claims/words/format.ts";
 import type { Line, Row } from "../../claims/panelView.ts";
 import type { Asked } from "./asked.ts";
@@ -51,7 +51,7 @@ export function toRows(asked: Asked): Row[] {
     ...EXAMPLES.map((figure) =>
       row(
         `at-${figure}`,
-        `The same if the true figure were ${figure} per ${formatCount(BASE)}`,
+        `The same if the true figure were ${figure} per ${formatCount(compatibility.base)}`,
         formatExact(chanceAtRate(compatibility, figure)),
         chanceAtRate(compatibility, figure),
         binomial,
@@ -62,7 +62,7 @@ export function toRows(asked: Asked): Row[] {
       : [
           row(
             "what-if",
-            `The same if ${input.reporting} of every 100 cases were reported (${formatRounded(atHandle * BASE)} per ${formatCount(BASE)})`,
+            `The same if ${input.reporting} of every 100 cases were reported (${formatRounded(atHandle * compatibility.base)} per ${formatCount(compatibility.base)})`,
             formatExact(chanceAtCompleteness(compatibility, (input.reporting ?? 100) / 100)),
             chanceAtCompleteness(compatibility, (input.reporting ?? 100) / 100),
             binomial,
@@ -70,7 +70,7 @@ export function toRows(asked: Asked): Row[] {
         ]),
     row(
       "bound",
-      `What ${words.cohort} cannot rule out, per ${formatCount(BASE)}`,
+      `What ${words.cohort} cannot rule out, per ${formatCount(compatibility.base)}`,
       `up to ${formatExact(compatibility.cannotRuleOut)}`,
       compatibility.cannotRuleOut,
       "Clopper-Pearson, one-sided 95%",
@@ -132,7 +132,7 @@ function toFigureRows({ compatibility, evidence, input }: Asked): Row[] {
   const drawn = input.sources.some(({ id }) => id === baseline?.source) ? baseline : undefined;
   return [reported, observed, drawn].flatMap((figure) => {
     const source = figure?.source === undefined ? undefined : evidence.source(figure.source);
-    const estimate = figure === undefined ? null : toEstimate(figure);
+    const estimate = figure === undefined ? null : toEstimate(figure, evidence.bases);
     if (figure === undefined || source === undefined || estimate === null) return [];
     return [
       {
@@ -140,7 +140,7 @@ function toFigureRows({ compatibility, evidence, input }: Asked): Row[] {
         sources: [source.id],
         figure: figure.id,
         cells: [
-          { text: `${source.name}, per ${formatCount(BASE)}` },
+          { text: `${source.name}, per ${formatCount(evidence.bases.share)}` },
           { text: formatEstimateExact(estimate), value: estimate.value, figure: figure.id },
           { text: formatShare(figure) },
         ],

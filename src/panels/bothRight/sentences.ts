@@ -1,6 +1,5 @@
 import { SURPRISE, averageCases, chanceAtCompleteness, outOf100, timesIn100 } from "../../claims/compatibility.ts";
 import { completenessBelowWhich } from "../../statistics/compatibility.ts";
-import { BASE } from "../../claims/estimates.ts";
 import { capitalise, formatCount, formatRounded, possessive } from "../../claims/words/format.ts";
 import type { Asked } from "./asked.ts";
 
@@ -15,7 +14,7 @@ export function toSentence({ compatibility, input, words }: Asked): string {
   }
   const chance = chanceAtCompleteness(compatibility, input.reporting / 100);
   const surprise = chance < SURPRISE ? ` ${capitalise(words.cohort)} seeing ${words.seen} would be a surprise.` : "";
-  return `If only ${casesOf100(input.reporting)} had been reported, the true figure would be about ${formatRounded(share * BASE)} per ${formatCount(BASE)}. Then ${words.people} would give ${averageCases(compatibility.patients * share)} on average, and ${words.seen} ${timesIn100(chance)}.${surprise}`;
+  return `If only ${casesOf100(input.reporting)} had been reported, the true figure would be about ${formatRounded(share * compatibility.base)} per ${formatCount(compatibility.base)}. Then ${words.people} would give ${averageCases(compatibility.patients * share)} on average, and ${words.seen} ${timesIn100(chance)}.${surprise}`;
 }
 
 const casesOf100 = (reporting: number) => `${reporting} of every 100 cases`;
@@ -26,7 +25,7 @@ export function toExplained(asked: Asked): string[] {
   const { surprisingBelow } = compatibility;
   const { lower, upper } = compatibility.envelope;
   const times = (chance: number) => String(outOf100(chance));
-  const ends = `${[lower, upper].map((end) => formatRounded(end.per10000)).join(" and ")} per ${formatCount(BASE)}`;
+  const ends = `${[lower, upper].map((end) => formatRounded(end.perBase)).join(" and ")} per ${formatCount(compatibility.base)}`;
   const envelope = `With every case reported, it is ${times(compatibility.chance)} in 100. At the ends of ${possessive(words.reports)} own interval (${ends}), each taken alone, it is ${times(lower.chance)} and ${times(upper.chance)}.${isAtMost(compatibility) ? ` The number of ${compatibility.reported.denominator?.unit.many ?? ""} is given as “more than”, so these are at least so many.` : ""}`;
   if (compatibility.side === "more") {
     return [
@@ -48,7 +47,7 @@ export function toExplained(asked: Asked): string[] {
     envelope,
     ...threshold,
     ...onBothSides(asked, threshold.length > 0),
-    `${capitalise(words.cohort)} cannot rule out a true figure as high as ${formatRounded(compatibility.cannotRuleOut)} per ${formatCount(BASE)} (one-sided 95%). One side, because the question is whether it saw too few. By custom, a chance under 5 in 100 counts as a surprise.`,
+    `${capitalise(words.cohort)} cannot rule out a true figure as high as ${formatRounded(compatibility.cannotRuleOut)} per ${formatCount(compatibility.base)} (one-sided 95%). One side, because the question is whether it saw too few. By custom, a chance under 5 in 100 counts as a surprise.`,
   ];
 }
 
@@ -78,7 +77,7 @@ function onBothSides({ compatibility, evidence, words }: Asked, hasThreshold: bo
 
 /** "7 in 100"; a smaller chance "3 in 10,000". */
 const smallChance = (chance: number) =>
-  chance < 0.005 ? `${formatRounded(chance * BASE)} in ${formatCount(BASE)}` : `${outOf100(chance)} in 100`;
+  chance < 0.005 ? `${formatRounded(chance * 10_000)} in 10,000` : `${outOf100(chance)} in 100`;
 
 /** "single case", "finding none", "18 cases". */
 const observedWords = (count: number) =>

@@ -14,6 +14,8 @@ export type BothRight = {
   sentence: string;
   explained: readonly string[];
   words: AskedWords;
+  /** Per how many its figures are. */
+  base: number;
 };
 
 export type BothRightDrawing = {
@@ -30,6 +32,7 @@ export const toBothRightView: ToPanelView<BothRightDrawing> = (evidence, input) 
     sentence: toSentence(one),
     explained: toExplained(one),
     words: one.words,
+    base: one.compatibility.base,
   }));
   return {
     drawing: {

@@ -3,7 +3,7 @@ import { partialDate } from "../../evidence/partialDate.ts";
 import type { Source } from "../../evidence/schema.ts";
 import { axisFromZero } from "../../claims/layout/axis.ts";
 import { compareFinding } from "../../claims/findings/compare.ts";
-import { BASE, PERSON_TIME_BASE, formatShare } from "../../claims/estimates.ts";
+import { formatShare } from "../../claims/estimates.ts";
 import {
   type ForestDrawing,
   type ForestGroup,
@@ -65,7 +65,7 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) =>
     sources.length === 0
       ? describeEmpty([])
       : isCases
-        ? `Shown as cases, not per ${formatCount(BASE)}. See “${evidence.panel("tested")?.title ?? ""}”`
+        ? `Shown as cases, not per ${formatCount(evidence.bases.share)}. See “${evidence.panel("tested")?.title ?? ""}”`
         : drawn.length + cumulative.length + personTime.length === 0
           ? `${silentWords(all)}.`
           : null;
@@ -77,7 +77,7 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) =>
       rates:
         drawn.length === 0
           ? null
-          : toDrawing(groups, forestAxis(drawn, isLeading), forestAxisLabel(drawn, formatCount(BASE)), INTERVAL_WORDS),
+          : toDrawing(groups, forestAxis(drawn, isLeading), forestAxisLabel(drawn, formatCount(evidence.bases.share)), INTERVAL_WORDS),
       cumulative:
         cumulative.length === 0
           ? null
@@ -94,10 +94,10 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) =>
           : toDrawing(
               [plainGroup(personTime)],
               forestAxis(personTime, () => true),
-              forestAxisLabel(personTime, formatCount(PERSON_TIME_BASE)),
+              forestAxisLabel(personTime, formatCount(evidence.bases.personTime)),
               INTERVAL_WORDS,
             ),
-      personTimeLabel: `Per ${formatCount(PERSON_TIME_BASE)} ${joinWords(timeUnits)}`,
+      personTimeLabel: `Per ${formatCount(evidence.bases.personTime)} ${joinWords(timeUnits)}`,
       compare,
       sort,
       count: evidence.whole.sources.length,

@@ -4,5 +4,5 @@ import { defineSlide } from "../slide.ts";
 import { toMatchedView } from "./view.ts";
 
 export const toSlide = defineSlide(toMatchedView, (drawing, box, evidence) =>
-  drawing.kind === "rates" ? forestItems(drawing.forest, box, evidence.figure) : casesItems(drawing.cases, box),
+  drawing.kind === "rates" ? forestItems(drawing.forest, box, evidence) : casesItems(drawing.cases, box),
 );

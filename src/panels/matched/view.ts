@@ -3,7 +3,6 @@ import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome } from "../../evidence/schema.ts";
 import { NO_AXIS } from "../../claims/layout/axis.ts";
 import { answerFinding } from "../../claims/findings/answer.ts";
-import { BASE } from "../../claims/estimates.ts";
 import {
   type ForestDrawing,
   type ForestRow,
@@ -46,7 +45,7 @@ function toRatesView(evidence: Evidence, input: PanelInput): PanelView<MatchedDr
   const forest: ForestDrawing = {
     groups: [{ key: "matched", label: null, rows: shown, silent: silent.length === 0 ? null : silentWords(silent) }],
     axis: drawn.length === 0 ? NO_AXIS : forestAxis(rows, (row) => row.source.role === "compared"),
-    axisLabel: forestAxisLabel(drawn, formatCount(BASE)),
+    axisLabel: forestAxisLabel(drawn, formatCount(evidence.bases.share)),
     axisLabelShort: INTERVAL_WORDS,
     tickUnit: "",
     hasFollowUp: false,
@@ -75,7 +74,7 @@ function toRatesView(evidence: Evidence, input: PanelInput): PanelView<MatchedDr
 function headingOf(evidence: Evidence, outcome: Outcome, drawn: readonly ForestRow[]): string | null {
   const [unit, ...more] = new Set(drawn.map((row) => row.per));
   if (unit === undefined) return null;
-  const words = `${capitalise(outcome.countedAs)} per ${formatCount(BASE)}`;
+  const words = `${capitalise(outcome.countedAs)} per ${formatCount(evidence.bases.share)}`;
   return more.length === 0 ? `${words} ${unit}` : `${words}: the same kind of ${evidence.file.topic.event.one}`;
 }
 
@@ -96,7 +95,7 @@ function toCasesView(evidence: Evidence, input: PanelInput): PanelView<MatchedDr
     ...(title === undefined ? {} : { heading: title }),
     drawing: {
       kind: "cases",
-      caption: "One mark a case. No figure per 10,000: cases and tests are both incomplete.",
+      caption: `One mark a case. No figure per ${formatCount(evidence.bases.share)}: cases and tests are both incomplete.`,
       cases: view.drawing,
     },
   };

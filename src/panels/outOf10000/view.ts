@@ -1,17 +1,18 @@
 import type { Evidence } from "../../evidence/model.ts";
 import { compareFinding } from "../../claims/findings/compare.ts";
 import { drawnName, type ForestRow, HOLLOW_BELOW, silentWords, toForestRow } from "../../claims/forest/forest.ts";
-import { BASE, formatBounds, formatPoint, LEVEL_WORDS } from "../../claims/estimates.ts";
+import { formatBounds, formatPoint, LEVEL_WORDS } from "../../claims/estimates.ts";
 import { toCounted } from "../../claims/claim.ts";
 import { figureNotes, toForestBasis } from "../../claims/forest/forestTable.ts";
 import { formatCount, formatDate, formatRounded, joinWords } from "../../claims/words/format.ts";
 import { allChosen, describeEmpty, type ToPanelView } from "../../claims/panelView.ts";
-import { type TenThousandDrawing, type TenThousandRow, toMarkUnit } from "../../charts/TenThousandChart.tsx";
+import { type TenThousandDrawing, type TenThousandRow, MARKS, toMarkUnit } from "../../charts/TenThousandChart.tsx";
 
 export type OutOf10000Drawing = TenThousandDrawing & { caption: string; silent: string };
 
 export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input) => {
   const { outcome } = input;
+  const all = evidence.bases.share;
   const sources = allChosen(evidence, input);
   const title = evidence.panel("out-of-10000")?.title ?? "";
   const forest = sources.map((source) => toForestRow(evidence, source, outcome));
@@ -32,8 +33,8 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
         lower: estimate.zeroBound === null ? estimate.lower : 0,
         upper: estimate.zeroBound ?? estimate.upper,
         hollow: counted.events < HOLLOW_BELOW,
-        words: `${found} of ${formatCount(BASE)} ${unit}`,
-        without: `about ${formatCount(BASE - Math.round(estimate.value))} without ${isReported ? "a report" : "one"}`,
+        words: `${found} of ${formatCount(all)} ${unit}`,
+        without: `about ${formatCount(all - Math.round(estimate.value))} without ${isReported ? "a report" : "one"}`,
         label: `${forest.find((row) => row.source.id === source.id)?.label ?? source.name}`,
       },
     ];
@@ -41,7 +42,7 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
   const isCases = outcome.measure === "cases";
   const drawn = isCases ? [] : rows;
   const nouns = [...new Set(drawn.map(({ figure }) => evidence.figure(figure)?.denominator?.unit.one ?? ""))];
-  const unit = toMarkUnit(drawn);
+  const unit = toMarkUnit(drawn, all);
   const noun = joinWords(nouns).replace(" and ", " or ");
   // A pooled estimate has no count of its own from which single marks could follow.
   const silent = forest
@@ -52,26 +53,27 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
     sources.length === 0
       ? describeEmpty([])
       : isCases
-        ? `Shown as cases, not per ${formatCount(BASE)}: cases and tests are both incomplete. See “${other}”`
+        ? `Shown as cases, not per ${formatCount(all)}: cases and tests are both incomplete. See “${other}”`
         : drawn.length === 0
           ? nothingToDraw(evidence, forest)
           : null;
   return {
     drawing: {
       rows: drawn,
+      all,
       unit,
       noun,
-      caption: `The same bars at true size, then larger, until a mark is ${unit === 1 ? `one ${noun}` : `${unit} of ${formatCount(BASE)}`}. Marks are the estimate, the pale band its interval.`,
+      caption: `${unit * MARKS === all ? "A" : "The same bars at true size, then larger, until a"} mark is ${unit === 1 ? `one ${noun}` : `${unit} of ${formatCount(all)}`}. Marks are the estimate, the pale band its interval.`,
       silent: silent.length === 0 ? "" : `${silentWords(silent)}.`,
     },
     empty,
     table: {
-      caption: `${title} ${outcome.label}, of ${formatCount(BASE)}`,
+      caption: `${title} ${outcome.label}, of ${formatCount(all)}`,
       columns: [
         { label: "Source" },
-        { label: "Estimate", numeric: true, unit: `of ${BASE}` },
-        { label: `${LEVEL_WORDS} interval from`, numeric: true, unit: `of ${BASE}` },
-        { label: "to", numeric: true, unit: `of ${BASE}` },
+        { label: "Estimate", numeric: true, unit: `of ${all}` },
+        { label: `${LEVEL_WORDS} interval from`, numeric: true, unit: `of ${all}` },
+        { label: "to", numeric: true, unit: `of ${all}` },
         { label: "n of N" },
       ],
       rows: forest

@@ -32,7 +32,9 @@ export function toCaseReasons(evidence: Evidence, sources: readonly Source[], ou
     {
       key: "rates",
       title: "Cases, not rates",
-      pieces: ["Neither the cases nor the tests are complete. So no share is given, and nothing per 10,000."],
+      pieces: [
+        `Neither the cases nor the tests are complete. So no share is given, and nothing per ${formatCount(evidence.bases.share)}.`,
+      ],
       sources: tested.map(({ source }) => source.id),
     },
   ];

@@ -225,7 +225,7 @@ function toCases(evidence: Evidence, { figure, outcome }: Quoted, within: Figure
         value: `${formatCount(inner)} of ${formatCount(all)} ${figure.noun.many}: ${within.label}.`,
         lines: [
           ...testingLines(evidence, within),
-          ...sameLines(within),
+          ...sameLines(evidence, within),
           ...(within.note === undefined ? [] : [firstSentence(fillTemplate(within.note, evidence, within))]),
         ],
       },
@@ -264,8 +264,8 @@ function testingLines(evidence: Evidence, figure: Figure): string[] {
 }
 
 /** Where the same case stands as an estimate. */
-function sameLines(figure: Figure): TipLine[] {
-  const estimate = toEstimate(figure);
+function sameLines({ bases }: Evidence, figure: Figure): TipLine[] {
+  const estimate = toEstimate(figure, bases);
   if (estimate === null) return [];
   const strong = `${formatPoint(estimate)} ${formatBase(figure, estimate)}`;
   return [{ before: `“${formatShare(figure)}”:`, strong, after: `(${formatBounds(estimate)})` }];

@@ -7,7 +7,7 @@ import {
   timesIn100,
   toCompatibility,
 } from "../../claims/compatibility.ts";
-import { BASE, formatBase, formatPoint, formatShare, formatWhole, toEstimate } from "../../claims/estimates.ts";
+import { formatBase, formatPoint, formatShare, formatWhole, toEstimate } from "../../claims/estimates.ts";
 import { countOf } from "../../claims/claim.ts";
 import {
   capitalise,
@@ -56,7 +56,7 @@ export const rates: Tell = (telling) => {
   if (drawing.kind !== "rates") return null;
   return {
     title,
-    items: forestItems(drawing.forest, PICTURE, evidence.figure),
+    items: forestItems(drawing.forest, PICTURE, evidence),
     sources,
     figures: countedBy(telling, pair).map(({ figure }) => figure),
   };
@@ -67,7 +67,7 @@ function ratesTitle(telling: Telling, pair: readonly Source[]): string | null {
   const { countedAs } = input.outcome;
   const counted = countedBy(telling, pair);
   // A count without what it is counted among allows no rate.
-  if (counted.some(({ figure }) => toEstimate(figure) === null)) return null;
+  if (counted.some(({ figure }) => toEstimate(figure, evidence.bases) === null)) return null;
   const reports = counted.find(({ source }) => evidence.isReports(source));
   const followed = counted.find(({ source }) => !evidence.isReports(source));
   if (reports !== undefined && followed !== undefined) {
@@ -89,7 +89,7 @@ function ratesTitle(telling: Telling, pair: readonly Source[]): string | null {
       ? `${capitalise(paperOf(telling, firstFigure(telling, one)))} gives no number for ${countedAs}.`
       : null;
   }
-  const estimate = toEstimate(only.figure);
+  const estimate = toEstimate(only.figure, evidence.bases);
   if (estimate === null) return null;
   if (second !== undefined)
     return `${capitalise(countedAs)}: ${formatShare(only.figure)}, and ${formatShare(second.figure)}.`;
@@ -111,7 +111,7 @@ function ratesTitle(telling: Telling, pair: readonly Source[]): string | null {
       : only.count === 1
         ? `${capitalise(possessive(name))} single case leaves`
         : `${capitalise(possessive(name))} ${numberWord(only.count)} cases leave`;
-  return `${lead} anything from ${low} to ${formatRounded(estimate.upper)} per ${formatCount(BASE)} open.`;
+  return `${lead} anything from ${low} to ${formatRounded(estimate.upper)} per ${formatCount(estimate.base)} open.`;
 }
 
 /** What a source gives for any outcome, for the name of its paper. */
@@ -254,7 +254,7 @@ export const groups: Tell = (telling) => {
           [552 + i * 256, 542, 190, 60],
           [
             [said("of 100 groups", { size: 20 })],
-            [said(`at ${rate} per ${formatCount(BASE)}`, { size: 20, colour: SOFT })],
+            [said(`at ${rate} per ${formatCount(found.base)}`, { size: 20, colour: SOFT })],
           ],
         ),
       ]),
@@ -274,7 +274,7 @@ export const everyone: Tell = (telling) => {
   const { outcome } = input;
   if (outcome.measure === "cases" || pairOf(telling).length === 0) return null;
   const all = evidence.file.sources;
-  const counted = countedBy(telling, all).filter(({ figure }) => toEstimate(figure) !== null);
+  const counted = countedBy(telling, all).filter(({ figure }) => toEstimate(figure, evidence.bases) !== null);
   const title = everyoneTitle(telling, counted);
   if (title === null) return null;
   const sources = counted.map(({ source }) => source);
@@ -284,7 +284,7 @@ export const everyone: Tell = (telling) => {
   const height = Math.min(PICTURE.height, lanes * inches(36) + 0.72);
   return {
     title,
-    items: forestItems(drawing.rates, { ...PICTURE, height }, evidence.figure),
+    items: forestItems(drawing.rates, { ...PICTURE, height }, evidence),
     sources: [...pairOf(telling), ...sources.filter(({ role }) => role === "baseline")].filter((source) =>
       sources.includes(source),
     ),
