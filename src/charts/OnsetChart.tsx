@@ -8,7 +8,7 @@ import { Plot, usePlotScales } from "./Plot.tsx";
 import { round, shapePath } from "./shapes.ts";
 import { type ChartSize, TEXT } from "./sizes.ts";
 
-/** When the cases of a source appeared; ends that are not stated are `null`. Times in years. */
+/** When the cases of a source appeared; ends that are not stated are `null`. Times in the unit of the axis. */
 export type OnsetRange = {
   key: string;
   source: Source;

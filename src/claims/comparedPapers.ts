@@ -3,8 +3,8 @@ import type { Citation, Document, Figure, Source } from "../evidence/schema.ts";
 import { formatQuantity } from "./words/format.ts";
 import { hasNumber } from "./estimates.ts";
 
-/** A paper that is compared, with the source whose figures it gives. */
-export type ComparedPaper = { document: Document; source: Source };
+/** A paper that is compared, with the sources whose figures it gives: two arms of a trial stand in one. */
+export type ComparedPaper = { document: Document; sources: readonly Source[] };
 
 /**
  * The first source of each compared source's figures: the document that most of them name first. Which one that is does
@@ -13,14 +13,15 @@ export type ComparedPaper = { document: Document; source: Source };
 export function comparedPapers(evidence: Evidence): readonly ComparedPaper[] {
   const { documents, figures, sources } = evidence.whole;
   const published = new Set(evidence.file.documents.map((document) => document.id));
-  return sources
-    .filter((source) => source.role === "compared")
-    .flatMap((source) => {
-      const firsts = figures.flatMap((figure) => (figure.source === source.id ? figure.citations.slice(0, 1) : []));
-      const named = (document: Document) => firsts.filter((citation) => citation.document === document.id).length;
-      const [document] = documents.filter((entry) => named(entry) > 0).sort((a, b) => named(b) - named(a));
-      return document === undefined || !published.has(document.id) ? [] : [{ document, source }];
-    });
+  const papers = new Map<Document, Source[]>();
+  for (const source of sources.filter(({ role }) => role === "compared")) {
+    const firsts = figures.flatMap((figure) => (figure.source === source.id ? figure.citations.slice(0, 1) : []));
+    const named = (document: Document) => firsts.filter((citation) => citation.document === document.id).length;
+    const [document] = documents.filter((entry) => named(entry) > 0).sort((a, b) => named(b) - named(a));
+    if (document === undefined || !published.has(document.id)) continue;
+    papers.set(document, [...(papers.get(document) ?? []), source]);
+  }
+  return [...papers].map(([document, of]) => ({ document, sources: of }));
 }
 
 /** The documents read in full that are no compared papers: those that started the comparison. */

@@ -97,8 +97,11 @@ function toPublishedEstimate({ kind, percent, interval }: PublishedEstimate, bas
  */
 export function formatShare(figure: Figure, short = false): string {
   if (figure.denominator === undefined) return withNoun(figure.numerator, figure.noun, short);
-  const { joinedBy } = figure.denominator;
+  const { joinedBy, quantity, unit } = figure.denominator;
   const whole = formatWhole(figure, short);
+  if (valueOf(quantity) === null) {
+    return `${withNoun(figure.numerator, figure.noun, short)}, of how many ${unit.many} is ${whole}`;
+  }
   if (joinedBy !== undefined && !short) return `${withNoun(figure.numerator, figure.noun)} ${joinedBy} ${whole}`;
   return `${withNoun(figure.numerator, { one: "", many: "" }, short).trim()} of ${whole}`;
 }
@@ -164,7 +167,9 @@ const describeZeroBound = (estimate: Estimate) =>
 /** n and N with little room: "22 / >27,000 doses". */
 export function formatCounted(figure: Figure): string {
   const count = formatQuantityShort(figure.numerator);
-  return figure.denominator === undefined ? count : `${count} / ${formatWhole(figure, true)}`;
+  if (figure.denominator === undefined) return count;
+  const isKnown = valueOf(figure.denominator.quantity) !== null;
+  return isKnown ? `${count} / ${formatWhole(figure, true)}` : `${count}, ${figure.denominator.unit.many} not stated`;
 }
 
 /** Whether a figure gives anything to read: a number, or an estimate that a paper gives itself. */

@@ -1,3 +1,4 @@
+import { NO_LIMITS } from "../evidence/defaults/sources.ts";
 import type { Evidence } from "../evidence/model.ts";
 import { findPlaceholders } from "../evidence/placeholders.ts";
 import type { Citation, Document, Figure, Source } from "../evidence/schema.ts";
@@ -81,9 +82,11 @@ export function toFigureRecord(evidence: Evidence, figure: Figure): FigureRecord
     otherCounts: otherCounts(evidence, figure),
     disagreementsTitle: evidence.panel("differs")?.title ?? "Where an article differs from the record",
     disagreements: disagreementsOn(evidence, figure),
-    isNot: present([figure.isNot, source?.caveat, publicityMark(evidence, figure)]).map((text) =>
-      fillTemplate(text, evidence, figure),
-    ),
+    isNot: present([
+      figure.isNot,
+      source?.caveat === NO_LIMITS ? null : source?.caveat,
+      publicityMark(evidence, figure),
+    ]).map((text) => fillTemplate(text, evidence, figure)),
     notes: present([figure.note]).map((text) => fillTemplate(text, evidence, figure)),
     limits: publicLimits(evidence, source),
   };
@@ -114,8 +117,9 @@ function describeFigure(evidence: Evidence, figure: Figure): string {
   const { denominator } = figure;
   // A number of years cannot stand without its unit; people and cases are named by the label.
   const unit = isDuration(figure) ? `${figure.noun.many}: ` : "";
-  return denominator === undefined
-    ? `${unit}${figure.label}`
+  if (denominator === undefined) return `${unit}${figure.label}`;
+  return valueOf(denominator.quantity) === null
+    ? `${unit}${figure.label}; of how many ${denominator.unit.many} is ${formatQuantity(denominator.quantity)}`
     : `${unit}${figure.label}, ${denominator.joinedBy ?? "of"} ${withNoun(denominator.quantity, denominator.unit)}`;
 }
 

@@ -1,3 +1,4 @@
+import { NO_LIMITS } from "../evidence/defaults/sources.ts";
 import type { Evidence } from "../evidence/model.ts";
 import { partialDate } from "../evidence/partialDate.ts";
 import type { Figure, Source } from "../evidence/schema.ts";
@@ -37,7 +38,7 @@ export function toFigureTip(evidence: Evidence, figure: Figure): TipContent {
   const outcome = evidence.file.outcomes.find(({ id }) => id === figure.outcome);
   const estimate = toEstimate(figure, evidence.bases);
   const events = valueOf(figure.numerator);
-  const isNot = figure.isNot ?? source?.caveat;
+  const isNot = figure.isNot ?? (source?.caveat === NO_LIMITS ? undefined : source?.caveat);
   const { published } = figure;
   return {
     source,

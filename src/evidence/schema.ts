@@ -123,7 +123,8 @@ type Complete<Form, Key extends keyof Form> = Omit<Form, Key> & { [K in Key]-?: 
 
 type FormOf<Key extends "sources" | "documents" | "outcomes" | "figures"> = EvidenceForm[Key][number];
 
-export type Topic = Complete<EvidenceForm["topic"], keyof EvidenceForm["topic"]>;
+/** What was done to people has no name that could be made up: sentences leave it out where the file does. */
+export type Topic = Complete<EvidenceForm["topic"], Exclude<keyof EvidenceForm["topic"], "treatment">>;
 export type Source = Complete<
   FormOf<"sources">,
   "shortName" | "group" | "role" | "capture" | "captureLabel" | "shownByDefault" | "mark" | "followUp" | "caveat"

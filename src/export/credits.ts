@@ -41,7 +41,7 @@ export function toCredits(subject: Subject): Credits {
 export function toTitle({ evidence, input, panel }: Pick<Subject, "evidence" | "input" | "panel">): string {
   const { topic } = evidence.file;
   const about = panel.dependsOnOutcome
-    ? `${capitalise(input.outcome.noun.many)} after ${topic.treatment.name}`
+    ? `${capitalise(input.outcome.noun.many)}${topic.treatment === undefined ? "" : ` after ${topic.treatment.name}`}`
     : topic.name;
   return `${about}: ${panel.title}`;
 }

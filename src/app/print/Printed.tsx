@@ -71,7 +71,9 @@ export function PrintFoot() {
       <ol>
         {comparedPapers(evidence).map(({ document }) => (
           <li key={document.id}>
-            {typeset(`${document.citation} ${document.title}. ${documentLink(document)?.address ?? ""}`)}
+            {typeset(
+              `${document.citation} ${document.citation.includes(document.title) ? "" : `${document.title}. `}${documentLink(document)?.address ?? ""}`,
+            )}
           </li>
         ))}
       </ol>

@@ -45,8 +45,7 @@ function introduce(evidence: Evidence, sources: readonly Source[]): string {
       ? [`${shortName}: ${fillTemplate(inFull, evidence)}.`]
       : [],
   );
-  const { explained } = evidence.file.topic.treatment;
-  return [...named, ...(explained === undefined ? [] : [explained])].join(" ");
+  return [...named, evidence.file.topic.treatment?.explained ?? []].flat().join(" ");
 }
 
 function describe(evidence: Evidence, asked: readonly Source[], outcome: Outcome): Finding {
@@ -96,14 +95,14 @@ function unlikeSentence(fit: Fit, reports: Counted, followed: Counted): string {
   const asReported = `At ${possessive(nameInText(reports.source))} figure one would expect ${expected}; ${nameInText(followed.source)} found ${saw}.`;
   if (fit.answer === "unclear") return `The counts may not fit. ${asReported} But that figure is itself uncertain.`;
   if (fit.tail === "fewer") return `The counts do not fit. ${asReported} People and follow-up may differ too.`;
-  return `${capitalise(nameInText(followed.source))} found more than the reports would give. ${asReported} Not every case is reported.`;
+  return `The counts do not fit. ${asReported} Not every case is reported, and people and follow-up may differ too.`;
 }
 
 /** Two followed groups, or two counts of reports that cannot share a case. */
 function alikeSentence(fit: Fit, first: Counted, second: Counted): string {
   const names = `${nameInText(first.source)} and ${nameInText(second.source)}`;
   if (fit.answer === "conflict")
-    return `${capitalise(names)} differ by more than counting error; so may their patients and their follow-up.`;
+    return `Counting error alone would seldom make ${names} differ as they do; whom they counted, and for how long, may differ too.`;
   if (fit.answer === "unclear") return `${capitalise(names)} may differ: counting error alone does not settle it.`;
   return `No clear conflict: counting error alone could make ${names} differ as they do.`;
 }

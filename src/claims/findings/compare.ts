@@ -32,7 +32,8 @@ export const compareFinding: ToFinding = (evidence, input) => {
     return { heading: `${capitalise(words)}. ${missing}`.trim() };
   }
   const pooled = silent.filter((claim) => claim.kind === "published" && claim.published.kind === "pooled").length;
-  const after = asked.length < sources.length ? ` after ${evidence.file.topic.treatment.short}` : "";
+  const { treatment } = evidence.file.topic;
+  const after = asked.length < sources.length && treatment !== undefined ? ` after ${treatment.short}` : "";
   return describeMany(evidence, counted, pooled, missing, `${outcome.noun.many}${after}`);
 };
 

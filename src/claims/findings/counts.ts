@@ -133,10 +133,14 @@ function silentClauses(evidence: Evidence, silent: Sides["silent"]): string[] {
     );
   const notStated = silentOnes((why) => why === "notStated");
   const leftOut = silentOnes((why) => why === "leftOut");
-  const noNumber = silentOnes((why) => why === "absent" || why === "notCounted");
+  // Of a past day it is only known that no number was public.
+  const isToday = evidence.knownBy === null;
+  const notCounted = silentOnes((why) => why === "notCounted" && isToday);
+  const noNumber = silentOnes((why) => why === "absent" || (why === "notCounted" && !isToday));
   return [
     ...own.flatMap(({ says }) => says ?? []),
     ...(noNumber.length === 0 ? [] : [`${joinWords(noNumber)} gave no number for this`]),
+    ...(notCounted.length === 0 ? [] : [`${joinWords(notCounted)} did not count this`]),
     ...(leftOut.length === 0 ? [] : [`the figure of ${joinWords(leftOut)} was left out, since it is faulty`]),
     ...(notStated.length === 0 ? [] : [`for ${joinWords(notStated)} the number is not stated`]),
   ];
@@ -240,7 +244,11 @@ function otherCounts(evidence: Evidence, silent: Sides["silent"], outcome: Outco
     const count = formatQuantity(figure.numerator);
     const isPlain = figure.numerator.kind === "known" && figure.numerator.qualifier === undefined;
     return isPlain
-      ? [`${whose} ${count} are ${other.noun.many} and do not belong here.`]
+      ? [
+          count === "1"
+            ? `${whose} 1 is a ${other.noun.one} and does not belong here.`
+            : `${whose} ${count} are ${other.noun.many} and do not belong here.`,
+        ]
       : [`${whose} count, ${count}, is of ${other.noun.many} and does not belong here.`];
   });
   return sentences.length === 0 ? {} : { lead: sentences.join(" ") };

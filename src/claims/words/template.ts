@@ -79,7 +79,9 @@ function writeComparison(kind: string, evidence: Evidence, comparison: Compariso
   if (compatibility === null) return NOT_STATED;
   if (kind === "expected") return formatExpected(compatibility.expected);
   if (kind === "needed") return formatCount(compatibility.patientsFor95);
-  return kind === "chance" ? formatTimesIn100(compatibility.chance) : formatRounded((compatibility.cannotRuleOut * USUAL_BASES.share) / compatibility.base);
+  return kind === "chance"
+    ? formatTimesIn100(compatibility.chance)
+    : formatRounded((compatibility.cannotRuleOut * USUAL_BASES.share) / compatibility.base);
 }
 
 function writeFigure(kind: string, figure: Figure): string {

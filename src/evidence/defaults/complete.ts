@@ -19,7 +19,7 @@ export function completeEvidence(form: EvidenceForm): EvidenceFile {
     ...form,
     ...parts,
     lede,
-    topic: completeTopic(form, outcomes, lede),
+    topic: completeTopic(form, lede),
     documents: completeDocuments(form),
     ledger: form.ledger ?? defaultLedger(parts),
     comparisons: form.comparisons ?? defaultComparisons(parts),

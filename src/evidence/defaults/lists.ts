@@ -9,14 +9,20 @@ export function completeOutcomes({ outcomes }: EvidenceForm): Outcome[] {
   const isSaid = outcomes.some((outcome) => outcome.shownByDefault === true);
   return outcomes.map((outcome, i): Outcome => {
     const word = insideSentence(outcome.label);
-    const noun = outcome.noun ?? { one: word, many: word };
     return {
       ...outcome,
-      noun,
-      countedAs: outcome.countedAs ?? noun.many,
+      noun: outcome.noun ?? nounOf(word),
+      countedAs: outcome.countedAs ?? outcome.noun?.many ?? word,
       shownByDefault: outcome.shownByDefault ?? (!isSaid && i === 0),
     };
   });
+}
+
+/** What can be counted of an outcome: "case of stroke", "cases of stroke"; "death", "deaths" where it stands for many. */
+function nounOf(word: string): Noun {
+  return /[^siu]s$/.test(word)
+    ? { one: word.slice(0, -1), many: word }
+    : { one: `case of ${word}`, many: `cases of ${word}` };
 }
 
 /** Documents with what they leave out; the citation is made from the fields. */
@@ -45,12 +51,15 @@ export function completeFigures(form: EvidenceForm): Figure[] {
   return form.figures.map((figure): Figure => {
     const source = form.sources.find((entry) => entry.id === figure.source);
     const outcome = form.outcomes.find((entry) => entry.id === figure.outcome);
-    const words = [outcome?.label, source?.name].flatMap((word) => word ?? []);
+    const estimate = figure.estimate ?? estimateOf(figure, outcome?.measure);
+    // Of one count among people and in their time the second says so.
+    const by = estimate === "perPersonTime" ? `by ${figure.denominator?.unit.many ?? "time"}` : undefined;
+    const words = [outcome?.label, source?.name, by].flatMap((word) => word ?? []);
     return {
       ...figure,
       label: figure.label ?? (words.length === 0 ? headingOf(figure.id) : words.join(", ")),
       noun: figure.noun ?? CASES,
-      estimate: figure.estimate ?? estimateOf(figure, outcome?.measure),
+      estimate,
     };
   });
 }
@@ -64,18 +73,25 @@ function estimateOf({ denominator }: EvidenceForm["figures"][number], measure: O
 }
 
 /** The nouns of a topic, from the title and the first outcome. */
-export function completeTopic(form: EvidenceForm, outcomes: readonly Outcome[], lede: string): Topic {
+export function completeTopic(form: EvidenceForm, lede: string): Topic {
   const { topic, title } = form;
   return {
     name: topic.name ?? title,
     slug: topic.slug ?? slugOf(title),
     description: topic.description ?? lede,
-    subject: topic.subject ?? outcomes[0]?.noun ?? CASES,
+    subject: topic.subject ?? nounOfFirst(form),
     event: topic.event ?? CASES,
-    treatment: topic.treatment ?? { name: "treatment", short: "treatment" },
+    ...(topic.treatment === undefined ? {} : { treatment: topic.treatment }),
     start: topic.start ?? { one: "start", many: "starts" },
     years: topic.years ?? yearsOf(form),
   };
+}
+
+/** What the first outcome is in a question: "disagree about stroke", not about "cases of stroke". */
+function nounOfFirst({ outcomes: [first] }: EvidenceForm): Noun {
+  if (first === undefined) return CASES;
+  const word = insideSentence(first.label);
+  return first.noun ?? { one: "case", many: word };
 }
 
 export function completeLede({ lede }: EvidenceForm, sources: readonly Source[]): string {

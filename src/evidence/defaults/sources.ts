@@ -18,10 +18,9 @@ const SHOWN = 9;
 /** What is said of a source whose follow-up the file does not give. */
 export const FOLLOW_UP_NOT_STATED = "For how long is not stated.";
 
-const CAVEAT = {
-  reports: "Reports, not confirmed cases, and not every case is reported.",
-  others: "The file names no limits for it.",
-};
+const REPORTS_CAVEAT = "Reports, not confirmed cases, and not every case is reported.";
+/** Says that nothing is said; it is no limit itself. */
+export const NO_LIMITS = "The file names no limits for it.";
 
 /** The groups of a file: its own, or those that its sources name. */
 export function completeGroups({ groups, sources }: EvidenceForm): Group[] {
@@ -54,7 +53,7 @@ export function completeSources(form: EvidenceForm, groups: readonly Group[]): S
         short: "follow-up not stated",
         citations: firstCitations(form, source.id),
       },
-      caveat: source.caveat ?? (isReports ? CAVEAT.reports : CAVEAT.others),
+      caveat: source.caveat ?? (isReports ? REPORTS_CAVEAT : NO_LIMITS),
     };
   });
 }

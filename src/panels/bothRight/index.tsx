@@ -46,7 +46,9 @@ function BothRight({ drawing }: { drawing: BothRightDrawing }) {
               onShare={onShare}
               sentence={sentence}
               label="Cases reported of every 100"
-              read={(figure, chance, at) => <Reading words={words} base={base} figure={figure} chance={chance} share={at} />}
+              read={(figure, chance, at) => (
+                <Reading words={words} base={base} figure={figure} chance={chance} share={at} />
+              )}
             >
               <Chart chart={one} />
             </ChanceProbe>

@@ -1,4 +1,11 @@
-import { SURPRISE, averageCases, chanceAtCompleteness, outOf100, timesIn100 } from "../../claims/compatibility.ts";
+import {
+  SURPRISE,
+  averageCases,
+  chanceAtCompleteness,
+  in100,
+  outOf100,
+  timesIn100,
+} from "../../claims/compatibility.ts";
 import { completenessBelowWhich } from "../../statistics/compatibility.ts";
 import { capitalise, formatCount, formatRounded, possessive } from "../../claims/words/format.ts";
 import type { Asked } from "./asked.ts";
@@ -24,7 +31,7 @@ export function toExplained(asked: Asked): string[] {
   const { compatibility, words } = asked;
   const { surprisingBelow } = compatibility;
   const { lower, upper } = compatibility.envelope;
-  const times = (chance: number) => String(outOf100(chance));
+  const times = (chance: number) => in100(chance).replace(" in 100", "");
   const ends = `${[lower, upper].map((end) => formatRounded(end.perBase)).join(" and ")} per ${formatCount(compatibility.base)}`;
   const envelope = `With every case reported, it is ${times(compatibility.chance)} in 100. At the ends of ${possessive(words.reports)} own interval (${ends}), each taken alone, it is ${times(lower.chance)} and ${times(upper.chance)}.${isAtMost(compatibility) ? ` The number of ${compatibility.reported.denominator?.unit.many ?? ""} is given as “more than”, so these are at least so many.` : ""}`;
   if (compatibility.side === "more") {

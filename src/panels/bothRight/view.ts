@@ -26,6 +26,8 @@ export type BothRightDrawing = {
 };
 
 export const toBothRightView: ToPanelView<BothRightDrawing> = (evidence, input) => {
+  // What else differs is for the file to say.
+  const others = evidence.panel("both-right")?.labels?.["others"];
   const asked = toAsked(evidence, input);
   const comparisons = asked.map((one) => ({
     chart: toChart(one),
@@ -57,7 +59,7 @@ export const toBothRightView: ToPanelView<BothRightDrawing> = (evidence, input) 
       `${cohort.shortName}: ${formatShare(compatibility.observed)}`,
     ]),
     notes: asked.map(({ words }) => ({
-      text: `A what-if: it applies ${possessive(words.reports)} figure to other ${words.peopleNoun}, other products and another length of follow-up.`,
+      text: `A what-if: it applies ${possessive(words.reports)} figure to other ${words.peopleNoun}${others === undefined ? "" : `, ${others}`}.`,
     })),
     sources: asked.flatMap(({ reports, cohort }) => [reports.id, cohort.id]),
   };

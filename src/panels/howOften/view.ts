@@ -77,7 +77,12 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) =>
       rates:
         drawn.length === 0
           ? null
-          : toDrawing(groups, forestAxis(drawn, isLeading), forestAxisLabel(drawn, formatCount(evidence.bases.share)), INTERVAL_WORDS),
+          : toDrawing(
+              groups,
+              forestAxis(drawn, isLeading),
+              forestAxisLabel(drawn, formatCount(evidence.bases.share)),
+              INTERVAL_WORDS,
+            ),
       cumulative:
         cumulative.length === 0
           ? null

@@ -95,7 +95,9 @@ function toCasesView(evidence: Evidence, input: PanelInput): PanelView<MatchedDr
     ...(title === undefined ? {} : { heading: title }),
     drawing: {
       kind: "cases",
-      caption: `One mark a case. No figure per ${formatCount(evidence.bases.share)}: cases and tests are both incomplete.`,
+      caption: evidence.file.testing.some((testing) => testing.outcome === input.outcome.id)
+        ? `One mark a case. No figure per ${formatCount(evidence.bases.share)}: cases and tests are both incomplete.`
+        : `One mark a case. The file asks for cases, not for a figure per ${formatCount(evidence.bases.share)}.`,
       cases: view.drawing,
     },
   };

@@ -25,8 +25,28 @@ import {
 } from "../../claims/panelView.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 
-const DAYS_IN_YEAR = 365.25;
-const toYears = (duration: Duration | null) => (duration === null ? null : toDays(duration) / DAYS_IN_YEAR);
+type Unit = Duration["unit"];
+const daysIn = (unit: Unit) => toDays({ value: 1, unit });
+const inUnit = (duration: Duration, unit: Unit) => toDays(duration) / daysIn(unit);
+
+const UNITS: readonly Unit[] = ["days", "months", "years"];
+/** The unit in which the longest of the times can be read: beyond so many of one the next is. */
+const LONGEST_DAYS = 90;
+const LONGEST_MONTHS = 24;
+
+/** One unit for the page: that of the file’s own label, or what suits all of its times. */
+function unitOf(onsets: readonly Onset[], label: string | undefined): Unit {
+  const named = UNITS.find((unit) => label?.startsWith(unit) === true);
+  if (named !== undefined) return named;
+  const times = onsets.flatMap(({ earliest, latest, median, only, spans }) => [
+    ...[earliest, latest, median, only].flatMap((time) => time ?? []),
+    ...spans.map(({ to }) => to),
+  ]);
+  const longest = Math.max(...times.map(toDays));
+  // Where no time is given at all years are as good as any other.
+  if (times.length === 0 || longest > LONGEST_MONTHS * daysIn("months")) return "years";
+  return longest > LONGEST_DAYS ? "months" : "days";
+}
 
 type Entry = { source: Source; onset: Onset };
 
@@ -34,7 +54,9 @@ export const toOnsetView: ToPanelView<OnsetDrawing> = (evidence, input) => {
   const entries: Entry[] = input.sources.flatMap((source) =>
     evidence.onsetsOf(source.id).map((onset) => ({ source, onset })),
   );
-  const ranges = entries.map((entry) => toRange(evidence, entry));
+  const label = evidence.panel("onset")?.labels?.["axis"];
+  const unit = unitOf(evidence.whole.onsets, label);
+  const ranges = entries.map((entry) => toRange(evidence, entry, unit));
   const latest = ranges.map((range) => range.latest ?? range.median ?? 0);
   const empty = ranges.length > 0 ? null : describeNothing(evidence, input.sources);
   const { topic, panels } = evidence.file;
@@ -48,7 +70,7 @@ export const toOnsetView: ToPanelView<OnsetDrawing> = (evidence, input) => {
     drawing: {
       ranges,
       axis: axisFromZero(Math.max(1, ...latest)),
-      axisLabel: panels["onset"]?.labels?.["axis"] ?? `years from the ${topic.start.one} to the ${topic.subject.one}`,
+      axisLabel: label ?? `${unit} from the ${topic.start.one} to the ${topic.subject.one}`,
     },
     empty,
     table: {
@@ -141,7 +163,8 @@ function describeWhat(evidence: Evidence, { outcome, only }: Onset): string {
   return (only === undefined ? counted?.countedAs : counted?.noun.one) ?? "";
 }
 
-function toRange(evidence: Evidence, entry: Entry): OnsetRange {
+function toRange(evidence: Evidence, entry: Entry, unit: Unit): OnsetRange {
+  const time = (duration: Duration | null) => (duration === null ? null : inUnit(duration, unit));
   const { source, onset } = entry;
   const counted = toClaim(evidence, source, chosenOutcome(evidence, onset.outcome));
   const among = describeAmong(entry);
@@ -155,12 +178,12 @@ function toRange(evidence: Evidence, entry: Entry): OnsetRange {
     among,
     words,
     aria: `${source.name}. ${among}. ${capitalise(words)}`,
-    earliest: toYears(onset.only ?? onset.earliest),
-    latest: toYears(onset.only ?? onset.latest),
-    median: toYears(onset.only ?? onset.median),
+    earliest: time(onset.only ?? onset.earliest),
+    latest: time(onset.only ?? onset.latest),
+    median: time(onset.only ?? onset.median),
     spans: onset.spans.map((span) => ({
-      from: toYears(span.from) ?? 0,
-      to: toYears(span.to) ?? 0,
+      from: inUnit(span.from, unit),
+      to: inUnit(span.to, unit),
       share: span.share,
     })),
   };
@@ -168,7 +191,7 @@ function toRange(evidence: Evidence, entry: Entry): OnsetRange {
 
 function toRow(evidence: Evidence, entry: Entry): Row {
   const { source, onset } = entry;
-  const range = toRange(evidence, entry);
+  const range = toRange(evidence, entry, "years");
   const time = (duration: Duration | null) =>
     duration === null ? { text: NOT_STATED } : { text: formatDuration(duration), value: toDays(duration) };
   return {

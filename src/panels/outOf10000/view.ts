@@ -34,7 +34,7 @@ export const toOutOf10000View: ToPanelView<OutOf10000Drawing> = (evidence, input
         upper: estimate.zeroBound ?? estimate.upper,
         hollow: counted.events < HOLLOW_BELOW,
         words: `${found} of ${formatCount(all)} ${unit}`,
-        without: `about ${formatCount(all - Math.round(estimate.value))} without ${isReported ? "a report" : "one"}`,
+        without: `${Math.round(estimate.value) === 0 && estimate.value > 0 ? `more than ${formatCount(all - 1)}` : `about ${formatCount(all - Math.round(estimate.value))}`} without ${isReported ? "a report" : "one"}`,
         label: `${forest.find((row) => row.source.id === source.id)?.label ?? source.name}`,
       },
     ];

@@ -27,16 +27,16 @@ function PapersDrawing({ drawing: { compared, started, startedLabel } }: { drawi
   );
 }
 
-function Card({ card: { document, source, authors, place, link, figures } }: { card: PaperCard }) {
+function Card({ card: { document, sources, authors, place, link, figures } }: { card: PaperCard }) {
   return (
-    <li className="paper" data-colour={source?.mark.colour} data-of={source?.id}>
+    <li className="paper" data-colour={sources[0]?.mark.colour} data-of={sources[0]?.id}>
       <p className="paper-title">{typeset(document.title)}</p>
       <p className="paper-place">
-        {source !== null && (
-          <span className="paper-source" data-legend={source.id}>
+        {sources.map((source) => (
+          <span key={source.id} className="paper-source" data-legend={source.id}>
             <SourceMarker mark={source.mark} /> <span>{typeset(`${source.name}. `)}</span>
           </span>
-        )}
+        ))}
         <span translate="no">
           {typeset(`${authors === null ? "" : `${authors}${authors.endsWith(".") ? "" : "."} `}${place}`)}
         </span>

@@ -9,8 +9,8 @@ import { describeStatement } from "../../claims/estimates.ts";
 /** A document as a card: who wrote it, where, how it was read, and the figures it states. */
 export type PaperCard = {
   document: Document;
-  /** The source whose figures it gives; `null` for a document that started the comparison. */
-  source: Source | null;
+  /** The sources whose figures it gives; none for a document that started the comparison. */
+  sources: readonly Source[];
   authors: string | null;
   place: string;
   link: { address: string; label: string } | null;
@@ -20,16 +20,19 @@ export type PaperCard = {
 
 export type Papers = { compared: readonly PaperCard[]; started: readonly PaperCard[]; startedLabel: string };
 
-function toCard(evidence: Evidence, document: Document, source: Source | null): PaperCard {
+function toCard(evidence: Evidence, document: Document, sources: readonly Source[]): PaperCard {
   return {
     document,
-    source,
+    sources,
     authors: formatAuthors(document),
     place: formatPlace(document),
     link: documentLink(document),
     reading: describeReading(document),
     figures: toShown(
-      figuresStatedBy(evidence, document).map(({ figure }) => ({ figure, words: describeStatement(figure) })),
+      figuresStatedBy(evidence, document).map(({ figure }) => ({
+        figure,
+        words: sources.length < 2 ? describeStatement(figure) : `${figure.label}: ${describeStatement(figure)}`,
+      })),
     ),
   };
 }
@@ -46,8 +49,8 @@ function toShown(figures: PaperCard["figures"]): PaperCard["figures"] {
 
 export const toPapersView: ToPanelView<Papers> = (evidence) => {
   const labels = evidence.panel("papers")?.labels;
-  const compared = comparedPapers(evidence).map(({ document, source }) => toCard(evidence, document, source));
-  const started = startingDocuments(evidence).map((document) => toCard(evidence, document, null));
+  const compared = comparedPapers(evidence).map(({ document, sources }) => toCard(evidence, document, sources));
+  const started = startingDocuments(evidence).map((document) => toCard(evidence, document, []));
   const cards = [...compared, ...started];
   const day = evidence.knownBy;
   return {
@@ -78,7 +81,7 @@ export const toPapersView: ToPanelView<Papers> = (evidence) => {
   };
 };
 
-const sourcesOfCard = ({ source }: PaperCard) => (source === null ? [] : [source.id]);
+const sourcesOfCard = ({ sources }: PaperCard) => sources.map(({ id }) => id);
 
 function toRow(card: PaperCard): Row {
   const { document, figures, link } = card;

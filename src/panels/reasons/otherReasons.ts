@@ -3,7 +3,7 @@ import type { Evidence } from "../../evidence/model.ts";
 import type { Outcome, Source, Testing } from "../../evidence/schema.ts";
 import { formatBase, formatBounds, formatShare, LEVEL_WORDS } from "../../claims/estimates.ts";
 import { type Counted, type Sides, countOf, toCounted } from "../../claims/claim.ts";
-import { capitalise, formatCount, joinWords, nameInText, possessive } from "../../claims/words/format.ts";
+import { capitalise, formatCount, joinWords, lowerFirst, nameInText, possessive } from "../../claims/words/format.ts";
 import { formatRateEstimate } from "../../claims/forest/forest.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { opening, openingClause, type Reason } from "./reason.ts";
@@ -96,6 +96,39 @@ export function toSingleReasons(evidence: Evidence, counted: Counted, silent: Si
   return reasons;
 }
 
+/** Two groups of one kind: how sure each number is, and for how long each was watched. */
+export function toAlikeReasons(evidence: Evidence, counted: readonly Counted[]): readonly Reason[] {
+  const two = counted.slice(0, 2);
+  return [
+    ...two.map(({ source, figure, estimate }): Reason => {
+      const kind = estimate.zeroBound === null ? "exact" : "one-sided";
+      return {
+        key: `interval ${source.id}`,
+        title: `How sure ${possessive(nameInText(source))} number is`,
+        pieces: [
+          "Counting error alone allows ",
+          opening(`${formatBounds(estimate)} ${formatBase(figure, estimate)}`, figure),
+          ` (${kind} ${LEVEL_WORDS} interval).`,
+        ],
+        sources: [source.id],
+      };
+    }),
+    {
+      key: "time",
+      title: "For how long",
+      pieces: [
+        two
+          .map(
+            ({ source }) =>
+              `${capitalise(nameInText(source))}: ${lowerFirst(fillTemplate(source.followUp.text, evidence))}`,
+          )
+          .join(" "),
+      ],
+      sources: two.map(({ source }) => source.id),
+    },
+  ];
+}
+
 /** Where no chosen source counted the outcome: what they counted instead, and who did count it. */
 export function toSilentReasons(evidence: Evidence, silent: Sides["silent"]): readonly Reason[] {
   const [first] = silent;
@@ -113,12 +146,25 @@ function toInstead(evidence: Evidence, claim: Sides["silent"][number]): Reason {
     title: `What ${nameInText(source)} counted`,
     pieces: [
       ...(count === undefined ? [] : [opening(capitalise(formatShare(count)), count), ". "]),
-      ...(claim.kind === "published"
-        ? [`For ${outcome.countedAs}: `, opening(claim.published.text, claim.figure), "."]
-        : [`We found no number for ${outcome.countedAs}.`]),
+      ...insteadPieces(claim, outcome),
     ],
     sources: [source.id],
   };
+}
+
+/** What there is in the place of a share, or why there is nothing: each in its own words. */
+function insteadPieces(claim: Sides["silent"][number], outcome: Outcome): Reason["pieces"] {
+  const { countedAs } = outcome;
+  if (claim.kind === "published") return [`For ${countedAs}: `, opening(claim.published.text, claim.figure), "."];
+  if (claim.kind === "count") return [`For ${countedAs}: `, opening(formatShare(claim.figure), claim.figure), "."];
+  if (claim.why === "leftOut") return [`The figure for ${countedAs} was left out, since it is faulty.`];
+  if (claim.why === "absent") return [`There is no number for ${countedAs}.`];
+  const numerator = claim.figure?.numerator;
+  const isNoted = numerator !== undefined && "note" in numerator && numerator.note !== undefined;
+  if (claim.why === "notStated") {
+    return isNoted ? [`For ${countedAs}: ${claim.words.says}.`] : [`The number for ${countedAs} is not stated.`];
+  }
+  return isNoted ? [`We found no number for ${countedAs}.`] : [`It did not count ${countedAs}.`];
 }
 
 /** The other sources that counted the outcome; `null` where there are none. */

@@ -95,7 +95,7 @@ function enoughOrNot(reports: Counted, followed: Counted, outcome: Outcome, fit:
       ? `${people} are too few`
       : fit.answer === "fits"
         ? `${people} fit the reports`
-        : `${people} do not fit the reports`,
+        : `${fit.tail === "fewer" ? "Fewer" : "More"} than the reports would give`,
     pieces: [
       asReported,
       opening(people, followed.figure),

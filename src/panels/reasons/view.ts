@@ -1,8 +1,9 @@
 import type { Evidence } from "../../evidence/model.ts";
+import { isCompared } from "../../claims/findings/counts.ts";
 import { isNotBaseline, toSides } from "../../claims/claim.ts";
 import { allChosen, describeEmpty, type PanelInput, type ToPanelView } from "../../claims/panelView.ts";
 import { toDayReasons } from "./dayReasons.ts";
-import { toCaseReasons, toSilentReasons, toSingleReasons } from "./otherReasons.ts";
+import { toAlikeReasons, toCaseReasons, toSilentReasons, toSingleReasons } from "./otherReasons.ts";
 import { toPairReasons } from "./pairReasons.ts";
 import { type Reason, wordsOf } from "./reason.ts";
 
@@ -51,5 +52,8 @@ function toReasons(evidence: Evidence, input: PanelInput): readonly Reason[] {
       : toSingleReasons(evidence, first, sides.silent);
   }
   const isPair = evidence.isReports(first.source) && !evidence.isReports(second.source);
-  return isPair ? toPairReasons(evidence, first, second, outcome) : toSingleReasons(evidence, first, sides.silent);
+  if (isPair) return toPairReasons(evidence, first, second, outcome);
+  return sides.silent.some(isCompared)
+    ? toSingleReasons(evidence, first, sides.silent)
+    : toAlikeReasons(evidence, [first, second]);
 }

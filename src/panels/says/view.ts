@@ -123,7 +123,7 @@ function partRows(evidence: Evidence, { source, marks, parts, cases }: Quote, wi
 
 /** What was there before the treatment alone is chosen: it is drawn in the next panel. */
 const sayOnlyBefore = (evidence: Evidence) =>
-  `What was counted before ${evidence.file.topic.treatment.short} is drawn under “${evidence.panel("matched")?.title ?? ""}”.`;
+  `What was counted before ${evidence.file.topic.treatment?.short ?? "that"} is drawn under “${evidence.panel("matched")?.title ?? ""}”.`;
 
 const numberOf = (quote: Quote) => (quote.state === "number" ? `${quote.qualifier} ${quote.numeral}`.trim() : "none");
 
@@ -168,8 +168,11 @@ export function toQuote(evidence: Evidence, source: Source, quoted: Quoted | nul
 /** The finding in the file's own words; the bare noun where they need a number that is not public. */
 function phraseOf(evidence: Evidence, { figure }: Quoted): string {
   const words = figure.phrase === undefined ? "" : fillTemplate(figure.phrase, evidence, figure);
-  return words === "" || words.includes(NOT_STATED) ? figure.noun.many : words;
+  return words === "" || words.includes(NOT_STATED) ? nounFor(figure) : words;
 }
+
+const nounFor = ({ numerator, noun }: Figure) =>
+  numerator.kind === "known" && numerator.value === 1 && numerator.qualifier === undefined ? noun.one : noun.many;
 
 function toParts(evidence: Evidence, source: Source, { figure, within }: Quoted, isAllMeant: boolean): Quote["parts"] {
   const all = valueOf(figure.numerator);

@@ -1,10 +1,16 @@
 import type { CaseGroup, CasesDrawing, CaseState, SourceCases } from "../../charts/caseLayout.ts";
 import type { Evidence } from "../../evidence/model.ts";
-import type { Source, Testing } from "../../evidence/schema.ts";
-import { capitalise, formatCount, NOT_STATED } from "../../claims/words/format.ts";
+import type { Outcome, Source, Testing } from "../../evidence/schema.ts";
+import { capitalise, formatCount, NOT_STATED, valueOf } from "../../claims/words/format.ts";
 import { toClaim } from "../../claims/claim.ts";
 import { namedWithoutNumber } from "../../claims/findings/cases.ts";
-import { type ToPanelView, allChosen, describeNothing, summariseFirst } from "../../claims/panelView.ts";
+import {
+  type PanelInput,
+  type ToPanelView,
+  allChosen,
+  describeNothing,
+  summariseFirst,
+} from "../../claims/panelView.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 
 const MAX_MARKS = 1_000;
@@ -23,15 +29,16 @@ export const toTestedView: ToPanelView<CasesDrawing> = (evidence, input) => {
     evidence.file.testing.filter((testing) => testing.source === source.id).map((testing) => ({ source, testing })),
   );
   const title = evidence.file.panels["tested"]?.title ?? "";
-  const sources = chosen.map(({ source, testing }) => toSourceCases(evidence, source, testing));
-  const most = Math.max(1, ...chosen.map(({ testing }) => testing.cases));
+  const untested = toUntested(evidence, input, chosen);
+  const sources = [...chosen.map(({ source, testing }) => toSourceCases(evidence, source, testing)), ...untested];
+  const most = Math.max(1, ...sources.flatMap(({ groups }) => groups.map(({ count }) => count)));
   const silent = allChosen(evidence, input).filter(
-    (source) => source.role !== "baseline" && !chosen.some((one) => one.source.id === source.id),
+    (source) => source.role !== "baseline" && !sources.some((one) => one.source.id === source.id),
   );
   const [named] = evidence.file.outcomes
     .filter(({ measure }) => measure === "cases")
     .flatMap((outcome) => namedWithoutNumber(evidence, input.sources, outcome) ?? []);
-  const empty = chosen.length > 0 ? null : (named ?? describeNothing(evidence, input.sources));
+  const empty = sources.length > 0 ? null : (named ?? describeNothing(evidence, input.sources));
   const summaries = chosen.map(({ testing }) => fillTemplate(testing.summary.text, evidence));
   return {
     drawing: { sources, casesPerMark: most <= MAX_MARKS ? 1 : 10 ** Math.ceil(Math.log10(most / MAX_MARKS)) },
@@ -47,26 +54,40 @@ export const toTestedView: ToPanelView<CasesDrawing> = (evidence, input) => {
         { label: capitalise(labelOf(evidence, "notStated")), numeric: true },
         { label: "In words" },
       ],
-      rows: chosen.map(({ source, testing }) => {
-        const counts = toCounts(testing);
-        const stated = (value: number | undefined) =>
-          value === undefined ? { text: NOT_STATED } : { text: formatCount(value), value };
-        return {
-          key: `${source.id} ${testing.outcome}`,
+      rows: [
+        ...chosen.map(({ source, testing }) => {
+          const counts = toCounts(testing);
+          const stated = (value: number | undefined) =>
+            value === undefined ? { text: NOT_STATED } : { text: formatCount(value), value };
+          return {
+            key: `${source.id} ${testing.outcome}`,
+            sources: [source.id],
+            figure: testing.figure,
+            documents: testing.summary.citations.map((citation) => citation.document),
+            cells: [
+              { text: source.name },
+              { text: testing.noun.many },
+              stated(counts.all),
+              { ...stated(testing.found), figure: testing.figure },
+              stated(testing.notFound),
+              stated(counts.notStated),
+              { text: fillTemplate(testing.summary.text, evidence) },
+            ],
+          };
+        }),
+        ...untested.map(({ source, figure, title: words, groups }) => ({
+          key: source.id,
           sources: [source.id],
-          figure: testing.figure,
-          documents: testing.summary.citations.map((citation) => citation.document),
+          figure,
           cells: [
             { text: source.name },
-            { text: testing.noun.many },
-            stated(counts.all),
-            { ...stated(testing.found), figure: testing.figure },
-            stated(testing.notFound),
-            stated(counts.notStated),
-            { text: fillTemplate(testing.summary.text, evidence) },
+            { text: evidence.figure(figure)?.noun.many ?? "" },
+            { text: formatCount(groups[0]?.count ?? 0), value: groups[0]?.count ?? 0, figure },
+            ...STATES.map(() => ({ text: NOT_STATED })),
+            { text: `${words}.` },
           ],
-        };
-      }),
+        })),
+      ],
     },
     words: [
       ...chosen.map(({ source, testing }, i) => ({
@@ -75,25 +96,51 @@ export const toTestedView: ToPanelView<CasesDrawing> = (evidence, input) => {
         figure: testing.figure,
         text: `${source.name}: ${summaries[i] ?? ""}`,
       })),
+      ...untested.map(({ source, figure, title: words }) => ({
+        key: source.id,
+        sources: [source.id],
+        figure,
+        text: `${words}.`,
+      })),
       ...silent.map((source) => ({
         key: source.id,
         sources: [source.id],
-        text: `${source.name}: ${describeSilence(evidence, source)}.`,
+        text: `${source.name}: ${describeSilence(evidence, source, untested.length > 0 ? input.outcome : undefined)}.`,
       })),
     ],
-    summary: empty ?? summariseFirst(summaries),
-    basis: chosen.map(({ source, testing }) => describeBasis(evidence, source, toCounts(testing), testing.noun)),
+    summary: empty ?? summariseFirst([...summaries, ...untested.map(({ title: words }) => `${words}.`)]),
+    basis: [
+      ...chosen.map(({ source, testing }) => describeBasis(evidence, source, toCounts(testing), testing.noun)),
+      ...untested.map(({ title: words }) => words),
+    ],
     notes: [],
-    sources: chosen.map(({ source }) => source.id),
+    sources: sources.map(({ source }) => source.id),
   };
 };
 
+/** Of an outcome that is shown case by case the cases of whoever counted them and says of no test. */
+function toUntested(
+  evidence: Evidence,
+  { sources, outcome }: PanelInput,
+  tested: readonly { source: Source }[],
+): SourceCases[] {
+  if (outcome.measure !== "cases") return [];
+  return sources.flatMap((source) => {
+    const { kind, figure, words } = toClaim(evidence, source, outcome);
+    const cases = valueOf(figure?.numerator);
+    if (kind !== "count" || cases === null || tested.some((one) => one.source.id === source.id)) return [];
+    const title = `${source.name}: ${words.says}`;
+    const group: CaseGroup = { state: "found", count: cases, label: words.says, detail: "", aria: title };
+    return [{ source, figure: figure.id, title, groups: cases === 0 ? [] : [group] }];
+  });
+}
+
 /** "not public until 3 Feb 2025", or that the source does not say. */
-function describeSilence(evidence: Evidence, source: Source): string {
+function describeSilence(evidence: Evidence, source: Source, asked: Outcome | undefined): string {
   const later = evidence.whole.testing.find((testing) => testing.source === source.id);
-  const outcome = evidence.file.outcomes.find(({ id }) => id === later?.outcome);
+  const outcome = asked ?? evidence.file.outcomes.find(({ id }) => id === later?.outcome);
   const claim = outcome === undefined ? null : toClaim(evidence, source, outcome);
-  return claim?.kind === "later" ? claim.words.says : NOT_STATED;
+  return claim !== null && (claim.kind === "later" || asked !== undefined) ? claim.words.says : NOT_STATED;
 }
 
 /** "FDA: 22 reports; gene found in 3, not stated for 19": never a share, since not all were tested. */

@@ -264,7 +264,7 @@ export const groups: Tell = (telling) => {
     ],
     sources: [reports, followed],
     figures: [found.reported, found.observed],
-    foot: `A what-if: other patients, other follow-up; at the ends of ${possessive(nameInText(reports))} interval the ${outOf100(found.chance)} is ${envelope.join(" or ")}.`,
+    foot: `A what-if: other ${found.observed.denominator?.unit.many ?? "people"}${evidence.panel("both-right")?.labels?.["others"] === undefined ? "" : ", other follow-up"}; at the ends of ${possessive(nameInText(reports))} interval the ${outOf100(found.chance)} is ${envelope.join(" or ")}.`,
   };
 };
 

@@ -2,7 +2,15 @@ import { formatShare, formatWhole } from "../../claims/estimates.ts";
 import { toLedger, toVerdict } from "../../claims/ledger.ts";
 import { countOf } from "../../claims/claim.ts";
 import { caseNoun, type Quoted, toCaseMarks, toQuoted } from "../../claims/quoted.ts";
-import { capitalise, formatQuantity, nameInText, NOT_STATED, possessive, valueOf } from "../../claims/words/format.ts";
+import {
+  capitalise,
+  formatCount,
+  formatQuantity,
+  nameInText,
+  NOT_STATED,
+  possessive,
+  valueOf,
+} from "../../claims/words/format.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import type { Source } from "../../evidence/schema.ts";
 import { formatDate } from "../../claims/words/format.ts";
@@ -31,7 +39,7 @@ export const question: Tell = (telling) => {
   const { evidence, slide, link } = telling;
   const { topic } = evidence.whole;
   const pair = pairOf(telling);
-  const after = topic.treatment.short === "" ? "" : ` after ${topic.treatment.short}`;
+  const after = topic.treatment === undefined ? "" : ` after ${topic.treatment.short}`;
   const wide = 1160 / Math.max(1, pair.length);
   const sub = [slide.sub ?? "", evidence.knownBy === null ? "" : `As of ${formatDate(evidence.knownBy)}`];
   return {
@@ -89,7 +97,7 @@ export const unlike: Tell = (telling) => {
   const named = telling.slide.rows?.flatMap((id) => rows.find((row) => row.id === id) ?? []) ?? [];
   const shown = (named.length > 0 ? named : rows.filter(({ verdict }) => verdict === "differs")).slice(0, UNLIKE_ROWS);
   return {
-    title: `${capitalise(formatQuantity(one.figure.numerator))} and ${formatQuantity(other.figure.numerator)} do not count the same thing.`,
+    title: `${capitalise(formatQuantity(one.figure.numerator))} and ${formatQuantity(other.figure.numerator)} ${one.outcome.id === other.outcome.id ? "were not counted the same way" : "do not count the same thing"}.`,
     items: [
       ...sides.flatMap((side, i) => quoteColumn(telling, side, i === 0 ? "left" : "right", 118)),
       shape("Unlike", [603, 209, 82, 82], { outline: { colour: INK, width: 2 }, corner: inches(41) }),
@@ -167,7 +175,11 @@ function alone(telling: Telling, side: Side): Told {
   const nouns = figure.noun.many;
   const unpublished =
     pairOf(telling).length === 1 ? telling.input.unpublished?.find(({ role }) => role === "compared") : undefined;
-  const counts = evidence.isReports(source) ? `reports of ${outcome.countedAs}` : `${nouns} with ${outcome.countedAs}`;
+  const counts = evidence.isReports(source)
+    ? `reports of ${outcome.countedAs}`
+    : nouns === "cases"
+      ? outcome.noun.many
+      : `${nouns} with ${outcome.countedAs}`;
   const among =
     figure.denominator === undefined ? "" : `, ${figure.denominator.joinedBy ?? "among"} ${formatWhole(figure)}`;
   const title =
@@ -203,7 +215,9 @@ export const split: Tell = (telling) => {
   const narrow = defaultOutcome(telling);
   const sides = quotedSides(telling);
   const wide = sides.find(({ within, figure }) => within !== null && within.id !== figure.id);
-  const only = sides.length === 1 && sides[0]?.outcome.id === narrow.id ? sides[0] : undefined;
+  // Without any count within another the file knows of no other kinds.
+  const hasKinds = evidence.whole.figures.some((figure) => figure.within !== undefined);
+  const only = hasKinds && sides.length === 1 && sides[0]?.outcome.id === narrow.id ? sides[0] : undefined;
   const title = wide === undefined ? (only === undefined ? null : allTitle(only)) : splitTitle(wide, narrow.noun);
   if (title === null) return null;
   const rowHeight = Math.min(196, 390 / sides.length);
@@ -295,11 +309,11 @@ function kindCell(
 function splitTitle({ source, within, count }: Side, noun: { one: string; many: string }): string | null {
   const inner = valueOf(within?.numerator);
   const whose = possessive(nameInText(source));
-  if (inner === null) return `How many of ${whose} ${count} are ${noun.many} is not stated.`;
-  if (inner === 0) return `None of ${whose} ${count} is a ${noun.one}.`;
+  if (inner === null) return `How many of ${whose} ${formatCount(count)} are ${noun.many} is not stated.`;
+  if (inner === 0) return `None of ${whose} ${formatCount(count)} is a ${noun.one}.`;
   const are = inner === 1 ? `is a ${noun.one}` : `are ${noun.many}`;
-  return `${inner * 2 < count ? "Only " : ""}${inner} of ${whose} ${count} ${are}.`;
+  return `${inner * 2 < count ? "Only " : ""}${formatCount(inner)} of ${whose} ${formatCount(count)} ${are}.`;
 }
 
 const allTitle = ({ source, figure, count, outcome }: Side): string =>
-  `All ${count} of ${possessive(nameInText(source))} ${figure.noun.many} are ${outcome.noun.many}.`;
+  `All ${formatCount(count)} of ${possessive(nameInText(source))} ${figure.noun.many} are ${outcome.noun.many}.`;

@@ -185,9 +185,9 @@ describe("a verdict follows the counts", () => {
     );
   });
 
-  test("with many cases in the followed group it says that reports miss cases", () => {
+  test("with many cases in the followed group it says that they do not fit, and no more than that", () => {
     expect(verdict("tcell", DEBATE, null, withCount("penn.tcell", 40))).toBe(
-      "Penn found more than the reports would give. At the FDA’s figure one would expect fewer than one case in 783 patients; Penn found 40. Not every case is reported.",
+      "The counts do not fit. At the FDA’s figure one would expect fewer than one case in 783 patients; Penn found 40. Not every case is reported, and people and follow-up may differ too.",
     );
   });
 

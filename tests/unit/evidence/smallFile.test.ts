@@ -49,7 +49,7 @@ describe("a small file", () => {
     expect(school).toMatchObject({ group: "followed", mark: { colour: "orange", shape: "diamond" } });
     expect(file.groups.map((group) => group.label)).toEqual(["Reports received", "People followed"]);
     expect(file.outcomes[0]).toMatchObject({
-      noun: { one: "rash", many: "rash" },
+      noun: { one: "case of rash", many: "cases of rash" },
       shownByDefault: true,
       measure: "rate",
     });

@@ -16,7 +16,7 @@ describe("the compared papers", () => {
   const { compared, started } = toPapersView(today, input).drawing;
 
   it("are the first source of each compared source's figures, with authors, journal, pages and DOI", () => {
-    expect(compared.map(({ document, source }) => [source?.id, document.id])).toEqual([
+    expect(compared.map(({ document, sources }) => [...sources.map(({ id }) => id), document.id])).toEqual([
       ["fda", "nejm"],
       ["penn", "natmed"],
     ]);
