@@ -80,7 +80,9 @@ export function TenThousandChart({ drawing, size }: { drawing: TenThousandDrawin
   const top = 4 + steps.length * stepHeight + caption;
   const end = top + rows.length * rowHeight;
   const height = end + (isNarrow ? 4 : 20);
-  const strip = (extent: number, y: number) => <StepName form={form} y={y} all={all} extent={extent} isNarrow={isNarrow} />;
+  const strip = (extent: number, y: number) => (
+    <StepName form={form} y={y} all={all} extent={extent} isNarrow={isNarrow} />
+  );
   return (
     <svg
       viewBox={`0 0 ${form.width} ${round(height)}`}
