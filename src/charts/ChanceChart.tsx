@@ -1,14 +1,13 @@
 import { createContext, memo, type ReactNode, use, useMemo } from "react";
 import { Line, ReferenceArea, ReferenceDot, ReferenceLine } from "recharts";
 import type { FigureId, Source } from "../evidence/schema.ts";
-import { widestTextWidth } from "../claims/layout/textWidth.ts";
+import { breakLines, widestTextWidth } from "../claims/layout/textWidth.ts";
 import { formatCount } from "../claims/words/format.ts";
 import { type ChanceDrawing, type ChanceLayout, type ChancePoint, layOutChance, shareTicks } from "./chanceDrawing.ts";
-import { Lines } from "./Lines.tsx";
 import { Mark } from "./Mark.tsx";
 import { Plot } from "./Plot.tsx";
 import { round, shapePath } from "./shapes.ts";
-import { type ChartSize, guessTextWidth, TEXT } from "./sizes.ts";
+import { type ChartSize, TEXT } from "./sizes.ts";
 
 const Y_TICKS = [0, 25, 50, 75, 100] as const;
 const CURVE_WIDTH = 2.25;
@@ -220,20 +219,18 @@ function PointMark({ point, source, figure, x, y, radius, isFilled = false, lead
 
 function BoundWords({ bound, layout, isNarrow }: { bound: ChancePoint; layout: ChanceLayout; isNarrow: boolean }) {
   const room = isNarrow ? 130 : 165;
-  const width = Math.min(room, guessTextWidth(bound.label, TEXT.body));
+  const lines = breakLines(bound.label, room, TEXT.axis, true);
+  const bottom = layout.y(bound.chance) - 40;
+  const width = Math.min(room, widestTextWidth(bound.label, TEXT.axis, true));
   const left = Math.min(layout.x(bound.figure) - 20, layout.right - width);
   return (
-    <g fontWeight={600} {...HALO}>
-      <Lines
-        text={bound.label}
-        x={left}
-        y={layout.y(bound.chance) - 40}
-        width={room}
-        size={TEXT.axis}
-        fill="var(--c)"
-        growing="up"
-      />
-    </g>
+    <text fontWeight={600} fontSize={TEXT.axis} fill="var(--c)" {...HALO}>
+      {lines.map((line, i) => (
+        <tspan key={line} x={round(left)} y={round(bottom - (lines.length - 1 - i) * 16)}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

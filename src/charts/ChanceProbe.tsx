@@ -4,7 +4,8 @@ import { formatRounded } from "../claims/words/format.ts";
 import { type ChanceDrawing, chanceOnCurve, figureAtShare, layOutChance, shareAtFigure } from "./chanceDrawing.ts";
 import { ChartSizeContext, useNarrowWindow } from "./PrerenderedChart.tsx";
 import { round } from "./shapes.ts";
-import { guessTextWidth, TEXT } from "./sizes.ts";
+import { widestTextWidth } from "../claims/layout/textWidth.ts";
+import { TEXT } from "./sizes.ts";
 
 const ALL = 100;
 /** Home means as reported, which a range input does not know. */
@@ -161,7 +162,7 @@ function Crosshair({ at, drawing, layout }: AtProps & { drawing: ChanceDrawing }
 
 /** A number on an ink ground, middle at x. */
 function Tab({ x, y, text, end }: { x: number; y: number; text: string; end: number }) {
-  const width = guessTextWidth(text, TEXT.axis) + 12;
+  const width = widestTextWidth(text, TEXT.axis) + 12;
   const left = round(Math.min(Math.max(0, x - width / 2), end - width));
   return (
     <g>

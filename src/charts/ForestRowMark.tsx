@@ -152,10 +152,10 @@ function Interval({ mark, shape, y, scales, axis }: IntervalProps) {
 }
 
 function Words({ placed, layout, y }: { placed: PlacedRow; layout: ForestLayout; y: number }) {
-  const { row, top, name, followUp } = placed;
+  const { row, top, name, counted, followUp } = placed;
   const { columns, type } = layout;
   const oneLine = columns.counted !== null;
-  const block = (name.length + (oneLine ? 0 : 1)) * type.line;
+  const block = (name.length + (oneLine ? 0 : Math.max(1, counted.length))) * type.line;
   const first = columns.stacked ? top + 14 : y - block / 2 + type.line * 0.76;
   const second = first + name.length * type.line;
   const atEnd = columns.anchor === "end";
@@ -176,13 +176,12 @@ function Words({ placed, layout, y }: { placed: PlacedRow; layout: ForestLayout;
           </tspan>
         ))}
       </text>
-      <text
-        x={columns.counted ?? columns.name}
-        y={round(oneLine ? first : second)}
-        fontSize={type.small}
-        fill="var(--soft)"
-      >
-        {row.counted}
+      <text fontSize={type.small} fill="var(--soft)">
+        {counted.map((line, i) => (
+          <tspan key={line} x={columns.counted ?? columns.name} y={round((oneLine ? first : second) + i * type.line)}>
+            {line}
+          </tspan>
+        ))}
       </text>
       {columns.followUp !== null && (
         <text fontSize={type.small} fill="var(--soft)">

@@ -2,7 +2,7 @@ import { ReferenceArea, ReferenceDot, ReferenceLine } from "recharts";
 import type { FigureId, Source } from "../evidence/schema.ts";
 import type { Axis } from "../claims/layout/axis.ts";
 import { capitalise, formatCount } from "../claims/words/format.ts";
-import { breakLines } from "./Lines.tsx";
+import { breakLines } from "../claims/layout/textWidth.ts";
 import { Mark } from "./Mark.tsx";
 import { Plot, usePlotScales } from "./Plot.tsx";
 import { round, shapePath } from "./shapes.ts";
@@ -41,7 +41,7 @@ function toLanes(ranges: readonly OnsetRange[], width: number): Lane[] {
   const room = width - SIDE.left - SIDE.right;
   let top = 0;
   return ranges.map((range) => {
-    const names = breakLines(range.among, room * 0.95, TEXT.body);
+    const names = breakLines(range.among, room, TEXT.body, true);
     const details = breakLines(capitalise(range.words), room, TEXT.axis);
     const height = (names.length + details.length) * LINE + TO_BAR + AFTER_BAR;
     const lane = { range, top, names, details, height };

@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { CartesianGrid, ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import type { Axis } from "../claims/layout/axis.ts";
 import { PLOT_SCALE } from "./plotScale.ts";
-import { guessTextWidth, TEXT } from "./sizes.ts";
+import { widestTextWidth } from "../claims/layout/textWidth.ts";
+import { TEXT } from "./sizes.ts";
 
 export type Margin = { top: number; right: number; bottom: number; left: number };
 
@@ -131,7 +132,7 @@ type TickProps = {
 function AxisTick({ format, anchor, chartWidth, x = 0, y = 0, payload }: TickProps) {
   if (payload === undefined) return null;
   const words = format(payload.value);
-  const half = guessTextWidth(words, TEXT.axis) / 2;
+  const half = widestTextWidth(words, TEXT.axis) / 2;
   const turned = x + half > chartWidth ? "end" : x < half ? "start" : anchor;
   return (
     <text
@@ -151,7 +152,7 @@ function AxisTick({ format, anchor, chartWidth, x = 0, y = 0, payload }: TickPro
 function AxisLabel({ text, chartWidth }: { text: string; chartWidth: number }) {
   const area = usePlotArea();
   if (!area) return null;
-  const x = Math.max(0, Math.min(area.x, chartWidth - guessTextWidth(text, TEXT.axis)));
+  const x = Math.max(0, Math.min(area.x, chartWidth - widestTextWidth(text, TEXT.axis)));
   return (
     <text x={x} y={area.y + area.height + AXIS_HEIGHT + 16} fontSize={TEXT.axis} fill="var(--soft)">
       {text}

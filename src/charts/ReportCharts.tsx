@@ -6,7 +6,8 @@ import { formatCount } from "../claims/words/format.ts";
 import { Mark } from "./Mark.tsx";
 import { Plot, usePlotScales } from "./Plot.tsx";
 import { round } from "./shapes.ts";
-import { type ChartSize, guessTextWidth, TEXT } from "./sizes.ts";
+import { widestTextWidth } from "../claims/layout/textWidth.ts";
+import { type ChartSize, TEXT } from "./sizes.ts";
 
 /** One product: its reports that also name a term, of all of its reports; `of` is `null` where it has none at all. */
 type ReportBar = { key: string; name: string; count: number; of: string | null; aria: string };
@@ -183,7 +184,7 @@ function PublicityWords({ time, words }: { time: number; words: string }) {
   if (scales === null) return null;
   const text = `${words}: publicity`;
   const x = scales.x(time);
-  const fitsBefore = x - scales.left > guessTextWidth(text, TEXT.axis) + 8;
+  const fitsBefore = x - scales.left > widestTextWidth(text, TEXT.axis) + 8;
   return (
     <text
       aria-hidden="true"

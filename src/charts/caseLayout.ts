@@ -1,6 +1,6 @@
 import type { FigureId, Source } from "../evidence/schema.ts";
-import { breakLines } from "./Lines.tsx";
-import { guessTextWidth, TEXT } from "./sizes.ts";
+import { breakLines, widestTextWidth } from "../claims/layout/textWidth.ts";
+import { TEXT } from "./sizes.ts";
 
 export type CaseState = "found" | "notFound" | "notStated";
 
@@ -94,7 +94,7 @@ function besideMarks(group: CaseGroup, count: number, top: number, width: number
   const inset = step.radius * REACH;
   const places = Array.from({ length: count }, (_, i) => ({ x: inset + i * step.pitch, y: top + inset }));
   const left = count * step.pitch + 10;
-  const details = breakLines(group.detail, width - left, TEXT.axis).filter((words) => words !== "");
+  const details = breakLines(group.detail, width - left, TEXT.axis);
   const texts = [group.label, ...details].map((words, i) => ({
     words,
     x: left,
@@ -106,7 +106,7 @@ function besideMarks(group: CaseGroup, count: number, top: number, width: number
 }
 
 const labelWidth = (group: CaseGroup | undefined) =>
-  group === undefined ? 0 : Math.max(guessTextWidth(group.label, TEXT.axis) * 1.08, MIN_LABEL);
+  group === undefined ? 0 : Math.max(widestTextWidth(group.label, TEXT.axis, true), MIN_LABEL);
 const MIN_LABEL = 100;
 
 type Step = { pitch: number; radius: number };
@@ -122,7 +122,7 @@ function toGroup(group: CaseGroup, count: number, left: number, top: number, roo
   }));
   const lineY = top + (rows - 1) * pitch + 2 * inset + 5;
   const to = left + (Math.min(count, perRow) - 1) * pitch + 2 * inset;
-  const details = breakLines(group.detail, Math.max(room, MIN_LABEL), TEXT.axis).filter((words) => words !== "");
+  const details = breakLines(group.detail, Math.max(room, MIN_LABEL), TEXT.axis);
   const texts = [group.label, ...details].map((words, i) => ({
     words,
     x: left,

@@ -1,5 +1,5 @@
 import type { ForestDrawing, ForestRow } from "../claims/forest/forest.ts";
-import { breakLines } from "./Lines.tsx";
+import { breakLines, widestTextWidth } from "../claims/layout/textWidth.ts";
 import type { ChartSize } from "./sizes.ts";
 
 /** How much room a forest has on the page: beside other things, or the full measure. */
@@ -27,6 +27,7 @@ export type PlacedRow = {
   top: number;
   height: number;
   name: readonly string[];
+  counted: readonly string[];
   followUp: readonly string[];
   /** What is said in place of a mark. */
   place: readonly string[];
@@ -100,12 +101,12 @@ export function layOutForest(drawing: ForestDrawing, size: ChartSize, width: For
   const crowded = size === "slide" && share < CROWDED;
   const columns = columnsFor(size, width, drawing.hasFollowUp, crowded);
   const type = TYPE[size];
-  const rowHeight = (row: ForestRow, names: number, followUp: number, place: number) => {
-    const words = Math.max((names + (columns.counted === null ? 1 : 0)) * type.line, followUp * type.line) + 10;
+  const rowHeight = (row: ForestRow, lines: number, followUp: number, place: number) => {
     if (columns.stacked) {
       const drawn = row.mark === null && row.place === null ? 8 : 40 + Math.max(0, place - 1) * type.line;
-      return (names + 1) * type.line + drawn;
+      return lines * type.line + drawn;
     }
+    const words = Math.max(lines, followUp) * type.line + 10;
     if (size === "slide") return Math.max(crowded ? 27 : Math.min(75, share), words);
     return Math.max(all.length <= 3 && headers === 0 && width === "beside" ? 75 : 46, words);
   };
@@ -115,21 +116,29 @@ export function layOutForest(drawing: ForestDrawing, size: ChartSize, width: For
     if (group.label !== null) y += HEADER;
     const rowsTop = y;
     const rows = group.rows.map((row): PlacedRow => {
-      const name = breakLines(row.name, columns.nameWidth, type.name * 1.15);
+      const name = breakLines(row.name, columns.nameWidth, type.name, true);
+      // Stacked, it shares its line with the unit at the right edge.
+      const room = columns.stacked
+        ? columns.width - columns.name - widestTextWidth(row.unit, type.small) - 12
+        : Infinity;
+      const counted = breakLines(row.counted, room, type.small);
       const followUp =
         columns.followUp === null || row.followUp === null
           ? []
-          : breakLines(row.followUp, columns.followUpWidth, type.small * 1.12);
-      const place =
-        row.place === null ? [] : breakLines(row.place.words, columns.end - columns.start - 40, type.name * 1.15);
-      const height = rowHeight(row, name.length, followUp.length, place.length);
-      const placed = { row, top: y, height, name, followUp, place };
+          : breakLines(row.followUp, columns.followUpWidth, type.small);
+      const place = row.place === null ? [] : breakLines(row.place.words, columns.end - columns.start - 40, type.name);
+      const height = rowHeight(
+        row,
+        name.length + (columns.counted === null ? Math.max(1, counted.length) : 0),
+        followUp.length,
+        place.length,
+      );
+      const placed = { row, top: y, height, name, counted, followUp, place };
       y += placed.height;
       return placed;
     });
     const rowsBottom = y;
-    const silent =
-      group.silent === null ? [] : breakLines(group.silent, columns.width - columns.name - 10, type.small * 1.12);
+    const silent = group.silent === null ? [] : breakLines(group.silent, columns.width - columns.name - 10, type.small);
     y += silent.length * type.line + (silent.length > 0 ? 8 : 0);
     if (group.label !== null) y += 8;
     return { key: group.key, label: group.label, top, rows, rowsTop, rowsBottom, silent };

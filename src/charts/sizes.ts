@@ -10,13 +10,3 @@ export const NARROW_WINDOW = 620;
 
 /** Text sizes in SVG units. */
 export const TEXT = { label: 15, body: 14, axis: 13 } as const;
-
-/** Widths of a letter, in font sizes: of a usual one, and of one that the reader's fonts may not have. */
-const LETTER = 0.54;
-const FOREIGN_LETTER = 0.75;
-
-/** A guess of how wide a text is drawn, good enough to keep labels apart. */
-export function guessTextWidth(text: string, size: number): number {
-  const foreign = text.match(/[^\P{L}\p{Script=Latin}]/gu)?.length ?? 0;
-  return ((text.length - foreign) * LETTER + foreign * FOREIGN_LETTER) * size;
-}

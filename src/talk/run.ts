@@ -7,7 +7,7 @@ import { formatDate } from "../claims/words/format.ts";
 import { fillSentences } from "../claims/words/template.ts";
 import type { Measure } from "../charts/native/measureText.ts";
 import { SANS, SERIF } from "../charts/native/palette.ts";
-import { wrapText } from "../charts/native/measureText.ts";
+import { wrapText } from "../claims/layout/textWidth.ts";
 import { SOFT } from "../pptx/colour.ts";
 import type { Run } from "../pptx/text.ts";
 import type { SlideItem } from "../pptx/slideItem.ts";

@@ -1,5 +1,3 @@
-import { splitWords } from "../../claims/words/typography.ts";
-
 /** A face as it is drawn; `size` in the unit in which widths are wanted. */
 export type Face = { family: string; size: number; weight?: number; italic?: boolean };
 
@@ -32,40 +30,3 @@ export function createMeasure(): Measure {
 
 /** A bold letter of a broad face, in ems. */
 const BROAD_LETTER = 0.62;
-
-/**
- * Breaks a text into lines that fit a width, at spaces (not at no-break ones); a word that is too long for a line is
- * broken inside. Never returns none.
- */
-export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
-  const lines: string[] = [];
-  for (const part of text.split("\n")) {
-    let line = "";
-    for (const word of splitWords(part)) {
-      const joined = line === "" ? word : `${line} ${word}`;
-      if (measure(joined) <= width) {
-        line = joined;
-        continue;
-      }
-      if (line !== "") lines.push(line);
-      const pieces = breakWord(word, width, measure);
-      lines.push(...pieces.slice(0, -1));
-      line = pieces.at(-1) ?? "";
-    }
-    lines.push(line);
-  }
-  return lines;
-}
-
-function breakWord(word: string, width: number, measure: (text: string) => number): string[] {
-  const pieces: string[] = [];
-  let piece = "";
-  for (const letter of word) {
-    if (piece !== "" && measure(piece + letter) > width) {
-      pieces.push(piece);
-      piece = "";
-    }
-    piece += letter;
-  }
-  return [...pieces, piece];
-}

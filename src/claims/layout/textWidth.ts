@@ -1,4 +1,4 @@
-import { splitWords } from "../words/typography.ts";
+import { LONGEST_WORD, splitWords } from "../words/typography.ts";
 
 /** Advance widths of DejaVu Sans in hundredths of the font size: no common sans serif is wider. */
 const REGULAR: readonly (readonly [string, number])[] = [
@@ -35,14 +35,48 @@ export function widestTextWidth(text: string, size: number, bold = false): numbe
   return (hundredths * size * (bold ? BOLD : 1)) / 100;
 }
 
-/** Breaks a text into lines that fit a width in every font; a word longer than the width keeps a line of its own. */
-export function breakLines(text: string, width: number, size: number, bold = false): string[] {
+/**
+ * Breaks a text into lines that fit a width by a given measure, at spaces (not at no-break ones). A word that is too long
+ * for a line is broken inside, unless it has no more than `whole` letters; a number and its unit part when both are too
+ * long for one. Never returns none.
+ */
+export function wrapText(text: string, width: number, measure: (text: string) => number, whole = 0): string[] {
   const lines: string[] = [];
-  for (const word of splitWords(text)) {
-    const last = lines.at(-1);
-    const joined = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && widestTextWidth(joined, size, bold) <= width) lines[lines.length - 1] = joined;
-    else lines.push(word);
+  for (const part of text.split("\n")) {
+    let line = "";
+    const words = splitWords(part).flatMap((word) => (measure(word) <= width ? [word] : word.split(" ")));
+    for (const word of words) {
+      const joined = line === "" ? word : `${line} ${word}`;
+      if (measure(joined) <= width) {
+        line = joined;
+        continue;
+      }
+      if (line !== "") lines.push(line);
+      const pieces = word.length <= whole ? [word] : breakWord(word, width, measure);
+      lines.push(...pieces.slice(0, -1));
+      line = pieces.at(-1) ?? "";
+    }
+    lines.push(line);
   }
   return lines;
 }
+
+function breakWord(word: string, width: number, measure: (text: string) => number): string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const letter of word) {
+    if (piece !== "" && measure(piece + letter) > width) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += letter;
+  }
+  return [...pieces, piece];
+}
+
+/**
+ * Breaks a text into lines that fit a width in every font; an empty text has none. The width is an upper bound, so a word
+ * of a usual length stays whole.
+ */
+export const breakLines = (text: string, width: number, size: number, bold = false): string[] =>
+  text === "" ? [] : wrapText(text, width, (line) => widestTextWidth(line, size, bold), LONGEST_WORD);

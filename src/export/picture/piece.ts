@@ -1,6 +1,7 @@
 import { withDirectionMarks } from "../../pptx/rightToLeft.ts";
 import { escapeXml } from "../../pptx/xml.ts";
-import { type Measure, wrapText } from "../../charts/native/measureText.ts";
+import type { Measure } from "../../charts/native/measureText.ts";
+import { wrapText } from "../../claims/layout/textWidth.ts";
 import { PALETTE, SANS } from "../../charts/native/palette.ts";
 
 export type TextStyle = { size: number; colour?: string; weight?: number; family?: string };

@@ -2,7 +2,8 @@ import { SOFT } from "../../pptx/colour.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
 import { line, type Paragraph } from "../../pptx/text.ts";
 import type { Box } from "../../pptx/units.ts";
-import { type Measure, wrapText } from "../../charts/native/measureText.ts";
+import type { Measure } from "../../charts/native/measureText.ts";
+import { wrapText } from "../../claims/layout/textWidth.ts";
 import type { PlainTable } from "../tableLayout.ts";
 import { TEXT_FACE } from "./theme.ts";
 

@@ -11,4 +11,5 @@ it("is no narrower than the text in DejaVu Sans", () => {
 it("breaks a text into lines that fit, and leaves a long word whole", () => {
   expect(breakLines("one two three", 60, 10)).toEqual(["one two", "three"]);
   expect(breakLines("immunoglobulin", 20, 10)).toEqual(["immunoglobulin"]);
+  expect(breakLines("298 / ~1,325,000 person-years", 150, 10)).toEqual(["298 / ~1,325,000", "person-years"]);
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toCredits } from "../../../src/export/credits.ts";
-import { createMeasure, wrapText } from "../../../src/charts/native/measureText.ts";
+import { createMeasure } from "../../../src/charts/native/measureText.ts";
+import { wrapText } from "../../../src/claims/layout/textWidth.ts";
 import { composePicture } from "../../../src/export/picture/composePicture.ts";
 import { tablePiece } from "../../../src/export/picture/tablePiece.ts";
 import { withResolution } from "../../../src/export/picture/toPng.ts";
