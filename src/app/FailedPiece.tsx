@@ -21,8 +21,7 @@ export function FailedPiece({ failed, dismiss }: { failed: Failed; dismiss: () =
   return (
     <div className="notice failed-piece" role="alert">
       <p>
-        {failed.what} could not be loaded. The page is still here.
-        {isAway && " The site does not answer at the moment."}
+        {`${failed.what} could not be loaded. The page is still here.${isAway ? " The site does not answer at the moment." : ""}`}
       </p>
       <button type="button" disabled={isAsking} onClick={() => void tryAgain()}>
         Try again

@@ -17,7 +17,7 @@ export function KeptFigure({ file, kept, keep }: { file: EvidenceFile } & KeptHi
   };
   return (
     <div className="kept-figure">
-      <p role="status">{label}: lit wherever it stands.</p>
+      <p role="status">{`${label}: lit wherever it stands.`}</p>
       <button type="button" onClick={showNext}>
         Next place
       </button>

@@ -11,7 +11,7 @@ export function LoadProblem({ title, error, retry, dismiss, leaveOut }: LoadProb
       <p>{error.message}</p>
       {problems.length > 1 && (
         <details>
-          <summary>All {problems.length} problems</summary>
+          <summary>{`All ${problems.length} problems`}</summary>
           <ul>
             {problems.map((problem, i) => (
               // Two checks can say the same of one place.

@@ -27,7 +27,7 @@ export function NewVersion() {
   if (take === null || presenting) return null;
   return (
     <p className="new-version" role="status">
-      A new version is ready.{" "}
+      <span>A new version is ready. </span>
       <button type="button" onClick={take}>
         Use it now
       </button>

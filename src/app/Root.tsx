@@ -51,7 +51,7 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
         <OwnEvidenceBar own={own} />
         {notice !== null && (
           <p className="wrap own-evidence" role="status">
-            {notice}{" "}
+            <span>{`${notice} `}</span>
             <button type="button" onClick={dismiss}>
               Dismiss
             </button>

@@ -95,23 +95,26 @@ function SaveChoices({ panelId, run }: { panelId: string; run: ReturnType<typeof
         className="first-choice"
         onClick={save((tools) => tools.savePng(onPage(), { size: "slide", ground: "light" }))}
       >
-        Picture <small>PNG for a slide or a mail, with source and caution</small>
+        <span>Picture </span>
+        <small>PNG for a slide or a mail, with source and caution</small>
       </button>
       <button type="button" className="first-choice" onClick={save((tools) => tools.saveSlide(onPage()))}>
-        PowerPoint slide <small>with notes and sources</small>
+        <span>PowerPoint slide </span>
+        <small>with notes and sources</small>
       </button>
       <button
         type="button"
         className="first-choice"
         onClick={copy("The text of this panel is", (tools) => tools.panelText(onPage()))}
       >
-        Copy with citation <small>the figures as text, cautions, source and link</small>
+        <span>Copy with citation </span>
+        <small>the figures as text, cautions, source and link</small>
       </button>
       <details name="save">
         <summary>Other pictures</summary>
         <div className="picture-look">
           <label>
-            Size{" "}
+            <span>Size </span>
             <select
               value={size}
               onChange={({ target }) => setSize(SIZES.find((entry) => entry.size === target.value)?.size ?? "slide")}
@@ -124,7 +127,8 @@ function SaveChoices({ panelId, run }: { panelId: string; run: ReturnType<typeof
             </select>
           </label>
           <label>
-            <input type="checkbox" checked={clear} onChange={({ target }) => setClear(target.checked)} /> no background
+            <input type="checkbox" checked={clear} onChange={({ target }) => setClear(target.checked)} />{" "}
+            <span>no background</span>
           </label>
         </div>
         <button type="button" onClick={save((tools) => tools.savePng(onPage(), look))}>
@@ -137,16 +141,19 @@ function SaveChoices({ panelId, run }: { panelId: string; run: ReturnType<typeof
       <details name="save">
         <summary>Data and citation</summary>
         <button type="button" onClick={save((tools) => tools.saveData(onPage()))}>
-          Data <small>CSV in a zip</small>
+          <span>Data </span>
+          <small>CSV in a zip</small>
         </button>
         <button type="button" onClick={copy("The citation is", (tools) => tools.panelCitation(onPage()))}>
           Copy citation
         </button>
         <button type="button" onClick={save((tools) => tools.saveBibtex(onPage()))}>
-          Citation <small>BibTeX</small>
+          <span>Citation </span>
+          <small>BibTeX</small>
         </button>
         <button type="button" onClick={save((tools) => tools.saveRis(onPage()))}>
-          Citation <small>RIS, for Zotero or EndNote</small>
+          <span>Citation </span>
+          <small>RIS, for Zotero or EndNote</small>
         </button>
       </details>
       <details name="save">

@@ -175,7 +175,7 @@ function TipCard({ shown, card }: { shown: Shown; card: React.RefObject<HTMLDivE
       </div>
       {lines.map((line, i) => (
         <p key={i} className="tip-line">
-          <Line line={line} />
+          {drawLine(line)}
         </p>
       ))}
       {second !== undefined && (
@@ -190,9 +190,7 @@ function TipCard({ shown, card }: { shown: Shown; card: React.RefObject<HTMLDivE
               {nameOf(action.to)}
             </button>
           ) : (
-            <b>
-              {by === "keys" ? "Enter" : "Click"} for {action.to}
-            </b>
+            <b>{`${by === "keys" ? "Enter" : "Click"} for ${action.to}`}</b>
           )}
           <span>{action.where}</span>
         </div>
@@ -206,11 +204,11 @@ const CLICK = () => new MouseEvent("click", { bubbles: true, cancelable: true })
 /** "the source" -> "Source". */
 const nameOf = (to: string) => to.replace(/^the /, "").replace(/^./, (letter) => letter.toUpperCase());
 
-function Line({ line }: { line: TipLine }) {
+function drawLine(line: TipLine) {
   if (typeof line === "string") return typeset(line);
   return (
     <>
-      {line.before} <b>{typeset(line.strong)}</b> {line.after}
+      <span>{line.before}</span> <b>{typeset(line.strong)}</b> <span>{line.after}</span>
     </>
   );
 }

@@ -12,8 +12,7 @@ export function UrlProblems() {
       <ul>
         {problems.map((problem) => (
           <li key={problem.parameter}>
-            The address asks for {problem.parameter}=“{problem.found}”; expected {problem.expected}. The default is
-            shown.
+            {`The address asks for ${problem.parameter}=“${problem.found}”; expected ${problem.expected}. The default is shown.`}
           </li>
         ))}
       </ul>

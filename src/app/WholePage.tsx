@@ -73,15 +73,14 @@ export function WholePage({ panels, comesFromTalk }: WholePageProps) {
           <p>{typeset(file.advice)}</p>
           {file.lastRead !== undefined && (
             <p>
-              {typeset(`This record was last checked on ${formatDate(file.lastRead)}.`)}
+              <span>{typeset(`This record was last checked on ${formatDate(file.lastRead)}.`)}</span>
               {file.reportErrors !== undefined && (
                 <>
-                  {" "}
-                  Something wrong?{" "}
+                  <span> Something wrong? </span>
                   <a href={file.reportErrors} rel="noopener noreferrer" target="_blank">
                     Report it
                   </a>
-                  .
+                  <span>.</span>
                 </>
               )}
             </p>

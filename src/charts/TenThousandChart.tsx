@@ -235,7 +235,7 @@ function Row({ row, form, unit, top, head, linePitch }: RowProps) {
         <>
           <path d={`M${round(end - 2)} ${round(lastLine - 5)}l8 5l-8 5Z`} fill="var(--c)" data-beyond="" />
           <text x={round(end)} y={round(lastLine - half - 4)} textAnchor="end" fontSize={form.small} fill="var(--c)">
-            to {formatRounded(upper)}
+            {`to ${formatRounded(upper)}`}
           </text>
         </>
       )}

@@ -24,14 +24,12 @@ function Cards({ table }: { table: Table }) {
     <ul className="cards" aria-label={`${table.caption}, table`}>
       {table.rows.map(({ key, sources, figure, cells: [head, ...cells] }) => (
         <li key={key} data-source={forSources(sources)} data-row-figure={figure}>
-          <p>{head !== undefined && <CellText cell={head} />}</p>
+          <p>{head !== undefined && drawCell(head)}</p>
           <dl>
             {cells.map((cell, i) => (
               <div key={table.columns[i + 1]?.label ?? i}>
                 <dt>{typeset(table.columns[i + 1]?.label ?? "")}</dt>
-                <dd>
-                  <CellText cell={cell} />
-                </dd>
+                <dd>{drawCell(cell)}</dd>
               </div>
             ))}
           </dl>
@@ -63,11 +61,11 @@ function Columns({ table }: { table: Table }) {
                 const className = column?.numeric === true ? "number" : undefined;
                 return i === 0 ? (
                   <th key={column?.label ?? i} scope="row" className={className}>
-                    <CellText cell={cell} />
+                    {drawCell(cell)}
                   </th>
                 ) : (
                   <td key={column?.label ?? i} className={className}>
-                    <CellText cell={cell} />
+                    {drawCell(cell)}
                   </td>
                 );
               })}
@@ -79,11 +77,12 @@ function Columns({ table }: { table: Table }) {
   );
 }
 
-function CellText({ cell }: { cell: Cell }) {
+/** No component: what is a text alone has to be all that the cell holds. */
+function drawCell(cell: Cell) {
   if (cell.figures !== undefined) {
     return cell.figures.map((figure, i) => (
       <span key={figure.id}>
-        {i > 0 && "; "}
+        {i > 0 && <span>; </span>}
         <FigureLink figure={figure.id}>{typeset(`${figure.label}: ${describeStatement(figure)}`)}</FigureLink>
       </span>
     ));
@@ -96,7 +95,7 @@ function CellText({ cell }: { cell: Cell }) {
       </a>
     );
   }
-  return <>{typeset(cell.text)}</>;
+  return typeset(cell.text);
 }
 
 /** The same content as sentences. */

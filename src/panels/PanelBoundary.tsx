@@ -19,7 +19,7 @@ export class PanelBoundary extends Component<Props, { error: Error | null }> {
           <h3 id={`${this.props.id}-title`}>{this.props.title}</h3>
         </header>
         <div className="problem" role="alert">
-          <p>This panel could not be drawn: {error.message}. The other panels are not affected.</p>
+          <p>{`This panel could not be drawn: ${error.message}. The other panels are not affected.`}</p>
           <button type="button" onClick={() => this.setState({ error: null })}>
             Try again
           </button>

@@ -5,17 +5,16 @@ type HeadingProps = { as: "h2" | "h3" | "h4"; children: string } & HTMLAttribute
 
 /** A heading, whose lines break at no hyphen. New words are a new element: translators put their own nodes into the old. */
 export function Heading({ as: Tag, children: text, ...rest }: HeadingProps) {
+  const parts = splitHyphened(typeset(text));
   return (
     <Tag key={text} {...rest}>
-      {splitHyphened(typeset(text)).map((part, i) =>
-        i % 2 === 0 ? (
-          part
-        ) : (
-          <span key={i} className="one-line">
-            {part}
-          </span>
-        ),
-      )}
+      {parts.length === 1
+        ? parts[0]
+        : parts.map((part, i) => (
+            <span key={i} className={i % 2 === 0 ? undefined : "one-line"}>
+              {part}
+            </span>
+          ))}
     </Tag>
   );
 }

@@ -64,12 +64,12 @@ export function Notices({ deck: { typed, notice } }: { deck: DeckControls }) {
     <p className="deck-notice" role="status">
       {typed !== "" ? (
         <>
-          <b>{typed}</b> Enter
+          <b>{typed}</b> <span>Enter</span>
         </>
       ) : (
         notice !== null && (
           <>
-            {notice.text}
+            <span>{notice.text}</span>
             {notice.action !== undefined && (
               <button type="button" onClick={notice.action.act}>
                 {notice.action.label}

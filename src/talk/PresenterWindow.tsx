@@ -70,7 +70,7 @@ export function PresenterWindow() {
           </div>
         </aside>
         <p className="visually-hidden" role="status">
-          Slide {talk.number} of {talk.count}
+          {`Slide ${talk.number} of ${talk.count}`}
         </p>
         <Notices deck={deck} />
         <Sheets deck={deck} />

@@ -86,7 +86,7 @@ function KeysList({ deck }: { deck: DeckControls }) {
       </p>
       <label>
         <input type="checkbox" checked={deck.shortcuts} onChange={(event) => deck.setShortcuts(event.target.checked)} />{" "}
-        Single-key shortcuts: {SHORTCUT_WORDS}
+        <span>{`Single-key shortcuts: ${SHORTCUT_WORDS}`}</span>
       </label>
     </>
   );
@@ -122,7 +122,9 @@ function Code({ deck: { talk } }: { deck: DeckControls }) {
         <path d="M0 0h400v400H0z" fill="#ffffff" />
         <path d={String(path)} fill="#1b1a18" />
       </svg>
-      <p className="deck-address">{address}</p>
+      <p className="deck-address" translate="no">
+        {address}
+      </p>
     </>
   );
 }
@@ -265,7 +267,9 @@ function Overview({ deck }: { deck: DeckControls }) {
         </>
       )}
       <p className="overview-foot">
-        Order and choice are kept in the address. A panel of the page is added with “Add to slides” in its menu.{" "}
+        <span>
+          Order and choice are kept in the address. A panel of the page is added with “Add to slides” in its menu.{" "}
+        </span>
         <button type="button" onClick={() => printTalk(false)}>
           Print slides
         </button>{" "}

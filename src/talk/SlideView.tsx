@@ -186,7 +186,7 @@ function PanelSlide({ slide, number, count, heading }: PanelSlideProps) {
         <h1 ref={heading} tabIndex={-1}>
           {slide.title}
         </h1>
-        <p className="nothing">The page has no panel “{slide.panel}”.</p>
+        <p className="nothing">{`The page has no panel “${slide.panel}”.`}</p>
       </>
     );
   }
@@ -228,12 +228,13 @@ function SlideOfPanel({ slide, number, count, panel, heading }: PanelSlideProps 
         <p className="slide-small">
           {cautions.map((source) => (
             <span key={source.id}>
-              <b>{source.shortName}:</b> {typeset(endSentence(source.caution ?? source.caveat))}{" "}
+              <b>{`${source.shortName}: `}</b>
+              <span>{typeset(`${endSentence(source.caution ?? source.caveat)} `)}</span>
             </span>
           ))}
         </p>
-        <p className="slide-number" aria-hidden="true">
-          {number} / {count}
+        <p className="slide-number" translate="no" aria-hidden="true">
+          {`${number} / ${count}`}
         </p>
       </footer>
     </HostContext>

@@ -79,7 +79,7 @@ export function Stopwatch({ number, count }: { number: number; count: number }) 
       </p>
       <p className="stopwatch-target">
         <label>
-          Minutes{" "}
+          <span>Minutes </span>
           <input
             type="number"
             min={1}

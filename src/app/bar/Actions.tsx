@@ -66,11 +66,13 @@ function ShareChoices() {
         disabled={text === ""}
         onClick={() => run(() => copyText(text, "The text of this view is copied."))}
       >
-        Copy as text <small>figures, caveats, citation, link</small>
+        <span>Copy as text </span>
+        <small>figures, caveats, citation, link</small>
       </button>
       {text !== "" && (
         <a href={mail}>
-          Mail <small>the same text, in your mail program</small>
+          <span>Mail </span>
+          <small>the same text, in your mail program</small>
         </a>
       )}
       <EmbedChoice status={status} run={run} />
@@ -92,7 +94,7 @@ function EmbedChoice({ status, run }: Pick<ReturnType<typeof useStatus>, "status
   return (
     <>
       <label className="embed-choice">
-        Panel{" "}
+        <span>Panel </span>
         <select value={panelId} onChange={({ target }) => setPanelId(target.value)}>
           {ids.map((id) => (
             <option key={id} value={id}>
@@ -102,7 +104,8 @@ function EmbedChoice({ status, run }: Pick<ReturnType<typeof useStatus>, "status
         </select>
       </label>
       <button type="button" onClick={copy}>
-        Copy embed code <small>shows this panel in your page</small>
+        <span>Copy embed code </span>
+        <small>shows this panel in your page</small>
       </button>
       <StatusLine status={status} />
     </>
@@ -134,24 +137,30 @@ function DownloadChoices({ oneFile }: { oneFile: boolean }) {
     <>
       {slides.length > 0 && (
         <button type="button" onClick={save((tools) => tools.savePresentation(take()))}>
-          PowerPoint <small>{slides.length} slides of the talk under this view, a title and the sources</small>
+          <span>PowerPoint </span>
+          <small>{`${slides.length} slides of the talk under this view, a title and the sources`}</small>
         </button>
       )}
       <button type="button" onClick={print("brief")}>
-        One-page brief <small>on paper, or a PDF</small>
+        <span>One-page brief </span>
+        <small>on paper, or a PDF</small>
       </button>
       <button type="button" onClick={print("handout")}>
-        Handout <small>everything, on paper or as a PDF</small>
+        <span>Handout </span>
+        <small>everything, on paper or as a PDF</small>
       </button>
       <button type="button" onClick={save((tools) => tools.saveFigures(take()))}>
-        Data <small>all figures and documents, CSV in a zip</small>
+        <span>Data </span>
+        <small>all figures and documents, CSV in a zip</small>
       </button>
       <button type="button" onClick={save((tools) => tools.saveEvidence(take(), ownContent))}>
-        Evidence file <small>{ownContent === null ? "JSON" : "as it was opened"}</small>
+        <span>Evidence file </span>
+        <small>{ownContent === null ? "JSON" : "as it was opened"}</small>
       </button>
       {oneFile && (
         <button type="button" onClick={save((tools) => tools.saveOneFile(take(), ONE_FILE))}>
-          One file <small>this dashboard, for use without a network</small>
+          <span>One file </span>
+          <small>this dashboard, for use without a network</small>
         </button>
       )}
       <StatusLine status={status} />

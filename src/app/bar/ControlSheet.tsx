@@ -52,8 +52,8 @@ export function ControlSheet() {
     <>
       <button ref={pill} type="button" className="pill" aria-haspopup="dialog" aria-expanded={isOpen} onClick={toggle}>
         <span>
-          <span className="pill-outcome">{label} · </span>
-          {known === null ? count : `${count} · ${day}`}
+          <span className="pill-outcome">{`${label} · `}</span>
+          <span>{known === null ? count : `${count} · ${day}`}</span>
         </span>
         <i className="chevron" aria-hidden="true" />
       </button>
@@ -80,8 +80,8 @@ export function ControlSheet() {
             <div className="sheet-tabs" role="group" aria-label="Controls">
               {PART_IDS.map((id) => (
                 <button key={id} type="button" aria-pressed={id === part} onClick={() => setPart(id)}>
-                  {PARTS[id].name}
-                  {values[id] !== undefined && <small> {values[id]}</small>}
+                  <span>{PARTS[id].name}</span>
+                  {values[id] !== undefined && <small>{` ${values[id]}`}</small>}
                 </button>
               ))}
             </div>

@@ -23,9 +23,7 @@ export function EmbedView({ id, panels }: { id: string; panels: readonly LoadedP
   return (
     <main className="embed" data-view={view} ref={frame}>
       {found === undefined ? (
-        <p className="nothing">
-          This page has no panel “{id}”. It has: {Object.keys(file.panels).join(", ")}.
-        </p>
+        <p className="nothing">{`This page has no panel “${id}”. It has: ${Object.keys(file.panels).join(", ")}.`}</p>
       ) : (
         <section id={id} className="panel" aria-labelledby={`${id}-title`}>
           <PanelBoundary id={id} title={file.panels[id]?.title ?? id}>
@@ -48,8 +46,11 @@ function Credits({ entry, panel }: LoadedPanel) {
       {credits.counted.length > 0 && <p>{credits.counted.join(" · ")}</p>}
       <p>{credits.caveats.join(" ")}</p>
       <p>
-        {credits.filter} {credits.documents.length > 0 && `Based on: ${listDocuments(credits.documents, 3)} `}
-        Data version {file.dataVersion}.
+        {[
+          credits.filter,
+          ...(credits.documents.length > 0 ? [`Based on: ${listDocuments(credits.documents, 3)}`] : []),
+          `Data version ${file.dataVersion}.`,
+        ].join(" ")}
       </p>
       {credits.link !== null && (
         <p>

@@ -47,7 +47,8 @@ export function KeptFiles({ open }: { open: (file: File) => void }) {
       <ul>
         {kept.map((entry) => (
           <li key={entry.id}>
-            <bdi>{entry.name}</bdi>, {whenOpened(entry, kept)}, {formatSize(entry.content.size)}{" "}
+            <bdi translate="no">{entry.name}</bdi>
+            <span>{`, ${whenOpened(entry, kept)}, ${formatSize(entry.content.size)} `}</span>
             <button type="button" aria-label={`Show ${entry.name}`} onClick={() => void show(entry)}>
               Show
             </button>{" "}
@@ -59,12 +60,12 @@ export function KeptFiles({ open }: { open: (file: File) => void }) {
       </ul>
       {gone !== null && (
         <p role="status">
-          <bdi>{gone}</bdi> was deleted in another window.
+          <bdi translate="no">{gone}</bdi> <span>was deleted in another window.</span>
         </p>
       )}
       {deleted !== null && (
         <p role="status">
-          <bdi>{deleted.name}</bdi> was deleted.{" "}
+          <bdi translate="no">{deleted.name}</bdi> <span>was deleted. </span>
           <button
             type="button"
             onClick={() => {

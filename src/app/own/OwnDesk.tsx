@@ -43,7 +43,7 @@ export function OwnDesk({ open }: { open: (file: File) => void }) {
             <button type="button" onClick={() => setIsWriting(true)}>
               Start your own
             </button>{" "}
-            two sources in a form
+            <span>two sources in a form</span>
           </li>
           <li>
             <button
@@ -53,7 +53,7 @@ export function OwnDesk({ open }: { open: (file: File) => void }) {
             >
               Example with comments
             </button>{" "}
-            a whole small file
+            <span>a whole small file</span>
           </li>
           <li>
             <button
@@ -63,11 +63,11 @@ export function OwnDesk({ open }: { open: (file: File) => void }) {
             >
               Table to fill in
             </button>{" "}
-            for a spreadsheet, CSV
+            <span>for a spreadsheet, CSV</span>
           </li>
           {IS_SITE && (
             <li>
-              <a href={`./schema/evidence-${FORM}.json`}>JSON Schema</a> of the form, for editors
+              <a href={`./schema/evidence-${FORM}.json`}>JSON Schema</a> <span>of the form, for editors</span>
             </li>
           )}
         </ul>

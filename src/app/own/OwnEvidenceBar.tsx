@@ -25,7 +25,7 @@ export function OwnEvidenceBar({ own }: { own: OwnEvidence }) {
           {...(problem.leaveOut === null ? {} : { leaveOut: problem.leaveOut })}
         />
       )}
-      {loading !== null && <p role="status">Loading {loading}; until it is here, the page stays as it is.</p>}
+      {loading !== null && <p role="status">{`Loading ${loading}; until it is here, the page stays as it is.`}</p>}
       {shown !== null && <Shown shown={shown} close={close} />}
     </div>
   );
@@ -37,8 +37,11 @@ function Shown({ shown, close }: { shown: OwnShown; close: () => void }) {
   return (
     <div className="own-shown">
       <p role="status">
-        The figures on this page are those of <b>{name}</b>, not those of this site. They stay in this browser
-        {isKept ? "." : ", until the page is loaded anew."}{" "}
+        <span>The figures on this page are those of </span>
+        <b translate="no">{name}</b>
+        <span>
+          {`, not those of this site. They stay in this browser${isKept ? "" : ", until the page is loaded anew"}. `}
+        </span>
         <button type="button" onClick={close}>
           Back to the figures of this site
         </button>{" "}

@@ -24,7 +24,7 @@ export function OwnEvidencePicker() {
     <div className="own-place">
       <p className="own-picker">
         <label>
-          Your own evidence file{" "}
+          <span>Your own evidence file </span>
           <input
             ref={input}
             type="file"
@@ -32,7 +32,7 @@ export function OwnEvidencePicker() {
             onChange={openChosen}
           />
         </label>{" "}
-        or drop it anywhere on the page, or paste it. It stays in this browser.{" "}
+        <span>or drop it anywhere on the page, or paste it. It stays in this browser.</span>{" "}
         <button type="button" className="as-link" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           Kept files, examples, start your own
         </button>

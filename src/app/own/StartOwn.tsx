@@ -64,9 +64,9 @@ export function StartOwn({ open, close }: { open: (file: File) => void; close: (
           />
           {draft.sources.map((source, i) => (
             <fieldset key={i}>
-              <legend>Source {i + 1}</legend>
+              <legend>{`Source ${i + 1}`}</legend>
               <label>
-                Its cases were{" "}
+                <span>Its cases were </span>
                 <select value={source.kind} onChange={(event) => change(i, "kind", event.target.value)}>
                   <option value="reports">reported to it</option>
                   <option value="followed">found among people it followed</option>
@@ -89,8 +89,9 @@ export function StartOwn({ open, close }: { open: (file: File) => void; close: (
             <ul role="status">
               {faults.map(({ source, field, found, expected }) => (
                 <li key={`${source} ${field} ${expected}`}>
-                  {source === null ? "" : `Source ${source + 1}, `}
-                  {FIELDS.find((entry) => entry.name === field)?.label ?? field}: found {found}, expected {expected}.
+                  {`${source === null ? "" : `Source ${source + 1}, `}${
+                    FIELDS.find((entry) => entry.name === field)?.label ?? field
+                  }: found ${found}, expected ${expected}.`}
                 </li>
               ))}
             </ul>

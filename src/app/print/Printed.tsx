@@ -44,9 +44,7 @@ export function PrintHead() {
         </p>
       )}
       <p>{printed.filter}</p>
-      <p>
-        Printed {printed.printed}. Data version {printed.dataVersion}. {printed.address}
-      </p>
+      <p>{`Printed ${printed.printed}. Data version ${printed.dataVersion}. ${printed.address}`}</p>
     </div>
   );
 }

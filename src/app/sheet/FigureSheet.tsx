@@ -84,8 +84,7 @@ function NotPublic({ figure }: { figure: Figure }) {
         <span>{typeset(figure.label)}</span>
       </h2>
       <p>
-        This figure was not public{knownBy === null ? " yet" : ` on ${formatDate(knownBy)}`}, the day that the page
-        shows.
+        {`This figure was not public${knownBy === null ? " yet" : ` on ${formatDate(knownBy)}`}, the day that the page shows.`}
       </p>
       <p>
         <button type="button" className="sheet-today" onClick={() => setView({ known: null })}>
@@ -117,7 +116,7 @@ function Actions({ figure, citation, close, keep }: SheetProps & { citation: str
       </button>
       {places > 0 && (
         <button type="button" onClick={showEverywhere}>
-          Show everywhere on the page ({places})
+          {`Show everywhere on the page (${places})`}
         </button>
       )}
       <p role="status">{status.text}</p>
@@ -164,7 +163,7 @@ function SheetBody({ record }: { record: FigureRecord }) {
           <h3>{record.disagreementsTitle}</h3>
           {record.disagreements.map(({ id, stated, record: onRecord }) => (
             <p key={id}>
-              {typeset(stated)} <span className="soft">{typeset(`The record: ${onRecord}`)}</span>
+              <span>{typeset(stated)}</span> <span className="soft">{typeset(`The record: ${onRecord}`)}</span>
             </p>
           ))}
         </>

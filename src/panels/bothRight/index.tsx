@@ -87,7 +87,7 @@ function WhatIf({ drawing, isOff, onOff }: { drawing: BothRightDrawing; isOff: b
   return (
     <div className="what-if">
       <p>
-        Move over the chart to read it. Drag the handle: what if not every case was reported?{" "}
+        <span>Move over the chart to read it. Drag the handle: what if not every case was reported? </span>
         <button type="button" disabled={isOff} onClick={onOff}>
           As reported
         </button>

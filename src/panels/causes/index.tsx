@@ -28,14 +28,12 @@ function Causes({ drawing }: { drawing: CausesDrawing }) {
           {drawing.causes.map((cause) => (
             <tr key={cause.id} role="row">
               {/* A heading may not hold what can be opened; its role makes the cell one. */}
-              <td role="rowheader">
-                <Label cause={cause} />
-              </td>
+              <td role="rowheader">{drawLabel(cause)}</td>
               {drawing.sources.map(({ id, mark, name }) => (
                 <td key={id} role="cell" data-source={id} data-colour={mark.colour}>
                   <span className="card-source" aria-hidden="true">
                     <SourceMarker mark={mark} />
-                    {name}
+                    <span>{name}</span>
                   </span>
                   <Account account={cause.accounts.find((account) => account.source.id === id)} />
                 </td>
@@ -59,7 +57,7 @@ function Causes({ drawing }: { drawing: CausesDrawing }) {
 }
 
 /** A cause in a few words; what exactly is meant on demand. */
-function Label({ cause }: { cause: CauseRow }) {
+function drawLabel(cause: CauseRow) {
   if (cause.short === cause.label) return cause.label;
   return (
     <details>

@@ -65,7 +65,7 @@ function DocumentFilter({ documents }: Pick<DiffersDrawing, "documents">) {
   return (
     <p className="row-filter">
       <label>
-        Only what rests on{" "}
+        <span>Only what rests on </span>
         <select
           value={documents.find(({ id }) => id === document)?.id ?? ""}
           onChange={(event) => set({ document: documents.find(({ id }) => id === event.target.value)?.id ?? null })}

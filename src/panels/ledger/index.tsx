@@ -40,7 +40,7 @@ function Ledger({ drawing }: { drawing: LedgerDrawing }) {
             <th role="columnheader" scope="col">
               <span className="visually-hidden">Point and verdict</span>
               <span aria-hidden="true" className="ledger-key">
-                = same <span>≠ differs</span> <span>? not known</span>
+                <span>= same</span> <span>≠ differs</span> <span>? not known</span>
               </span>
             </th>
             <SourceHead source={other} />
@@ -106,7 +106,7 @@ function MirrorRow({ line, one, other }: { line: LedgerLine; one: Source; other:
   const { sign, words } = VERDICT_SIGNS[verdict];
   const cell = (source: Source) => (
     <td role="cell" data-source={source.id} data-colour={source.mark.colour}>
-      <Entry entry={line.entries.find((entry) => entry.source.id === source.id)} />
+      {drawEntry(line.entries.find((entry) => entry.source.id === source.id))}
     </td>
   );
   return (
@@ -127,7 +127,7 @@ function MirrorRow({ line, one, other }: { line: LedgerLine; one: Source; other:
 }
 
 /** A word or two, and what exactly the source says on demand. */
-function Entry({ entry }: { entry: LedgerEntry | undefined }) {
+function drawEntry(entry: LedgerEntry | undefined) {
   if (entry === undefined || entry.short === entry.text) return typeset(entry?.text ?? "");
   return (
     <details>

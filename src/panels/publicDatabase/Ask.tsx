@@ -27,7 +27,7 @@ export function Ask({ section, products, label = ASK }: AskProps) {
   if (isMissing) {
     return (
       <p role="alert">
-        What asks could not be loaded.{" "}
+        <span>What asks could not be loaded. </span>
         <button type="button" onClick={() => window.location.reload()}>
           Load the page again
         </button>

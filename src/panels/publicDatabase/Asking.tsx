@@ -56,9 +56,7 @@ export function Asking({ section, products, onAnswers, onStop }: AskingProps) {
         <p>
           <progress max={of} value={answered} aria-label={`Questions answered by ${OPENFDA.name}`} />{" "}
           <span role="status">{waiting === null ? `Asking ${OPENFDA.name}…` : `${waiting} Trying again…`}</span>{" "}
-          <span className="soft">
-            {answered} of {of} questions answered
-          </span>
+          <span className="soft">{`${answered} of ${of} questions answered`}</span>
         </p>
       )}
       {failed.length > 0 && (
@@ -82,9 +80,11 @@ function Failures({ failed, answered, of }: { failed: readonly Failed[]; answere
         <p key={sentence}>{typeset(sentence)}</p>
       ))}
       <p>
-        {answered === 0
-          ? `None of the ${of} questions was answered.`
-          : `${answered} of ${of} questions were answered, and are kept.`}{" "}
+        <span>
+          {answered === 0
+            ? `None of the ${of} questions was answered.`
+            : `${answered} of ${of} questions were answered, and are kept.`}
+        </span>{" "}
         {address !== null && (
           <a href={address} target="_blank" rel="noopener noreferrer">
             Ask the first that was not, in a window of its own

@@ -86,8 +86,8 @@ function Splits({ reading: { splits, together, section } }: Pick<ReportsDrawing,
             <dd>
               {parts.map((part, i) => (
                 <span key={part.label}>
-                  {i > 0 && " · "}
-                  <b>{formatCount(part.count)}</b> {part.label}
+                  {i > 0 && <span> · </span>}
+                  <b>{formatCount(part.count)}</b> <span>{part.label}</span>
                 </span>
               ))}
             </dd>
@@ -129,7 +129,8 @@ function Beside({ rows }: { rows: readonly BesideRow[] }) {
               )}
             </b>
             <p>
-              <b>{typeset(row.entry.who)}</b>, {describeEnd(row)}: {COMPARABLE[comparable]}.{" "}
+              <b>{typeset(row.entry.who)}</b>
+              <span>{`, ${describeEnd(row)}: ${COMPARABLE[comparable]}. `}</span>
               <span className="soft">{typeset(differs)}</span>
             </p>
           </li>
@@ -159,9 +160,9 @@ function Questions({ reports: { reading, termsNote } }: { reports: ReportsDrawin
     <details className="reports-questions">
       <summary>The terms, and the questions exactly as they were sent</summary>
       <p>
-        {termsNote} <b>Terms:</b> {section.terms.join("; ")}.
+        <span>{termsNote}</span> <b>Terms:</b> <span>{`${section.terms.join("; ")}.`}</span>
       </p>
-      <p>Each opens the answer of now at {OPENFDA.name}:</p>
+      <p>{`Each opens the answer of now at ${OPENFDA.name}:`}</p>
       <ul>
         {answers.list.map(({ id, query }) => (
           <li key={id}>

@@ -15,8 +15,9 @@ function Tested({ drawing }: { drawing: CasesDrawing }) {
         <Chart key={chart.name} chart={chart} />
       ))}
       <p className="case-key">
-        One mark is {drawing.casesPerMark === 1 ? "one case" : `${drawing.casesPerMark} cases`}. Filled: found. Crossed:
-        looked for, not found. Open: not stated.
+        {`One mark is ${
+          drawing.casesPerMark === 1 ? "one case" : `${drawing.casesPerMark} cases`
+        }. Filled: found. Crossed: looked for, not found. Open: not stated.`}
       </p>
     </>
   );

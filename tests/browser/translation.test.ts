@@ -1,0 +1,163 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { realFile } from "../fixtures/realEvidence.ts";
+import { smallText } from "../fixtures/smallEvidence.ts";
+import { openSite, type Site } from "./site.ts";
+import { type Visit, visit } from "./visit.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+type Way = { starts: "beforeHydration" | "live"; wraps: "texts" | "words" };
+
+/**
+ * What Chrome's translator does, and extensions that mark words do: each text gives way to `<font><font>` with other
+ * words, or is cut up and its words wrapped; so does whatever comes later. It leaves drawings and `translate="no"` alone.
+ */
+function translate({ starts, wraps }: Way): void {
+  const own = new WeakSet<Node>();
+  const isLeft = (text: Text) =>
+    text.data.trim() === "" ||
+    own.has(text) ||
+    (text.parentElement?.closest("svg, script, style, textarea, option, [translate=no]") ?? null) !== null;
+  const say = (words: string) => {
+    const text = document.createTextNode(words.replaceAll("e", "é"));
+    own.add(text);
+    return text;
+  };
+  const change = (text: Text) => {
+    if (isLeft(text)) return;
+    if (wraps === "texts") {
+      const outer = document.createElement("font");
+      const inner = document.createElement("font");
+      inner.append(say(text.data));
+      outer.append(inner);
+      text.replaceWith(outer);
+      return;
+    }
+    // The text stays and loses its end, as with those that look words up.
+    const at = text.data.search(/\S+\s*$/);
+    const word = document.createElement("span");
+    word.append(say(text.data.slice(at)));
+    text.after(word);
+    text.data = text.data.slice(0, at);
+    own.add(text);
+  };
+  const changeAll = (root: Node) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    if (root instanceof Text) texts.push(root);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node instanceof Text) texts.push(node);
+    }
+    texts.forEach(change);
+  };
+  const start = () => {
+    changeAll(document.body);
+    new MutationObserver((records) => {
+      for (const { type, target, addedNodes } of records) {
+        if (type === "characterData") changeAll(target);
+        addedNodes.forEach(changeAll);
+      }
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  };
+  if (starts === "live") {
+    new MutationObserver((_, observer) => {
+      if (document.documentElement.dataset["live"] !== "yes") return;
+      observer.disconnect();
+      start();
+    }).observe(document, { attributes: true, childList: true, subtree: true, attributeFilter: ["data-live"] });
+  } else document.addEventListener("DOMContentLoaded", start);
+}
+
+/** All words of the page in their order, read back into the language of the page. */
+const words = (page: Page) =>
+  page.evaluate(() =>
+    [...document.body.children]
+      .filter((element) => !["SCRIPT", "STYLE"].includes(element.tagName))
+      .map((element) => element.textContent)
+      .join("\n")
+      .replaceAll("é", "e"),
+  );
+
+const isWrapped = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => element.querySelector("font, span") !== null);
+
+const choose = (name: string, value: string) => (page: Page) =>
+  page.locator(`.bar-controls label:has(input[name="${name}"][value="${value}"])`).click();
+
+async function dragTheDay(page: Page) {
+  const slider = page.locator("#timeline .as-of-slider");
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error("the slider has no box");
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width - 8, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, y, { steps: 4 });
+  await page.mouse.up();
+}
+
+const OWN_FILE = { name: "own.json", mimeType: "application/json", buffer: Buffer.from(smallText()) };
+
+const STEPS: [string, (page: Page) => Promise<unknown>][] = [
+  ["another outcome", choose("outcome", "any")],
+  ["the third outcome", choose("outcome", "tcell-car")],
+  ["the first outcome", choose("outcome", "tcell")],
+  ["a source less", choose("source", "penn")],
+  ["the source again", choose("source", "penn")],
+  ["tables", choose("view", "table")],
+  ["words", choose("view", "words")],
+  ["charts", choose("view", "chart")],
+  ["an earlier day", dragTheDay],
+  ["today", (page) => page.locator(".as-of-clear").click()],
+  ["a tip", (page) => page.locator("#matched [data-drawn=live] [data-mark] [data-point]").first().hover()],
+  ["a sheet", (page) => page.locator("#says a.figure").first().click()],
+  ["no sheet", (page) => page.keyboard.press("Escape")],
+  ["the menu of a panel", (page) => page.locator("#says .save > button").click()],
+  ["no menu", (page) => page.keyboard.press("Escape")],
+  ["the talk", (page) => page.locator(".bar .go").click()],
+  ...realFile.slides
+    .slice(1)
+    .map((slide): [string, (page: Page) => Promise<unknown>] => [
+      `the slide ${slide.id}`,
+      (page) => page.keyboard.press("PageDown"),
+    ]),
+  ["an outcome on the slides", (page) => page.keyboard.press("?")],
+  ["no keys", (page) => page.keyboard.press("Escape")],
+  ["the page", (page) => page.locator(".deck-bar .leave").click()],
+  ["a file of one's own", (page) => page.getByLabel("Your own evidence file").setInputFiles(OWN_FILE)],
+  ["the site's figures", (page) => page.locator(".own-shown button").first().click()],
+];
+
+describe.each<[string, Way]>([
+  ["a translator that comes when the page is live", { starts: "live", wraps: "texts" }],
+  ["a translator that was faster than the scripts", { starts: "beforeHydration", wraps: "texts" }],
+  ["an extension that wraps words", { starts: "live", wraps: "words" }],
+])("with %s", (_, way) => {
+  let plain: Visit;
+  let translated: Visit;
+  beforeAll(async () => {
+    [plain, translated] = await Promise.all([visit(site), visit(site)]);
+    await translated.page.addInitScript(translate, way);
+    await Promise.all([plain.go(), translated.go()]);
+  });
+  afterAll(async () => {
+    await Promise.all([plain.close(), translated.close()]);
+  });
+
+  test("the page says at every step what it says without, in the other language, and old words are gone", async () => {
+    expect(await isWrapped(translated.page, "#view-answer h2")).toBe(true);
+    for (const [name, step] of STEPS) {
+      await step(plain.page);
+      await step(translated.page);
+      await expect
+        .poll(async () => ({ name, words: await words(translated.page) }))
+        .toEqual({ name, words: await words(plain.page) });
+      expect(await translated.page.getByRole("alert").count(), name).toBe(0);
+    }
+  });
+});
