@@ -6,7 +6,7 @@ import { type LoadedPanel, panelTexts } from "../panels/registry.ts";
 import { Heading } from "../panels/Words.tsx";
 import { OnScreenOrLater } from "../panels/SeenFirst.tsx";
 import { countCautions } from "../claims/words/cautions.ts";
-import { formatDate } from "../claims/words/format.ts";
+import { formatDate, joinWords } from "../claims/words/format.ts";
 import { FINDINGS } from "../claims/findings/findings.ts";
 import { viewAnchor, type ViewId } from "../claims/address/viewState.ts";
 import { typeset } from "../claims/words/typography.ts";
@@ -38,6 +38,18 @@ const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps)
   const { heading, lead, about: own } = FINDINGS[view.id](evidence, input);
   const cautions = countCautions(evidence, input.sources);
   const about = own === undefined ? [view.name, input.outcome.label] : [own];
+  const caveated = input.sources.filter((source) => evidence.isPublished(source.id));
+  // In full under the answer; under the other views behind a marker.
+  const caveats = (
+    <>
+      {caveated.map((source) => (
+        <span key={source.id}>
+          <b>{typeset(`${source.shortName}:`)}</b> <span>{typeset(source.caveat)}</span>
+        </span>
+      ))}
+      {cautions > 0 && <a href="#cautions">{`All cautions (${cautions})`}</a>}
+    </>
+  );
   if (own === undefined && evidence.knownBy !== null) about.push(`As of ${formatDate(evidence.knownBy)}`);
   return (
     <>
@@ -49,18 +61,17 @@ const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps)
           <PanelRegion key={entry.id} entry={entry} panel={panel} />
         ))}
       </div>
-      {own === undefined && (
-        <p className="view-caveats">
-          {input.sources
-            .filter((source) => evidence.isPublished(source.id))
-            .map((source) => (
-              <span key={source.id}>
-                <b>{typeset(`${source.shortName}:`)}</b> <span>{typeset(source.caveat)}</span>
-              </span>
-            ))}
-          {cautions > 0 && <a href="#cautions">{`All cautions (${cautions})`}</a>}
-        </p>
-      )}
+      {own === undefined &&
+        (view.id === "answer" ? (
+          <p className="view-caveats">{caveats}</p>
+        ) : (
+          caveated.length > 0 && (
+            <details className="view-caveats">
+              <summary>{typeset(`Cautions: ${joinWords(caveated.map((source) => source.shortName))}`)}</summary>
+              <p>{caveats}</p>
+            </details>
+          )
+        ))}
     </>
   );
 });

@@ -110,10 +110,14 @@ function leaveFrom(mark: SVGElement | undefined): void {
   mark.addEventListener("blur", () => (mark.tabIndex = -1), { once: true });
 }
 
-/** The mark that was hit, or whose label was. */
+/** The mark that was hit, or whose label was; on a slide that answers, what stands for a figure. */
 export function findMark(target: EventTarget | null): Element | null {
   if (!(target instanceof Element)) return null;
-  return target.closest("[data-mark]") ?? target.closest("[data-mark-box]")?.querySelector("[data-mark]") ?? null;
+  return (
+    target.closest("[data-mark], .slide-drawing[role=group] [data-figure]") ??
+    target.closest("[data-mark-box]")?.querySelector("[data-mark]") ??
+    null
+  );
 }
 
 /** Marks that the filter has left visible, in reading order. What is not drawn has no box; jsdom draws nothing at all. */

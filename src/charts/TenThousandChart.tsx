@@ -212,7 +212,16 @@ function Row({ row, form, unit, top, head, linePitch }: RowProps) {
       label={row.label}
       source={source}
       figure={row.figure}
-      texts={<RowWords row={row} form={form} top={top} isNarrow={head > 30} />}
+      texts={
+        <>
+          <RowWords row={row} form={form} top={top} isNarrow={head > 30} />
+          {isBeyond && (
+            <text x={round(end)} y={round(lastLine - half - 4)} textAnchor="end" fontSize={form.small} fill="var(--c)">
+              {`to ${formatRounded(upper)}`}
+            </text>
+          )}
+        </>
+      }
     >
       <rect
         x={left}
@@ -231,14 +240,7 @@ function Row({ row, form, unit, top, head, linePitch }: RowProps) {
         data-filled={filled}
         data-point=""
       />
-      {isBeyond && (
-        <>
-          <path d={`M${round(end - 2)} ${round(lastLine - 5)}l8 5l-8 5Z`} fill="var(--c)" data-beyond="" />
-          <text x={round(end)} y={round(lastLine - half - 4)} textAnchor="end" fontSize={form.small} fill="var(--c)">
-            {`to ${formatRounded(upper)}`}
-          </text>
-        </>
-      )}
+      {isBeyond && <path d={`M${round(end - 2)} ${round(lastLine - 5)}l8 5l-8 5Z`} fill="var(--c)" data-beyond="" />}
     </Mark>
   );
 }

@@ -128,20 +128,34 @@ const PanelBody = memo(function PanelBody({ entry, panel, isSlide, form, view }:
               {(lines) => <WordList lines={lines} />}
             </Form>
           </div>
-          {notes.length > 0 && (
-            <div className="panel-notes">
-              {notes.map((note) => (
-                <p key={note.text} className="panel-note">
-                  {typeset(note.text)}
-                </p>
-              ))}
-            </div>
+          {notes.length > MOST_NOTES && !isSlide ? (
+            <details className="panel-notes">
+              <summary>{`${notes.length} notes on these figures`}</summary>
+              <Notes notes={notes} />
+            </details>
+          ) : (
+            notes.length > 0 && (
+              <div className="panel-notes">
+                <Notes notes={notes} />
+              </div>
+            )
           )}
         </>
       )}
     </div>
   );
 });
+
+/** Of more of them a reader is told how many there are. */
+const MOST_NOTES = 2;
+
+function Notes({ notes }: Pick<BoundView, "notes">) {
+  return notes.map((note) => (
+    <p key={note.text} className="panel-note">
+      {typeset(note.text)}
+    </p>
+  ));
+}
 
 /** Says once a view what the hand can do. */
 function Cue() {

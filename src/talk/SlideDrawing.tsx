@@ -35,7 +35,9 @@ export function SlideDrawing({ told, place, measure, openFigure }: SlideDrawingP
     const figure = part.attributes["data-figure"];
     const isFirst = isLive && typeof figure === "string" && !seen.has(figure);
     if (isFirst) seen.add(figure);
-    const button = isFirst ? { role: "button", tabIndex: 0, "aria-label": names.get(figure) ?? figure } : {};
+    // Its name holds what is read on it, for those who speak to the page.
+    const name = isFirst ? [names.get(figure) ?? figure, ...textsOf(part)].join(": ") : undefined;
+    const button = isFirst ? { role: "button", tabIndex: 0, "aria-label": name } : {};
     return createElement(
       part.tag,
       { key, ...Object.fromEntries(attributes), ...button },
@@ -59,6 +61,11 @@ export function SlideDrawing({ told, place, measure, openFigure }: SlideDrawingP
     </svg>
   );
 }
+
+const textsOf = (part: Drawn): string[] =>
+  part.tag === "text"
+    ? [part.children.flatMap((run) => (typeof run === "string" ? run : run.children)).join("")]
+    : part.children.flatMap((child) => (typeof child === "string" ? [] : textsOf(child)));
 
 /** React names attributes of SVG in camel case, but for those of data and ARIA. */
 const toPropName = (name: string) =>

@@ -34,7 +34,7 @@ async function frame(id: string, search = ""): Promise<Page> {
 test("shows one panel with its caveat, its sources and a link, and no bar, in a bare page", async () => {
   const page = await frame("matched", "?sources=penn");
   const inside = page.frameLocator("iframe");
-  await inside.getByRole("heading", { name: titleOf("matched") }).waitFor();
+  await inside.getByRole("heading", { name: "T-cell cancers per 10,000 patients", exact: true }).waitFor();
   expect(await inside.locator(".panel").count()).toBe(1);
   expect(await inside.locator(".bar, .colophon").count()).toBe(0);
   await expect.poll(() => inside.locator(".embed-credits").innerText()).toContain("Penn: ");

@@ -154,14 +154,10 @@ describe("the timeline", () => {
 
   test("each day on which something came to be known has a column of its own", async () => {
     const page = await site.show();
-    expect(await page.locator("#known .day-button").allInnerTexts()).toEqual([
-      "28 Nov 2023",
-      "8 Jan 2024",
-      "19 Jan 2024",
-      "24 Jan 2024",
-      "18 Apr 2024",
-      "3 Feb 2025",
-    ]);
+    await page.locator("#known").scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => page.locator("#known .day-button").allInnerTexts())
+      .toEqual(["28 Nov 2023", "8 Jan 2024", "19 Jan 2024", "24 Jan 2024", "18 Apr 2024", "3 Feb 2025"]);
   });
 });
 
@@ -176,7 +172,9 @@ describe("how many in 10,000", () => {
     expect((band.x - dots.x) / per).toBeCloseTo(5.1, 1);
     expect((band.x + band.width - dots.x) / per).toBeCloseTo(12.3, 1);
     expect(await page.locator(`${row("fda")} [data-filled]`).getAttribute("data-filled")).toBe("8");
-    await expect.poll(() => page.locator(`${row("ghilardi")} text`).innerHTML()).toContain("123");
+    await expect
+      .poll(() => page.locator("#out-of-10000 [data-mark-box][data-source=ghilardi]").textContent())
+      .toContain("123");
     await page.mouse.move(dots.x + 40 * per, dots.y + 8);
     await page.mouse.move(dots.x + 50 * per, dots.y + 10);
     await expect.poll(async () => words(await page.getByRole("tooltip").textContent())).toContain("8.148");

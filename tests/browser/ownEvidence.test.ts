@@ -94,7 +94,9 @@ describe("an evidence file of the user's own", () => {
     await page.keyboard.press("ArrowLeft");
     await page.waitForURL(/present=2\b/);
     await expect.poll(() => slide.innerText()).toBe(shown);
-    await page.keyboard.press("Escape");
+    await page.mouse.move(400, 300);
+    await page.mouse.move(420, 320);
+    await page.getByRole("button", { name: "Exit", exact: true }).click();
     await heading(page).getByText(TITLE).waitFor();
     expect(await bar(page).count()).toBe(0);
     expect(complaints).toEqual([]);

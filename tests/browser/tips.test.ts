@@ -55,12 +55,12 @@ async function readTip(page: Page, beside: Locator): Promise<string> {
 
 describe("a mouse over a mark", () => {
   test.each([
-    ["on the page", ""],
-    ["on a slide", "?present=4"],
-  ])("gets its tip, %s", async (_, address) => {
+    ["on the page", "", '[data-mark-box]:has([data-figure="penn.tcell"]):visible', "[data-point]"],
+    ["on a slide", "?present=4", '.slide-drawing [data-figure="penn.tcell"][role=button]', "path >> nth=-1"],
+  ])("gets its tip, %s", async (_, address, place, mark) => {
     const page = await site.show(address);
-    const row = page.locator('[data-mark-box]:has([data-figure="penn.tcell"]):visible').first();
-    await pointAt(page, row.locator("[data-point]"));
+    const row = page.locator(place).first();
+    await pointAt(page, row.locator(mark));
     const words = await readTip(page, row);
     expect(words).toBe(
       "Penn trial cohort · T-cell cancer 12.77 per 10,000 patients 95% interval 0.3233 to 70.95 exact, Clopper-Pearson " +
@@ -78,7 +78,7 @@ describe("a mouse over a mark", () => {
 
   test("loses it with Escape, and stays where it is", async () => {
     const page = await site.show("?present=4");
-    await pointAt(page, page.locator(".slide [data-point]").first());
+    await pointAt(page, page.locator('.slide-drawing [data-figure="fda.tcell"] path').last());
     await page.locator(".tip").waitFor();
     await page.keyboard.press("Escape");
     await page.locator(".tip").waitFor({ state: "detached" });

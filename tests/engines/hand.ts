@@ -22,23 +22,34 @@ export function createHand({ send }: Driver, origin: string) {
   const until = (script: string, ...args: unknown[]) => expect.poll(() => run(script, ...args), WAIT);
   const settled = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
 
-  /** The part of the window that shows an element, once it is there and in the middle of the window. */
+  /**
+   * The part of the window that shows an element, once it is there, in the middle of the window, and stays there: what
+   * a choice changes above it can move it out again.
+   */
   async function boxOf(selector: string, text = "") {
-    await until("return find(arguments[0], arguments[1]) !== undefined", selector, text).toBe(true);
-    await run(
-      `find(arguments[0], arguments[1]).scrollIntoView({ block: "center", behavior: "instant" })`,
-      selector,
-      text,
-    );
-    await run(settled);
-    const box = await run(
-      `const { left, top, right, bottom } = find(arguments[0], arguments[1]).getBoundingClientRect();
-       return [Math.max(0, left), Math.max(0, top), Math.min(innerWidth, right), Math.min(innerHeight, bottom)];`,
-      selector,
-      text,
-    );
-    const [left = 0, top = 0, right = 0, bottom = 0] = Array.isArray(box) ? box.map(Number) : [];
-    return { x: left, y: top, width: right - left, height: bottom - top };
+    let box = { x: 0, y: 0, width: 0, height: 0 };
+    const look = async () => {
+      const before = JSON.stringify(box);
+      await run(
+        `find(arguments[0], arguments[1])?.scrollIntoView({ block: "center", behavior: "instant" })`,
+        selector,
+        text,
+      );
+      await run(settled);
+      const found = await run(
+        `const element = find(arguments[0], arguments[1]);
+         if (element === undefined) return [];
+         const { left, top, right, bottom } = element.getBoundingClientRect();
+         return [Math.max(0, left), Math.max(0, top), Math.min(innerWidth, right), Math.min(innerHeight, bottom)];`,
+        selector,
+        text,
+      );
+      const [left = 0, top = 0, right = 0, bottom = 0] = Array.isArray(found) ? found.map(Number) : [];
+      box = { x: left, y: top, width: right - left, height: bottom - top };
+      return box.width > 0 && box.height > 0 && JSON.stringify(box) === before;
+    };
+    await expect.poll(look, WAIT).toBe(true);
+    return box;
   }
 
   const point = (actions: object[]) =>

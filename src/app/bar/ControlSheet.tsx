@@ -70,10 +70,10 @@ export function ControlSheet() {
         {isOpen && (
           // A form of its own, so that its radio buttons are not one group with those of the bar.
           <form method="dialog" className="controls">
-            <header>
+            <div className="sheet-head">
               <b>{PARTS[part].name}</b>
               <button type="submit">Done</button>
-            </header>
+            </div>
             <div className="sheet-part" key={part}>
               {PARTS[part].draw()}
             </div>

@@ -9,6 +9,8 @@ import { type BothRightDrawing, toBothRightView } from "./view.ts";
 import { typeset } from "../../claims/words/typography.ts";
 
 const ALL_REPORTED = 100;
+/** Of what is explained; the rest is on demand. */
+const SAID_AT_FIRST = 1;
 
 const toCharts = ({ comparisons }: BothRightDrawing): readonly PanelChart[] =>
   comparisons.map(({ chart, sentence }) => ({
@@ -30,9 +32,24 @@ function BothRight({ drawing }: { drawing: BothRightDrawing }) {
     <div key={chart.key} className="both-right">
       <div className="both-right-words">
         <p className="live-sentence">{typeset(sentence)}</p>
-        {explained.map((text) => (
+        {explained.slice(0, SAID_AT_FIRST).map((text) => (
           <p key={text}>{typeset(text)}</p>
         ))}
+        <details className="both-right-more">
+          <summary>More on this what-if</summary>
+          {explained.slice(SAID_AT_FIRST).map((text) => (
+            <p key={text}>{typeset(text)}</p>
+          ))}
+          {i === 0 && (
+            <ul className="what-if-key">
+              {drawing.others.map((other) => (
+                <li key={other.key}>
+                  <span aria-hidden="true">▼</span> <span>{typeset(other.words)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </details>
       </div>
       <div className="both-right-picture">
         {charts.slice(i, i + 1).map((one) =>
@@ -54,7 +71,14 @@ function BothRight({ drawing }: { drawing: BothRightDrawing }) {
             </ChanceProbe>
           ),
         )}
-        {i === 0 && <WhatIf drawing={drawing} isOff={reporting === null} onOff={() => set({ reporting: null })} />}
+        {i === 0 && (
+          <p className="what-if">
+            <span>Move over the chart to read it. Drag the handle: what if not every case was reported? </span>
+            <button type="button" disabled={reporting === null} onClick={() => set({ reporting: null })}>
+              As reported
+            </button>
+          </p>
+        )}
       </div>
     </div>
   ));
@@ -79,27 +103,6 @@ function Reading(props: { words: AskedWords; base: number; figure: number; chanc
         <b>Click to put the handle here</b>
       </p>
     </>
-  );
-}
-
-/** The way back to what was reported, and what the marks on the scale are. */
-function WhatIf({ drawing, isOff, onOff }: { drawing: BothRightDrawing; isOff: boolean; onOff: () => void }) {
-  return (
-    <div className="what-if">
-      <p>
-        <span>Move over the chart to read it. Drag the handle: what if not every case was reported? </span>
-        <button type="button" disabled={isOff} onClick={onOff}>
-          As reported
-        </button>
-      </p>
-      <ul className="what-if-key">
-        {drawing.others.map((other) => (
-          <li key={other.key}>
-            <span aria-hidden="true">▼</span> <span>{typeset(other.words)}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

@@ -9,11 +9,11 @@ import { type HowOftenDrawing, toHowOftenView } from "./view.ts";
 
 const RATES = { name: "how-often", caption: "" };
 
-/** Beside each other on the page, they are drawn as on a phone. */
-const small = (size: ChartSize): ChartSize => (size === "page" ? "narrow" : size);
-
 function toCharts({ rates, cumulative, personTime, personTimeLabel }: HowOftenDrawing): readonly PanelChart[] {
   const charts: PanelChart[] = [];
+  // Beside each other on the page, they are drawn as on a phone.
+  const areBeside = cumulative !== null && personTime !== null;
+  const small = (size: ChartSize): ChartSize => (size === "page" && areBeside ? "narrow" : size);
   if (rates !== null) {
     charts.push({ ...RATES, draw: (size) => <ForestChart drawing={rates} size={size} width="full" /> });
   }
@@ -45,7 +45,7 @@ function HowOften({ drawing }: { drawing: HowOftenDrawing }) {
     <>
       {first !== undefined && <ForestPart chart={first} />}
       {others.length > 0 && (
-        <div className="forests-apart">
+        <div className={others.length > 1 ? "forests-apart" : undefined}>
           {others.map((chart) => (
             <ForestPart key={chart.name} chart={chart} />
           ))}

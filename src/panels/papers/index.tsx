@@ -14,14 +14,14 @@ function PapersDrawing({ drawing: { compared, started, startedLabel } }: { drawi
         ))}
       </ul>
       {started.length > 0 && (
-        <>
-          <h4>{typeset(startedLabel)}</h4>
+        <details className="fold">
+          <summary>{typeset(startedLabel)}</summary>
           <ul className="papers papers-started">
             {started.map((card) => (
               <Card key={card.document.id} card={card} />
             ))}
           </ul>
-        </>
+        </details>
       )}
     </>
   );

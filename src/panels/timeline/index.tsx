@@ -45,9 +45,7 @@ function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
     <div className="timeline-chart">
       <p className="timeline-known">
         <b>{typeset(`${known === null ? "Today" : formatDate(known)}:`)}</b> <span>{typeset(`${drawing.known}.`)}</span>{" "}
-        <span className="soft">
-          Point at an event for what, who and source. Drag the handle to see what was public on a day.
-        </span>
+        <span className="soft">Drag the handle to see what was public on a day.</span>
       </p>
       <div className="timeline-box">
         <ChartBox tip={tip} onTarget={onTarget}>
