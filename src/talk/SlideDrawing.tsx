@@ -64,8 +64,10 @@ export function SlideDrawing({ told, place, measure, openFigure }: SlideDrawingP
 
 const textsOf = (part: Drawn): string[] =>
   part.tag === "text"
-    ? [part.children.flatMap((run) => (typeof run === "string" ? run : run.children)).join("")]
+    ? [textOf(part)]
     : part.children.flatMap((child) => (typeof child === "string" ? [] : textsOf(child)));
+
+const textOf = (part: Drawn | string): string => (typeof part === "string" ? part : part.children.map(textOf).join(""));
 
 /** React names attributes of SVG in camel case, but for those of data and ARIA. */
 const toPropName = (name: string) =>
