@@ -1,6 +1,6 @@
 import { type ReactNode, startTransition, useCallback, useMemo, useState } from "react";
 import type { Answers, EvidenceFile } from "../evidence/schema.ts";
-import { KeepAnswersContext } from "../panels/publicDatabase/asking.ts";
+import { KeepAnswersContext } from "../panels/publicDatabase/Ask.tsx";
 
 type SessionAnswersProps = { file: EvidenceFile; children: (file: EvidenceFile) => ReactNode };
 

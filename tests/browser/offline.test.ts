@@ -84,7 +84,7 @@ describe("after a first visit", () => {
       expect(await page.locator("[data-drawn=live] svg").count()).toBeGreaterThan(0);
     }
     await page.locator("input[name=outcome][value=any]").check({ force: true });
-    await page.getByRole("heading", { level: 2, name: /^Only Penn counted this/ }).waitFor();
+    await page.getByRole("heading", { level: 2, name: /^Only Penn gave a number for this/ }).waitFor();
     expect(complaints).toEqual([]);
     await close();
   });

@@ -13,6 +13,7 @@ const STYLES: Record<string, string> = {
   opacity: "1",
   "stop-color": "rgb(0, 0, 0)",
   "stop-opacity": "1",
+  "font-family": "",
   "font-size": "",
   "font-weight": "400",
   "font-style": "normal",
@@ -31,7 +32,6 @@ export function inlineDrawing(drawing: SVGSVGElement): { markup: string; width: 
   if (!(copy instanceof SVGSVGElement)) throw new TypeError("inlineDrawing: expected the copy of an SVG to be one");
   const { width, height } = sizeOf(drawing);
   inline(drawing, copy);
-  copy.setAttribute("font-family", getComputedStyle(drawing).fontFamily);
   for (const name of ["width", "height", "viewBox", "x", "y"]) copy.removeAttribute(name);
   return { markup: new XMLSerializer().serializeToString(copy), width, height };
 }

@@ -1,11 +1,13 @@
-import { lazy, startTransition, Suspense, useContext, useState } from "react";
+import { createContext, lazy, startTransition, Suspense, useContext, useState } from "react";
 import { OPENFDA } from "../../evidence/openFda/service.ts";
-import type { PublicDatabase } from "../../evidence/schema.ts";
+import type { Answers, PublicDatabase } from "../../evidence/schema.ts";
 import { useViewState } from "../page.ts";
 import { loadPiece, PieceBoundary } from "../pieces.tsx";
-import { KeepAnswersContext } from "./asking.ts";
 
 const Asking = lazy(() => loadPiece(async () => ({ default: (await import("./Asking.tsx")).Asking })));
+
+/** How answers get into the evidence that the page shows, where they are data like any other. */
+export const KeepAnswersContext = createContext<(answers: Answers) => void>(() => undefined);
 
 type AskProps = {
   section: PublicDatabase;

@@ -8,6 +8,8 @@ import { questionQuery, ServiceContext } from "./asking.ts";
 import { ProductChoice } from "./ProductChoice.tsx";
 import { type Failed, toDistinct, toProgress } from "./progress.ts";
 import { typeset } from "../../claims/words/typography.ts";
+// What draws the answers is there when they come.
+import "../../charts/ReportCharts.tsx";
 
 const PAGE_SERVICE = createService();
 

@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { addressOf } from "../../evidence/openFda/questions.ts";
 import { OPENFDA } from "../../evidence/openFda/service.ts";
-import { ReportBars, ReportYears } from "../../charts/ReportCharts.tsx";
 import { formatCount } from "../../claims/words/format.ts";
 import { Chart } from "../Chart.tsx";
 import { describeEnd } from "../counts/view.ts";
 import { FigureLink } from "../FigureLink.tsx";
 import { useViewState } from "../page.ts";
 import type { PanelChart } from "../panel.tsx";
+import { loadPiece } from "../pieces.tsx";
 import { Ask } from "./Ask.tsx";
 import { ProductChoice } from "./ProductChoice.tsx";
 import { COMPARABLE, describeTogether } from "./sentences.ts";
@@ -15,6 +15,11 @@ import type { BesideRow, ReportsDrawing } from "./reading.ts";
 import type { PublicDatabaseDrawing } from "./view.ts";
 import "./publicDatabase.css";
 import { typeset } from "../../claims/words/typography.ts";
+
+/** Bars, and what recharts needs for them, come with the first answer. */
+const loadCharts = () => loadPiece(() => import("../../charts/ReportCharts.tsx"));
+const ReportBars = lazy(async () => ({ default: (await loadCharts()).ReportBars }));
+const ReportYears = lazy(async () => ({ default: (await loadCharts()).ReportYears }));
 
 export function toCharts({ reports }: PublicDatabaseDrawing): readonly PanelChart[] {
   if (reports === null) return [];
@@ -24,7 +29,11 @@ export function toCharts({ reports }: PublicDatabaseDrawing): readonly PanelChar
     label: "By product",
     caption: describeTogether(reading) ?? "",
     summary: bars.bars.map(({ aria }) => aria).join(" "),
-    draw: (size) => <ReportBars drawing={bars} size={size} />,
+    draw: (size) => (
+      <Suspense>
+        <ReportBars drawing={bars} size={size} />
+      </Suspense>
+    ),
   };
   if (years === null) return [byProduct];
   const byYear: PanelChart = {
@@ -32,7 +41,11 @@ export function toCharts({ reports }: PublicDatabaseDrawing): readonly PanelChar
     label: "By year received",
     caption: years.outlinedWords,
     summary: `${years.columns.map(({ aria }) => aria).join("; ")}.`,
-    draw: (size) => <ReportYears drawing={years} size={size} />,
+    draw: (size) => (
+      <Suspense>
+        <ReportYears drawing={years} size={size} />
+      </Suspense>
+    ),
   };
   return [byProduct, byYear];
 }

@@ -3,7 +3,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { askOpenFda, type Service } from "../../evidence/openFda/ask.ts";
 import { type FailureKind, OpenFdaFailure } from "../../evidence/openFda/failure.ts";
 import type { Question } from "../../evidence/openFda/questions.ts";
-import type { Answers, PublicDatabase } from "../../evidence/schema.ts";
+import type { PublicDatabase } from "../../evidence/schema.ts";
 
 /** Within an hour the same question is not sent again: the database is brought up to date a few times a year. */
 const FRESH_MS = 60 * 60 * 1000;
@@ -32,9 +32,6 @@ export function questionQuery(question: Question, section: PublicDatabase, servi
     retryDelay: (failures) => service.backoffMs * 2 ** failures,
   });
 }
-
-/** How answers get into the evidence that the page shows, where they are data like any other. */
-export const KeepAnswersContext = createContext<(answers: Answers) => void>(() => undefined);
 
 /** The service that is asked in place of openFDA, in tests; `null` on the page. */
 export const ServiceContext = createContext<Service | null>(null);
