@@ -87,7 +87,7 @@ describe("a click on the button", () => {
     expect(asked()).toHaveLength(21);
     const hosts = new Set(requests.filter((url) => url.startsWith("http")).map((url) => new URL(url).origin));
     expect([...hosts].toSorted()).toEqual([site.origin, "https://api.fda.gov"].toSorted());
-    expect(await panel(page).locator("[data-chart] [data-mark]").count()).toBe(15);
+    await expect.poll(() => panel(page).locator("[data-chart] [data-mark]").count()).toBe(15);
     expect(toPlainText(await panel(page).innerText())).toContain("28 Nov 2023: publicity");
     expect(await panel(page).innerText()).toContain("The reports are not verified.");
     expect(complaints()).toEqual([]);

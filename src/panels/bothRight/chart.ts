@@ -57,7 +57,7 @@ export function toChart(asked: Asked): ChanceDrawing {
     whatIf: toWhatIf(asked, axis, seen),
     others: toOthers(asked),
     surprise: SURPRISE * 100,
-    shareLabel: "cases reported of every 100: the fewer, the further right",
+    shareLabel: "cases reported of 100; fewer to the right",
     surpriseLabel: `${SURPRISE * 100} in 100: below, a surprise`,
     xLabel: `true figure ${per}, if it held for both`,
     yLabel: `times in 100 that ${words.people} would show ${words.seen}`,
