@@ -12,6 +12,12 @@ import { adoptFormState } from "./takeOver.ts";
 import { Root } from "./Root.tsx";
 import "./styles/index.css";
 
+/** A page that was saved as one file opens with the view that it was saved with. */
+const savedView = document.querySelector('meta[name="saved-view"]')?.getAttribute("content") ?? "";
+if (savedView !== "" && window.location.search === "") {
+  window.history.replaceState(null, "", savedView + window.location.hash);
+}
+
 const client = createQueryClient();
 const bar = windowAddressBar(window);
 

@@ -40,7 +40,7 @@ export function toCredits(subject: Subject): Credits {
 /** A title that can stand alone: what was counted, after what, and the panel's own title. */
 export function toTitle({ evidence, input, panel }: Pick<Subject, "evidence" | "input" | "panel">): string {
   const { topic } = evidence.file;
-  const about = panel.dependsOnOutcome
+  const about = panel.dependsOn.includes("outcome")
     ? `${capitalise(input.outcome.noun.many)}${topic.treatment === undefined ? "" : ` after ${topic.treatment.name}`}`
     : topic.name;
   return `${about}: ${panel.title}`;
@@ -51,9 +51,11 @@ export function describeFilter({ evidence, input, panel, state }: Subject): stri
   const names = input.sources.map((source) => source.name);
   return [
     `Sources shown: ${names.length === 0 ? "none" : joinWords(names)}.`,
-    panel.dependsOnOutcome ? `Outcome: ${input.outcome.label}.` : "",
+    panel.dependsOn.includes("outcome") ? `Outcome: ${input.outcome.label}.` : "",
     evidence.knownBy === null ? "" : `As public on ${formatDate(evidence.knownBy)}.`,
-    state.reporting === null ? "" : `What-if: ${state.reporting}% of cases reported.`,
+    state.reporting === null || !panel.dependsOn.includes("reporting")
+      ? ""
+      : `What-if: ${state.reporting}% of cases reported.`,
   ]
     .filter((part) => part !== "")
     .join(" ");

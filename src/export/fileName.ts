@@ -1,4 +1,5 @@
 import type { EvidenceFile } from "../evidence/schema.ts";
+import type { PanelInput } from "../claims/panelView.ts";
 import type { ViewState } from "../claims/address/viewState.ts";
 import type { Origin } from "../claims/address/origin.ts";
 
@@ -17,13 +18,17 @@ export function exportName(file: EvidenceFile, origin: Origin, what: readonly st
     .join("_")}.${extension}`;
 }
 
-/** The filter as parts of a file's name. */
-export function nameFilter({ outcome, sources, known }: ViewState, dependsOnOutcome: boolean): string[] {
+/** The filter as parts of a file's name; what changes nothing of what the file holds is no part of it. */
+export function nameFilter(
+  { outcome, sources, known, reporting }: ViewState,
+  dependsOn: readonly (keyof PanelInput)[],
+): string[] {
   const named = sources.length > MOST_NAMED ? `${sources.length}-sources` : sources.join("-");
   return [
-    ...(dependsOnOutcome ? [outcome] : []),
+    ...(dependsOn.includes("outcome") ? [outcome] : []),
     named === "" ? "no-source" : named,
     ...(known === null ? [] : [`as-of-${known}`]),
+    ...(reporting !== null && dependsOn.includes("reporting") ? [`what-if-${reporting}-of-100-reported`] : []),
   ];
 }
 

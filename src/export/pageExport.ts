@@ -1,5 +1,6 @@
 import { toSaved } from "../evidence/defaults/complete.ts";
 import { toEvidence } from "../evidence/model.ts";
+import type { EvidenceFile } from "../evidence/schema.ts";
 import { toPanelInput } from "../panels/page.ts";
 import { PANELS } from "../panels/registry.ts";
 import { FINDINGS } from "../claims/findings/findings.ts";
@@ -8,21 +9,29 @@ import { toDocumentData } from "./data/documentData.ts";
 import { writeDataZip } from "./data/dataZip.ts";
 import { toFigureData } from "./data/figureData.ts";
 import { exportName, nameFilter } from "./fileName.ts";
+import { type ViewState, writeViewState } from "../claims/address/viewState.ts";
 import { toSlides } from "../claims/story.ts";
 import { createMeasure } from "../charts/native/measureText.ts";
 import { describeOrigin, linkToView } from "../claims/address/origin.ts";
 import { saveFile } from "./saveFile.ts";
 import { findSubject, type Taken } from "./subject.ts";
 import { toShareText } from "./words.ts";
+import { escapeXml } from "../pptx/xml.ts";
 
 export const POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
 /** Saves the talk under the view of the page as a presentation, and tells the file's name. */
 export async function savePresentation(taken: Taken): Promise<string> {
   const [{ toDeck }, { writeDeck }] = await Promise.all([import("./slides/deck.ts"), import("./slides/writeDeck.ts")]);
-  const bytes = writeDeck(await toDeck(taken, toSlides(taken.file, taken.state.slides), createMeasure()));
-  const name = exportName(taken.file, taken.origin, ["slides", ...nameFilter(taken.state, true)], "pptx");
-  saveFile(name, new Blob([bytes], { type: POWERPOINT }));
+  const { file, state, origin } = taken;
+  const tell = async (under: ViewState) =>
+    toDeck({ ...taken, state: under }, toSlides(file, state.slides), createMeasure());
+  const deck = await tell(state);
+  const said = ({ slides }: typeof deck) => JSON.stringify(slides.map(({ title, alt }) => [title, alt]));
+  const hasWhatIf = state.reporting !== null && said(deck) !== said(await tell({ ...state, reporting: null }));
+  const filter = nameFilter(state, hasWhatIf ? ["outcome", "reporting"] : ["outcome"]);
+  const name = exportName(file, origin, ["slides", ...filter], "pptx");
+  saveFile(name, new Blob([writeDeck(deck)], { type: POWERPOINT }));
   return name;
 }
 
@@ -61,33 +70,42 @@ export function saveEvidence({ file, origin }: Taken, content: Blob | null): str
     saveFile(name, content);
     return name;
   }
-  const kept = {
-    ...toSaved(file),
-    publicDatabase: file.publicDatabase && { ...file.publicDatabase, answers: undefined },
-  };
   const name = exportName(file, origin, ["evidence"], "json");
-  saveFile(name, new Blob([`${JSON.stringify(kept, null, 2)}\n`], { type: "application/json" }));
+  saveFile(name, new Blob([`${JSON.stringify(withoutAnswers(file), null, 2)}\n`], { type: "application/json" }));
   return name;
 }
 
+const withoutAnswers = (file: EvidenceFile) => ({
+  ...toSaved(file),
+  publicDatabase: file.publicDatabase && { ...file.publicDatabase, answers: undefined },
+});
+
 /**
  * Saves the dashboard as one file that works without a network, and tells the file's name. The file is told where it was
- * saved from, so that what is cited from it can be found.
+ * saved from, so that what is cited from it can be found, and opens with the same view, of the reader's own evidence too.
  *
+ * @param carried the id of the element for that evidence
  * @throws Error that says so where it cannot be fetched.
  */
-export async function saveOneFile({ file, origin }: Taken, address: string): Promise<string> {
+export async function saveOneFile(taken: Taken, address: string, carried: string): Promise<string> {
+  const { file, state, origin } = taken;
   const response = await fetch(address).catch(() => null);
   if (response?.ok !== true) {
     throw new Error("the one file lies on the site and could not be fetched; try again with a network");
   }
   const html = await response.text();
   if (!html.includes("data-prerendered")) throw new Error("what lies at the place of the one file is something else");
-  const page = origin.kind === "site" && origin.page !== null ? origin.page : null;
-  const link =
-    page === null ? "" : `<link rel="canonical" href="${page.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}">`;
-  const name = exportName(file, { kind: "site", page, search: "" }, ["one-file"], "html");
-  saveFile(name, new Blob([html.replace("</head>", () => `${link}</head>`)], { type: "text/html" }));
+  const view = writeViewState({ ...state, figure: null, present: null }, file);
+  const told = [
+    origin.kind === "site" && origin.page !== null ? `<link rel="canonical" href="${escapeXml(origin.page)}">` : "",
+    view === "" ? "" : `<meta name="saved-view" content="${escapeXml(view)}">`,
+    // Inside a script element a "<" might end it.
+    origin.kind === "own"
+      ? `<script type="application/json" id="${carried}" data-name="${escapeXml(origin.name)}">${JSON.stringify(withoutAnswers(file)).replaceAll("<", "\\u003c")}</script>`
+      : "",
+  ].join("");
+  const name = exportName(file, origin, ["one-file"], "html");
+  saveFile(name, new Blob([html.replace("</head>", () => `${told}</head>`)], { type: "text/html" }));
   return name;
 }
 

@@ -69,10 +69,10 @@ export function toPanelZip(subject: Subject): Uint8Array<ArrayBuffer> {
       credits,
       filter: {
         panel: panel.id,
-        outcome: panel.dependsOnOutcome ? state.outcome : null,
+        outcome: panel.dependsOn.includes("outcome") ? state.outcome : null,
         sources: input.sources.map((source) => source.id),
         asOf: state.known,
-        percentReported: state.reporting,
+        percentReported: panel.dependsOn.includes("reporting") ? state.reporting : null,
       },
       dataVersion: evidence.file.dataVersion,
       today,
@@ -112,11 +112,25 @@ function toCitedView(subject: Subject): CitedView {
 
 function save(subject: Subject, extension: string, content: Blob, rest: readonly string[] = []): string {
   const { evidence, origin, panel, state } = subject;
-  const what = [panel.id, ...nameFilter(state, panel.dependsOnOutcome), ...rest];
+  const what = [panel.id, ...nameFilter(state, panel.dependsOn), ...rest];
   const name = exportName(evidence.file, origin, what, extension);
   saveFile(name, content);
   return name;
 }
 
-/** HTML that shows the panel in another page. */
-export const panelEmbed = async (panel: PanelOnPage): Promise<string> => toEmbedCode(await read(panel));
+/**
+ * HTML that shows the panel in another page.
+ *
+ * @throws Error that says what to take instead, where the site sends a header by which browsers would show an empty frame
+ */
+export async function panelEmbed(panel: PanelOnPage): Promise<string> {
+  const code = toEmbedCode(await read(panel));
+  const headers = (await fetch(window.location.href, { method: "HEAD" }).catch(() => null))?.headers;
+  const policy = headers?.get("Content-Security-Policy") ?? "";
+  if (/frame-ancestors\s+'(none|self)'\s*(;|$)/.test(policy) || headers?.has("X-Frame-Options") === true) {
+    throw new Error(
+      "this site lets no other page show it in a frame; copy the link, or save the panel as a picture, and put that there",
+    );
+  }
+  return code;
+}

@@ -15,7 +15,7 @@ export type Subject = {
   evidence: Evidence;
   state: ViewState;
   input: PanelInput;
-  panel: { id: string; title: string; dependsOnOutcome: boolean };
+  panel: { id: string; title: string; dependsOn: readonly (keyof PanelInput)[] };
   view: BoundView;
   origin: Origin;
   /** Opens exactly this view; `null` where no address would. */
@@ -36,7 +36,7 @@ export function toSubject({ file, state, origin, today }: Taken, entry: Pick<Pan
     panel: {
       id: entry.id,
       title: view.heading ?? evidence.panel(entry.id)?.title ?? entry.id,
-      dependsOnOutcome: panel.dependsOn.includes("outcome"),
+      dependsOn: panel.dependsOn,
     },
     view,
     origin,

@@ -1,10 +1,12 @@
 import { useContext, useEffect, useEffectEvent, useState } from "react";
+import { linkToView } from "../../claims/address/origin.ts";
 import { toSlides } from "../../claims/story.ts";
 import { Popover } from "../../panels/controls/Popover.tsx";
 import { usePage, useSetView, useViewState } from "../../panels/page.ts";
 import { loadPiece } from "../../panels/pieces.tsx";
 import { printAs } from "../../panels/printing.ts";
 import { StatusLine } from "../StatusLine.tsx";
+import { CARRIED } from "../own/session.ts";
 import { copyText, useStatus } from "../useStatus.ts";
 import { OwnNameContext } from "../../talk/ownFile.ts";
 import { OwnContentContext, useTaken } from "../useTaken.ts";
@@ -49,7 +51,12 @@ function ShareChoices() {
       if (isOwn && !new URLSearchParams(window.location.search).has("evidence")) {
         throw new Error("figures of your own file have no address that would show them to others");
       }
-      return copyText(window.location.href, "The link to this view is copied.");
+      const { origin, state } = take();
+      // A page that was opened from a disk is for others where its site is.
+      const isOnDisk = window.location.protocol === "file:";
+      const link = isOnDisk ? linkToView(origin, state, file) : window.location.href;
+      if (link === null) throw new Error("this copy of the page does not know the address of its site");
+      return copyText(link, "The link to this view is copied.");
     });
   const write = useEffectEvent(async () => (await loadExport()).shareText(take()));
   useEffect(() => {
@@ -158,9 +165,9 @@ function DownloadChoices({ oneFile }: { oneFile: boolean }) {
         <small>{ownContent === null ? "JSON" : "as it was opened"}</small>
       </button>
       {oneFile && (
-        <button type="button" onClick={save((tools) => tools.saveOneFile(take(), ONE_FILE))}>
+        <button type="button" onClick={save((tools) => tools.saveOneFile(take(), ONE_FILE, CARRIED))}>
           <span>One file </span>
-          <small>this dashboard, for use without a network</small>
+          <small>this dashboard and view, for use without a network</small>
         </button>
       )}
       <StatusLine status={status} />

@@ -4,6 +4,9 @@
  */
 const SHOWN = "own-evidence";
 
+/** The id of the element in which a page that was saved as one file carries evidence of its reader's own. */
+export const CARRIED = "carried-evidence";
+
 /** The id of the kept file that the window shows. */
 export const readShown = (): string | null => read(SHOWN);
 

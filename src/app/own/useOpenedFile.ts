@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { EvidenceError, type Rest } from "../../evidence/problem.ts";
 import { loadPiece } from "../../panels/pieces.tsx";
 import { type OwnReading, readOwnFile } from "./ownFile.ts";
-import { readShown, writeShown } from "./session.ts";
+import { CARRIED, readShown, writeShown } from "./session.ts";
 import type { OwnProblem, OwnShown } from "./ownEvidence.ts";
 
 /** What was opened from the disk, or lay in this browser from before. */
@@ -74,9 +74,10 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
 
   useEffect(() => {
     const id = readShown();
-    if (id === null || !mayRestore) return;
+    const carried = id === null ? carriedFile() : null;
+    if ((id === null && carried === null) || !mayRestore) return;
     setLoading("your own evidence");
-    restore(id)
+    restore(carried ?? id)
       .then((kept) => {
         if (kept === null) return writeShown(null);
         if (latest.current !== null) return;
@@ -114,9 +115,15 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
   };
 }
 
-/** A kept file read again; one that was shown without its faulty entries is shown so again. */
-async function restore(id: string): Promise<{ from: File; reading: OwnReading } | null> {
-  const from = await (await loadStore()).readKept(id);
+/** What a page that was saved as one file carries of its reader's own; see `saveOneFile`. */
+function carriedFile(): File | null {
+  const carried = document.getElementById(CARRIED);
+  return carried === null ? null : new File([carried.textContent], carried.dataset["name"] ?? CARRIED);
+}
+
+/** A file read again, or the kept one of an id; one that was shown without its faulty entries is shown so again. */
+async function restore(kept: File | string | null): Promise<{ from: File; reading: OwnReading } | null> {
+  const from = typeof kept === "string" ? await (await loadStore()).readKept(kept) : kept;
   if (from === null) return null;
   try {
     return { from, reading: await readOwnFile(from) };

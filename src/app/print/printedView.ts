@@ -9,10 +9,8 @@ import { formatDate, joinWords } from "../../claims/words/format.ts";
 export type PrintedView = {
   title: string;
   dataVersion: string;
-  /** "T-cell cancer · FDA case reports and Penn trial cohort · as public on 15 Dec 2023" */
+  /** "T-cell cancer · FDA case reports and Penn trial cohort · as public on 15 Dec 2023"; many sources are counted. */
   filter: string;
-  /** The same for the margin of a page, which has one line: many sources are counted. */
-  shortFilter: string;
   /** The day of print. */
   printed: string;
   /** Whose figures these are, where they are not those of the site. */
@@ -21,25 +19,22 @@ export type PrintedView = {
   address: string | null;
 };
 
-/** More sources than this have no room in the margin. */
+/** More sources than this have no room in the margin of a page. */
 const MAX_NAMED = 3;
 
 export function toPrintedView({ file, state, origin, today }: Taken): PrintedView {
   const evidence = toEvidence(file, state.known);
   const names = evidence.whole.sources.filter((source) => state.sources.includes(source.id)).map(({ name }) => name);
-  const write = (sources: string) =>
-    [
-      chosenOutcome(evidence, state.outcome).label,
-      sources,
-      `as public on ${state.known === null ? formatCalendarDay(today) : formatDate(state.known)}`,
-      ...(state.reporting === null ? [] : [`what-if: ${state.reporting}% of cases reported`]),
-    ].join(" · ");
-  const all = names.length === 0 ? "no source chosen" : joinWords(names);
+  const sources =
+    names.length > MAX_NAMED ? `${names.length} sources` : names.length === 0 ? "no source chosen" : joinWords(names);
   return {
     title: file.topic.name,
     dataVersion: file.dataVersion,
-    filter: write(all),
-    shortFilter: write(names.length > MAX_NAMED ? `${names.length} sources` : all),
+    filter: [
+      chosenOutcome(evidence, state.outcome).label,
+      sources,
+      `as public on ${state.known === null ? formatCalendarDay(today) : formatDate(state.known)}`,
+    ].join(" · "),
     printed: formatCalendarDay(today),
     origin: describeOrigin(origin),
     address: linkToView(origin, state, file),
@@ -51,14 +46,14 @@ export function toPrintedView({ file, state, origin, today }: Taken): PrintedVie
  * version, address and the number of the page. A margin can only hold what a style sheet says, so that these rules are
  * made from the view; browsers that do not know margin boxes print their own, and the first page has all of it anyway.
  */
-export function pageRules({ title, dataVersion, shortFilter, printed, address }: PrintedView): string {
+export function pageRules({ title, dataVersion, filter, printed, address }: PrintedView): string {
   const box = (place: string, content: string) =>
     `@${place}{content:${content};font:7.5pt sans-serif;color:#4d4a45;white-space:nowrap}`;
   // A long query has no room in a line; the first page has it whole.
   const short = address === null || address.length <= MAX_ADDRESS ? address : address.replace(/[?#].*/, "");
   const where = [`${title}. Data version ${dataVersion}.`, short ?? ""].join(" ").trim();
   return `@page{${[
-    box("top-left", cssString(shortFilter)),
+    box("top-left", cssString(filter)),
     box("top-right", cssString(`Printed ${printed}`)),
     box("bottom-left", cssString(where)),
     box("bottom-right", 'counter(page) " / " counter(pages)'),

@@ -14,15 +14,20 @@ const own = { kind: "own", name: "my figures.json" } as const;
 describe("naming a file", () => {
   it("says topic, panel, outcome, sources, day and data version", () => {
     const { state } = parseViewState("?sources=fda,penn&outcome=any&known=2024-12-31", file);
-    expect(exportName(file, site, ["how-often", ...nameFilter(state, true)], "zip")).toBe(
+    expect(exportName(file, site, ["how-often", ...nameFilter(state, ["outcome", "sources"])], "zip")).toBe(
       "second-cancers-after-car-t_how-often_any_fda-penn_as-of-2024-12-31_2026-12-01.zip",
     );
   });
   it("leaves out an outcome that changes nothing, and counts many sources", () => {
     const every = file.sources.map((source) => source.id).join(",");
     const { state } = parseViewState(`?sources=${every}`, file);
-    expect(nameFilter(state, false)).toEqual([`${file.sources.length}-sources`]);
-    expect(nameFilter({ ...state, sources: [] }, false)).toEqual(["no-source"]);
+    expect(nameFilter(state, [])).toEqual([`${file.sources.length}-sources`]);
+    expect(nameFilter({ ...state, sources: [] }, [])).toEqual(["no-source"]);
+  });
+  it("names a what-if where the file holds it, and nowhere else", () => {
+    const { state } = parseViewState("?sources=fda,penn&reporting=20", file);
+    expect(nameFilter(state, ["reporting"])).toEqual(["fda-penn", "what-if-20-of-100-reported"]);
+    expect(nameFilter(state, ["sources"])).toEqual(["fda-penn"]);
   });
   it("says that figures are somebody’s own, and makes their version safe", () => {
     const version = { ...file, dataVersion: "../v 1:2" };
