@@ -79,7 +79,7 @@ async function openPage(colorScheme: "light" | "dark", size: keyof typeof WINDOW
   const database = page.locator("#public-database");
   await database.locator("summary").first().click();
   await database.getByRole("button", { name: /^Ask/ }).click();
-  await database.locator("[data-chart]").first().waitFor();
+  await database.locator("[data-chart] [data-mark]").first().waitFor();
   for (const fold of await page.locator("main details:not([open]):has([data-chart]) > summary").all()) {
     await fold.click();
   }
