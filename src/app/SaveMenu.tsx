@@ -142,7 +142,7 @@ function SaveChoices({ panelId, run }: { panelId: string; run: ReturnType<typeof
         <summary>Data and citation</summary>
         <button type="button" onClick={save((tools) => tools.saveData(onPage()))}>
           <span>Data </span>
-          <small>CSV in a zip</small>
+          <small>CSV and XLSX in a zip</small>
         </button>
         <button type="button" onClick={copy("The citation is", (tools) => tools.panelCitation(onPage()))}>
           Copy citation

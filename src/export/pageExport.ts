@@ -4,6 +4,8 @@ import type { EvidenceFile } from "../evidence/schema.ts";
 import { toPanelInput } from "../panels/page.ts";
 import { PANELS } from "../panels/registry.ts";
 import { FINDINGS } from "../claims/findings/findings.ts";
+import { toBibtex } from "./citation/bibtex.ts";
+import { toRis } from "./citation/ris.ts";
 import { formatCalendarDay } from "./calendarDay.ts";
 import { toDocumentData } from "./data/documentData.ts";
 import { writeDataZip } from "./data/dataZip.ts";
@@ -18,6 +20,7 @@ import { findSubject, type Taken } from "./subject.ts";
 import { toShareText } from "./words.ts";
 import { escapeXml } from "../pptx/xml.ts";
 
+export const RIS = "application/x-research-info-systems";
 export const POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
 /** Saves the talk under the view of the page as a presentation, and tells the file's name. */
@@ -57,6 +60,24 @@ export function saveFigures({ file, state, origin, today }: Taken): string {
   });
   const name = exportName(file, origin, ["figures", ...(state.known === null ? [] : [`as-of-${state.known}`])], "zip");
   saveFile(name, new Blob([bytes], { type: "application/zip" }));
+  return name;
+}
+
+/** Saves every document that was public on the chosen day, and the page itself, for a reference manager. */
+export function saveReferences({ file, state, origin, today }: Taken, form: "bib" | "ris"): string {
+  const { documents } = toEvidence(file, state.known).file;
+  const { topic, dataVersion } = file;
+  const link = linkToView(origin, state, file);
+  const about = { title: topic.name, slug: topic.slug, panelId: "all", dataVersion, today, link };
+  const view = { ...about, origin: describeOrigin(origin) };
+  const content = form === "bib" ? toBibtex(view, documents) : toRis(view, documents);
+  const name = exportName(
+    file,
+    origin,
+    ["references", ...(state.known === null ? [] : [`as-of-${state.known}`])],
+    form,
+  );
+  saveFile(name, new Blob([content], { type: form === "bib" ? "application/x-bibtex" : RIS }));
   return name;
 }
 

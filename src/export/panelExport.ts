@@ -9,7 +9,7 @@ import { toPanelData } from "./data/panelData.ts";
 import { toEmbedCode } from "./embedCode.ts";
 import { exportName, nameFilter } from "./fileName.ts";
 import { createMeasure } from "../charts/native/measureText.ts";
-import { POWERPOINT } from "./pageExport.ts";
+import { POWERPOINT, RIS } from "./pageExport.ts";
 import { drawPanel } from "./picture/drawPanel.ts";
 import type { Look } from "./picture/composePicture.ts";
 import { toPng } from "./picture/toPng.ts";
@@ -101,7 +101,7 @@ export async function saveBibtex(panel: PanelOnPage): Promise<string> {
 export async function saveRis(panel: PanelOnPage): Promise<string> {
   const subject = await read(panel);
   const text = toRis(toCitedView(subject), toCredits(subject).documents);
-  return save(subject, "ris", new Blob([text], { type: "application/x-research-info-systems" }));
+  return save(subject, "ris", new Blob([text], { type: RIS }));
 }
 
 function toCitedView(subject: Subject): CitedView {

@@ -32,32 +32,39 @@ export const rowRange = (row: number, from: number, to: number): string =>
 export const valueOf = (cell: SheetCell): string | number | null =>
   typeof cell === "object" && cell !== null ? cell.value : cell;
 
-/** A workbook of one sheet: the data of a chart, which opens when the chart is edited. */
-export function writeWorkbook(rows: Sheet): Uint8Array {
+/** A workbook: its sheets by their names, without which it has one, the data of a chart. Heads of several columns stay. */
+export function writeWorkbook(sheets: Sheet | Readonly<Record<string, Sheet>>): Uint8Array<ArrayBuffer> {
   const file = new Package();
   const book = "xl/workbook.xml";
-  const sheet = "xl/worksheets/sheet1.xml";
   file.relate("", book, "workbook");
-  const id = file.relate(book, sheet, "worksheet");
-  const sheets = tag("sheets", {}, tag("sheet", { name: SHEET, sheetId: 1, "r:id": id }));
-  file.add(book, "workbook", tag("workbook", { xmlns: MAIN, "xmlns:r": RELATIONS }, sheets));
+  const written = Object.entries(isSheet(sheets) ? { [SHEET]: sheets } : sheets).map(([name, rows], i) => {
+    const path = `xl/worksheets/sheet${i + 1}.xml`;
+    file.add(path, "worksheet", writeSheet(rows));
+    return tag("sheet", { name, sheetId: i + 1, "r:id": file.relate(book, path, "worksheet") });
+  });
+  file.add(book, "workbook", tag("workbook", { xmlns: MAIN, "xmlns:r": RELATIONS }, tag("sheets", {}, ...written)));
+  return file.toBytes();
+}
+
+const isSheet = (sheets: Sheet | Readonly<Record<string, Sheet>>): sheets is Sheet => Array.isArray(sheets);
+
+const HEAD_STAYS =
+  '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+
+function writeSheet(rows: Sheet): string {
   const lines = rows.map((row, i) =>
     tag("row", { r: i + 1 }, ...row.map((cell, j) => writeCell(cell, `${columnName(j)}${i + 1}`))),
   );
   const columns = (rows[0] ?? []).map((_, i) =>
     tag("col", { min: i + 1, max: i + 1, width: columnWidth(rows, i), customWidth: 1 }),
   );
-  file.add(
-    sheet,
+  return tag(
     "worksheet",
-    tag(
-      "worksheet",
-      { xmlns: MAIN },
-      columns.length === 0 ? "" : tag("cols", {}, ...columns),
-      `<sheetData>${lines.join("")}</sheetData>`,
-    ),
+    { xmlns: MAIN },
+    columns.length > 1 ? HEAD_STAYS : "",
+    columns.length === 0 ? "" : tag("cols", {}, ...columns),
+    `<sheetData>${lines.join("")}</sheetData>`,
   );
-  return file.toBytes();
 }
 
 const WIDTH = { least: 9, most: 40 } as const;

@@ -158,7 +158,15 @@ function DownloadChoices({ oneFile }: { oneFile: boolean }) {
       </button>
       <button type="button" onClick={save((tools) => tools.saveFigures(take()))}>
         <span>Data </span>
-        <small>all figures and documents, CSV in a zip</small>
+        <small>all figures and documents, CSV and XLSX in a zip</small>
+      </button>
+      <button type="button" onClick={save((tools) => tools.saveReferences(take(), "ris"))}>
+        <span>All references </span>
+        <small>RIS, for Zotero or EndNote</small>
+      </button>
+      <button type="button" onClick={save((tools) => tools.saveReferences(take(), "bib"))}>
+        <span>All references </span>
+        <small>BibTeX</small>
       </button>
       <button type="button" onClick={save((tools) => tools.saveEvidence(take(), ownContent))}>
         <span>Evidence file </span>

@@ -2,7 +2,7 @@ import type { Document } from "../../evidence/schema.ts";
 import { isoDay } from "../calendarDay.ts";
 import { firstStatedFirst } from "../firstSource.ts";
 import { toPlainText } from "../../claims/words/typography.ts";
-import { type CitedView, type Reference, toReference, yearOf } from "./fields.ts";
+import { accessedOn, type CitedView, type Reference, toReference, yearOf } from "./fields.ts";
 
 const SPECIAL: Record<string, string> = {
   "\\": "\\textbackslash{}",
@@ -35,7 +35,9 @@ export function toBibtex(view: CitedView, documents: readonly Document[]): strin
     ["note", escapeBibtex(view.origin === null ? note : `${view.origin} ${note}`)],
     ["url", view.link === null ? undefined : writeAddress(view.link)],
   ]);
-  return [own, ...firstStatedFirst(documents).map((document) => toEntry(toReference(document)))].join("\n");
+  return [own, ...firstStatedFirst(documents).map((document) => toEntry(toReference(document), accessedOn(view)))].join(
+    "\n",
+  );
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -47,7 +49,7 @@ const KINDS: Readonly<Record<string, string>> = {
   "web page": "misc",
 };
 
-function toEntry(reference: Reference): string {
+function toEntry(reference: Reference, accessed: string | undefined): string {
   const { type, authors, moreAuthors, journal, publisher, doi, link } = reference;
   // An article without a journal is none to BibTeX.
   const kind = type === "article" && journal === undefined ? "misc" : (KINDS[type] ?? "misc");
@@ -60,8 +62,11 @@ function toEntry(reference: Reference): string {
     ["volume", escaped(reference.volume)],
     ["pages", escaped(reference.pages?.replaceAll("–", "--"))],
     ["year", reference.year === undefined ? undefined : String(reference.year)],
+    ["month", reference.month === undefined ? undefined : String(reference.month)],
+    ["day", reference.day === undefined ? undefined : String(reference.day)],
     ["doi", doi],
     ["url", link === undefined ? undefined : writeAddress(link)],
+    ["urldate", link === undefined ? undefined : accessed],
   ]);
 }
 

@@ -14,8 +14,9 @@ export type Reference = {
   volume?: string;
   pages?: string;
   year?: number;
-  /** YYYY-MM-DD, as far as it is known to the day. */
-  day?: string;
+  /** From 1 to 12, as far as it is known, and the day of the month. */
+  month?: number;
+  day?: number;
   doi?: string;
   link?: string;
 };
@@ -23,6 +24,7 @@ export type Reference = {
 export function toReference(document: Document): Reference {
   const date = document.date === null ? null : partialDate(document.date);
   const year = document.year ?? (date === null ? undefined : new Date(date.start).getUTCFullYear());
+  const exact = date?.precision === "day" || date?.precision === "month" ? new Date(date.start) : null;
   const isStated = document.publisher !== "" && document.publisher.toLowerCase() !== NOT_STATED;
   return {
     id: document.id,
@@ -35,7 +37,8 @@ export function toReference(document: Document): Reference {
     ...given("volume", document.volume),
     ...given("pages", document.pages),
     ...given("year", year),
-    ...given("day", date?.precision === "day" && document.date !== null ? document.date : undefined),
+    ...given("month", exact === null ? undefined : exact.getUTCMonth() + 1),
+    ...given("day", exact === null || date?.precision === "month" ? undefined : exact.getUTCDate()),
     ...given("doi", document.doi),
     ...given("link", document.link ?? (document.doi === undefined ? undefined : `https://doi.org/${document.doi}`)),
   };
@@ -56,6 +59,10 @@ export type CitedView = {
   link: string | null;
   today: Date;
 };
+
+/** When this file's documents were looked at last: the day of the data, where their version is one. */
+export const accessedOn = ({ dataVersion }: CitedView): string | undefined =>
+  /^\d{4}-\d{2}-\d{2}$/.exec(dataVersion)?.[0];
 
 /** The year of the data, where its version is a date: a file of one's own may call it anything. */
 export const yearOf = ({ dataVersion }: CitedView): string | undefined => /^\d{4}(?=-|$)/.exec(dataVersion)?.[0];

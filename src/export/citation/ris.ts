@@ -2,7 +2,7 @@ import type { Document } from "../../evidence/schema.ts";
 import { isoDay } from "../calendarDay.ts";
 import { firstStatedFirst } from "../firstSource.ts";
 import { toPlainText } from "../../claims/words/typography.ts";
-import { type CitedView, type Reference, toReference, yearOf } from "./fields.ts";
+import { accessedOn, type CitedView, type Reference, toReference, yearOf } from "./fields.ts";
 
 const KINDS: Readonly<Record<string, string>> = {
   article: "JOUR",
@@ -25,35 +25,32 @@ export function toRis(view: CitedView, documents: readonly Document[]): string {
     ["UR", view.link ?? undefined],
     ["Y2", isoDay(view.today).replaceAll("-", "/")],
   ]);
-  return [own, ...firstStatedFirst(documents).map((document) => toRecord(toReference(document)))].join("");
+  return [
+    own,
+    ...firstStatedFirst(documents).map((document) => toRecord(toReference(document), accessedOn(view))),
+  ].join("");
 }
 
-function toRecord({
-  type,
-  title,
-  authors,
-  journal,
-  publisher,
-  volume,
-  pages,
-  year,
-  day,
-  doi,
-  link,
-}: Reference): string {
+function toRecord(reference: Reference, accessed: string | undefined): string {
+  const { type, title, authors, moreAuthors, journal, publisher, volume, pages, year, month, day, doi, link } =
+    reference;
+  const two = (value: number | undefined) => (value === undefined ? "" : String(value).padStart(2, "0"));
   const [first, last] = pages?.split(/[–-]/) ?? [];
   return writeRecord(KINDS[type] ?? "ELEC", [
     ...authors.map((author) => ["AU", author] as const),
     ["TI", title],
+    ["T2", journal],
     ["JO", journal],
     ["PB", publisher],
     ["VL", volume],
     ["SP", first],
     ["EP", last],
     ["PY", year === undefined ? undefined : String(year)],
-    ["DA", day?.replaceAll("-", "/")],
+    ["DA", month === undefined ? undefined : `${year}/${two(month)}/${two(day)}`],
+    ["N1", moreAuthors ? "Further authors are not listed." : undefined],
     ["DO", doi],
     ["UR", link],
+    ["Y2", link === undefined ? undefined : accessed?.replaceAll("-", "/")],
   ]);
 }
 

@@ -7,7 +7,7 @@ export type DataFile = { name: string; columns: readonly DataColumn[]; rows: rea
 
 const LONGEST = 28;
 
-/** A label as the name of a column: "Estimate per 10,000" -> "estimate_per_10000". */
+/** A label as the name of a column, cut between words: "Estimate per 10,000" -> "estimate_per_10000". */
 export function toColumnName(label: string): string {
   const plain = label
     .normalize("NFKD")
@@ -15,7 +15,8 @@ export function toColumnName(label: string): string {
     .replaceAll(/(\d),(?=\d{3})/g, "$1")
     .replaceAll(/[^a-z0-9]+/g, "_")
     .replaceAll(/^_+|_+$/g, "");
-  return plain.slice(0, LONGEST).replace(/_+$/, "") || "column";
+  const short = plain.length <= LONGEST ? plain : plain.slice(0, LONGEST + 1).replace(/_[^_]*$/, "");
+  return short.slice(0, LONGEST) || "column";
 }
 
 /** Names in their order, each made unique by a number at its end. */

@@ -1,4 +1,5 @@
 import type { Document } from "../../evidence/schema.ts";
+import { toIso } from "../calendarDay.ts";
 import type { DataColumn, DataFile } from "./columns.ts";
 
 const COLUMNS: readonly DataColumn[] = [
@@ -6,7 +7,11 @@ const COLUMNS: readonly DataColumn[] = [
   { name: "title", holds: "Title", kind: "text" },
   { name: "authors", holds: "Family names, as far as they are known", kind: "text" },
   { name: "journal_or_publisher", holds: "Journal, or who published it", kind: "text" },
-  { name: "date", holds: "Day, month, quarter or year of publication", kind: "text" },
+  {
+    name: "date",
+    holds: "Day, month or year of publication as in ISO 8601; a quarter from its first month to its last",
+    kind: "text",
+  },
   { name: "date_missing", holds: "Why there is no date", kind: "text" },
   { name: "doi", holds: "Digital object identifier", kind: "text" },
   { name: "link", holds: "Public address", kind: "text" },
@@ -27,7 +32,7 @@ export function toDocumentData(documents: readonly Document[]): DataFile {
       document.title,
       [...document.authors, ...(document.moreAuthors === true ? ["et al."] : [])].join("; "),
       document.journal ?? document.publisher,
-      document.date,
+      document.date === null ? null : toIso(document.date),
       document.date === null ? "no date stated" : null,
       document.doi ?? null,
       document.link,

@@ -1,7 +1,10 @@
 import type { Evidence } from "../../evidence/model.ts";
+import { toPublicRecord } from "../../evidence/publicFrom.ts";
 import type { Figure, Quantity } from "../../evidence/schema.ts";
 import { toEstimate } from "../../claims/estimates.ts";
 import { NOT_COUNTED, NOT_STATED, valueOf } from "../../claims/words/format.ts";
+import { fillTemplate } from "../../claims/words/template.ts";
+import { toIso } from "../calendarDay.ts";
 import type { DataColumn, DataFile } from "./columns.ts";
 import type { Field } from "./csv.ts";
 
@@ -11,7 +14,9 @@ const number = (name: string, holds: string, unit: string): DataColumn => ({ nam
 const COLUMNS: readonly DataColumn[] = [
   text("figure_id", "Id of the figure in the evidence file"),
   text("figure", "What the figure is"),
+  text("source_id", "Id of the source in the evidence file"),
   text("source", "Who counted it"),
+  text("outcome_id", "Id of the outcome in the evidence file"),
   text("outcome", "What was counted"),
   number("n", "Numerator", "see n_unit"),
   text("n_qualifier", "How the numerator is to be read: exactly, at least, about, more than"),
@@ -29,8 +34,11 @@ const COLUMNS: readonly DataColumn[] = [
   text("method", "How the interval is computed"),
   text("estimate_missing", "Why there is no estimate"),
   text("published", "An estimate that the source gives itself, not recomputed here"),
-  text("data_cut", "Last day that the count covers, YYYY-MM-DD or a part of it"),
+  text("follow_up", "For how long the source’s people were followed"),
+  text("data_cut", "Last day that the count covers, as in ISO 8601: YYYY-MM-DD or a part of it"),
+  text("first_public", "First day on which the numerator was public, YYYY-MM-DD"),
   text("caveat", "What the source’s figures are not"),
+  text("document_ids", "Ids of the documents that state it, as in documents.csv, the first source first"),
   text("stated_in", "Documents with the place in them, the first source first"),
   text("links", "Addresses of these documents"),
 ];
@@ -45,11 +53,16 @@ function toFields(evidence: Evidence, figure: Figure): Field[] {
   const outcome = evidence.whole.outcomes.find((entry) => entry.id === figure.outcome);
   const estimate = toEstimate(figure, evidence.bases);
   const cited = figure.citations.map((citation) => ({ citation, document: evidence.document(citation.document) }));
+  const firstPublic = toPublicRecord(evidence.whole).part(figure.id, "numerator");
+  // What is known on a day was not counted to a later one: that is the cut of what the source published since.
+  const dataCut = figure.dataCut ?? source?.dataCut ?? null;
   const unit = figure.denominator?.unit.many ?? "";
   return [
     figure.id,
     figure.label,
+    source?.id ?? null,
     source?.name ?? null,
+    outcome?.id ?? null,
     outcome?.label ?? null,
     valueOf(figure.numerator),
     toQualifier(figure.numerator),
@@ -67,8 +80,11 @@ function toFields(evidence: Evidence, figure: Figure): Field[] {
     estimate?.method ?? null,
     estimate === null ? describeNoEstimate(figure) : null,
     figure.published?.text ?? null,
-    figure.dataCut ?? source?.dataCut ?? null,
+    source === undefined ? null : fillTemplate(source.followUp.text, evidence),
+    dataCut === null || (evidence.knownBy !== null && dataCut > evidence.knownBy) ? null : toIso(dataCut),
+    Number.isFinite(firstPublic) ? new Date(firstPublic).toISOString().slice(0, 10) : null,
     source?.caveat ?? null,
+    [...new Set(figure.citations.map((citation) => citation.document))].join("; "),
     cited
       .map(({ citation, document }) => `${document?.citation ?? citation.document} (${citation.locator})`)
       .join(" | "),

@@ -1,3 +1,4 @@
+import { toIso } from "../calendarDay.ts";
 import type { Subject } from "../subject.ts";
 import { type DataColumn, type DataFile, makeUnique, toColumnName } from "./columns.ts";
 import type { Field } from "./csv.ts";
@@ -8,6 +9,10 @@ import type { Field } from "./csv.ts";
  */
 export function toPanelData({ evidence, view }: Pick<Subject, "evidence" | "view">): DataFile {
   const { columns, rows } = view.table;
+  const dates = rows.map(({ key }) => {
+    const event = evidence.file.events.find(({ id }) => id === key);
+    return event === undefined ? null : toIso(event.date);
+  });
   const parts = columns.map((column, i) => {
     const isNumeric = rows.some((row) => row.cells[i]?.value !== undefined);
     const name = toColumnName(column.label);
@@ -18,16 +23,20 @@ export function toPanelData({ evidence, view }: Pick<Subject, "evidence" | "view
   });
   const described: DataColumn[] = [
     ...parts.flatMap((part) => part.described),
-    { name: "sources", holds: "Short names of the sources that the row belongs to", kind: "text" },
+    { name: "source_ids", holds: "Ids of the sources that the row belongs to", kind: "text" },
+    ...(dates.some((date) => date !== null)
+      ? [{ name: "iso_date", holds: "The row’s date as in ISO 8601", kind: "text" as const }]
+      : []),
     { name: "figure_id", holds: "The figure behind the row, as in figures.csv", kind: "text" },
   ];
   const names = makeUnique(described.map((column) => column.name));
   return {
     name: "data.csv",
     columns: described.map((column, i) => ({ ...column, name: names[i] ?? column.name })),
-    rows: rows.map((row): Field[] => [
-      ...row.cells.flatMap((cell, i) => (parts[i]?.isNumeric === true ? [cell.value ?? null, cell.text] : [cell.text])),
-      row.sources.map((id) => evidence.source(id)?.shortName ?? id).join("; "),
+    rows: rows.map((row, i): Field[] => [
+      ...row.cells.flatMap((cell, j) => (parts[j]?.isNumeric === true ? [cell.value ?? null, cell.text] : [cell.text])),
+      row.sources.join("; "),
+      ...(dates.some((date) => date !== null) ? [dates[i] ?? null] : []),
       row.figure ?? null,
     ]),
   };

@@ -23,10 +23,15 @@ export async function drawPanel(
   const { view } = subject;
   if (view.empty !== null) throw new Error(view.empty);
   const measure = createMeasure();
-  const { saysItself = false } = (await entry.loadSlide?.()) ?? {};
+  const { saysItself = false, holdsCaveats = false } = (await entry.loadSlide?.()) ?? {};
+  const credits = toCredits(subject);
   const content = (await chartContent(subject, look, measure)) ?? (await slideContent(subject, entry, look, measure));
   return composePicture(
-    { summary: view.summary, takeaway: saysItself ? null : view.summary, credits: toCredits(subject) },
+    {
+      summary: view.summary,
+      takeaway: saysItself ? null : view.summary,
+      credits: holdsCaveats ? { ...credits, caveats: [] } : credits,
+    },
     content,
     look,
     measure,

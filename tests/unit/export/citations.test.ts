@@ -48,8 +48,11 @@ describe("citing in BibTeX", () => {
         "  volume = {390},",
         "  pages = {584},",
         "  year = {2024},",
+        "  month = {1},",
+        "  day = {24},",
         "  doi = {10.1056/NEJMp2400209},",
         "  url = {https://doi.org/10.1056/NEJMp2400209},",
+        "  urldate = {2026-11-22},",
         "}",
         "",
         "",
@@ -98,6 +101,7 @@ describe("citing in RIS", () => {
       "AU  - Verdun",
       "AU  - Marks",
       "TI  - Secondary Cancers after Chimeric Antigen Receptor T-Cell Therapy",
+      "T2  - N Engl J Med",
       "JO  - N Engl J Med",
       "VL  - 390",
       "SP  - 584",
@@ -105,6 +109,7 @@ describe("citing in RIS", () => {
       "DA  - 2024/01/24",
       "DO  - 10.1056/NEJMp2400209",
       "UR  - https://doi.org/10.1056/NEJMp2400209",
+      "Y2  - 2026/11/22",
     ]);
   });
 
