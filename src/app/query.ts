@@ -1,7 +1,7 @@
 import { QueryClient, queryOptions } from "@tanstack/react-query";
 import { loadChecked } from "../evidence/loadChecked.ts";
 import { EvidenceError } from "../evidence/problem.ts";
-import { fetchText } from "../evidence/fetchText.ts";
+import { fetchBytes } from "../evidence/fetchText.ts";
 import { readOwnAddressed } from "./own/ownFile.ts";
 import { loadPiece } from "../panels/pieces.tsx";
 
@@ -45,6 +45,6 @@ export function evidenceQuery(address: string, integrity?: string) {
 export function ownEvidenceQuery(address: string) {
   return queryOptions({
     queryKey: ["own evidence", address],
-    queryFn: async ({ signal }) => readOwnAddressed(await fetchText(address, signal), address),
+    queryFn: async ({ signal }) => readOwnAddressed(await fetchBytes(address, signal), address),
   });
 }

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
+import { PERSON_TIME } from "../evidence/defaults/lists.ts";
+import { FigureForm } from "../evidence/figureSchema.ts";
 import { EvidenceSchema, FORM } from "../evidence/schema.ts";
 import { MAX_COUNT, Quantity } from "../evidence/schemaParts.ts";
 import { parseEvidence } from "../evidence/parse.ts";
-import { toJsonSchema } from "@valibot/to-json-schema";
+import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
 
 const EVIDENCE = "src/evidence/evidence.json";
 
@@ -21,6 +23,34 @@ export function describePage(): Plugin {
   };
 }
 
+const whole: JsonSchema = {
+  properties: { value: { type: "integer" } },
+  if: { type: "number" },
+  then: { type: "integer" },
+};
+const estimates = (names: string[]): JsonSchema => ({
+  required: ["estimate"],
+  properties: { estimate: { enum: names } },
+});
+const isTime: JsonSchema = { properties: { unit: { properties: { many: { pattern: PERSON_TIME.source } } } } };
+
+/** Events from which anything is computed are whole, and so is what they are a share of; time need not be. */
+const WHOLE_NUMBERS: JsonSchema[] = [
+  {
+    if: { required: ["denominator"], not: estimates(["none"]) },
+    then: { properties: { numerator: whole } },
+  },
+  {
+    if: {
+      anyOf: [
+        estimates(["per10000"]),
+        { not: { anyOf: [estimates(["none", "perPersonTime"]), { properties: { denominator: isTime } }] } },
+      ],
+    },
+    then: { properties: { denominator: { properties: { quantity: whole } } } },
+  },
+];
+
 /**
  * The form of the evidence file as JSON Schema (draft 7), for editors and for whoever writes a file of their own. What
  * it cannot say, such as that every id resolves, the page checks when it reads the file.
@@ -28,18 +58,19 @@ export function describePage(): Plugin {
 export function evidenceJsonSchema(): object {
   return toJsonSchema(EvidenceSchema, {
     typeMode: "input",
-    // A plain number is a count that is known.
-    overrideSchema: ({ valibotSchema, jsonSchema }) =>
-      valibotSchema === Quantity
-        ? { anyOf: [{ type: "number", minimum: 0, maximum: MAX_COUNT }, jsonSchema] }
-        : undefined,
+    overrideSchema: ({ valibotSchema, jsonSchema }) => {
+      // A plain number is a count that is known.
+      if (valibotSchema === Quantity)
+        return { anyOf: [{ type: "number", minimum: 0, maximum: MAX_COUNT }, jsonSchema] };
+      return valibotSchema === FigureForm ? { ...jsonSchema, allOf: WHOLE_NUMBERS } : undefined;
+    },
     // Trimming and branding change nothing about what may be written.
     ignoreActions: ["trim", "brand"],
     overrideAction: ({ valibotAction, jsonSchema }) => {
       // The only check in code is that of dates: JSON Schema can give their form, not whether the day exists.
-      if (valibotAction.type === "check") return { ...jsonSchema, pattern: "^\\d{4}(-Q[1-4]|-\\d{2}(-\\d{2})?)?$" };
-      // Numbers in JSON are always finite.
-      return valibotAction.type === "finite" ? jsonSchema : undefined;
+      return valibotAction.type === "check"
+        ? { ...jsonSchema, pattern: "^\\d{4}(-Q[1-4]|-\\d{2}(-\\d{2})?)?$" }
+        : undefined;
     },
   });
 }

@@ -22,19 +22,23 @@ export function refuseLarge(size: number): void {
   throw wholeFileError("The evidence file is too large.", found, `at most ${limit}`);
 }
 
+/** As {@link fetchBytes}, for UTF-8; a mark of the byte order stays, so that the file can be saved as it came. */
+export const fetchText = async (...asked: Parameters<typeof fetchBytes>): Promise<string> =>
+  new TextDecoder("utf-8", { ignoreBOM: true }).decode(await fetchBytes(...asked));
+
 /**
- * The text at an address, read piece by piece, so that a file without end is dropped at the limit and a silent server
+ * What lies at an address, read piece by piece, so that a file without end is dropped at the limit and a silent server
  * is noticed in the middle of it too.
  *
  * @param patience milliseconds without a single byte after which it is given up; `integrity` refuses any other file
  * @throws EvidenceError when there is no answer, an error as the answer, too much of it, or a part only; whatever
  * `signal` gives as its reason when that ends it.
  */
-export async function fetchText(
+export async function fetchBytes(
   address: string,
   signal?: AbortSignal,
   { patience = PATIENCE_MS, integrity = "" }: { patience?: number; integrity?: string } = {},
-): Promise<string> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const ending = new AbortController();
   const end = () => ending.abort();
   signal?.addEventListener("abort", end, { once: true });
@@ -47,17 +51,15 @@ export async function fetchText(
     if (!response.ok) throw wholeFileError(NOT_FETCHED, `status ${response.status}`, `a file at ${address}`);
     announced = response.headers.get("content-length");
     refuseLarge(Number(announced ?? 0));
-    if (response.body === null) return "";
-    // A mark of the byte order stays, so that the file can be saved as it came.
-    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    if (response.body === null) return new Uint8Array();
     const reader = response.body.getReader();
-    let text = "";
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
+      if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
       received += value.byteLength;
       refuseLarge(received);
-      text += decoder.decode(value, { stream: true });
+      pieces.push(value);
       clearTimeout(timer);
       timer = setTimeout(end, patience);
     }

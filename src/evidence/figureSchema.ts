@@ -6,6 +6,7 @@ import {
   dateText,
   duration,
   FigureId,
+  key,
   noun,
   OutcomeId,
   percent,
@@ -19,16 +20,23 @@ import {
 
 /** An estimate that a paper gives itself and that nothing here recomputes. */
 const PublishedEstimate = v.strictObject({
-  /** `cumulative`: by a time after the start; `pooled`: over several studies; `share`: of another count. */
-  kind: v.picklist(["cumulative", "pooled", "share"]),
-  percent,
-  qualifier: v.optional(v.literal("about")),
-  /** The paper's own interval in percent, always at 95%. */
-  interval: v.optional(v.strictObject({ lower: percent, upper: percent })),
-  /** For a cumulative estimate: by when. */
-  at: v.optional(duration),
-  /** "about 6.5% within three years, a cumulative estimate without a count" */
-  text,
+  kind: key(
+    "cumulative: by a time after the start; pooled: over several studies; share: of another count.",
+    v.picklist(["cumulative", "pooled", "share"]),
+  ),
+  percent: key("The estimate in percent, as printed.", percent),
+  qualifier: v.optional(key("about, where the paper says so.", v.literal("about"))),
+  interval: v.optional(
+    key(
+      "The paper's own interval in percent, always at 95%.",
+      v.strictObject({
+        lower: key("Lower end.", percent),
+        upper: key("Upper end.", percent),
+      }),
+    ),
+  ),
+  at: v.optional(key("For a cumulative estimate: by when.", duration)),
+  text: key("The estimate in words: “about 6.5% within three years, a cumulative estimate without a count”.", text),
 });
 export type PublishedEstimate = v.InferOutput<typeof PublishedEstimate>;
 
@@ -56,13 +64,12 @@ export const FigureForm = v.strictObject({
   denominator: v.optional(
     v.pipe(
       v.strictObject({
-        quantity: Quantity,
-        unit: noun,
-        joinedBy: v.optional(text),
-        /** The quantity is the middle of two bounds: the estimate is printed for both, and its interval holds both. */
+        quantity: key("How many there are.", Quantity),
+        unit: key("Of what, for one and for many.", noun),
+        joinedBy: v.optional(key("The word between the two numbers where it is not “of”: “after”, “in”.", text)),
         between: v.optional(
           v.pipe(
-            v.strictObject({ from: count, to: count }),
+            v.strictObject({ from: key("The lower bound.", count), to: key("The upper bound.", count) }),
             v.check(({ from, to }) => from > 0 && from <= to, "two bounds above 0, the lower one first"),
             about("Where it is only known to lie between two numbers: these. An estimate then covers both."),
           ),
@@ -83,102 +90,108 @@ export const FigureForm = v.strictObject({
       ),
     ),
   ),
-  published: v.optional(PublishedEstimate),
-  /** The finding in own words after the big number; placeholders {N} {cut} {figure:id}, see `claims/words/template.ts`. */
-  phrase: v.optional(text),
-  dataCut: v.optional(dateText),
-  /** The first source before the news that repeats it. */
-  citations,
-  note: v.optional(text),
-  /** Whether the reports of it disagree, where the citations alone do not tell. */
-  agreement: v.optional(text),
-  /** What a reader could take it for, and it is not. */
-  isNot: v.optional(text),
-  /** Said wherever numerator and denominator are divided and do not cover the same people. */
-  quotientNote: v.optional(text),
+  published: v.optional(
+    key(
+      "An estimate that the paper gives itself: shown as printed, and nothing is computed from it.",
+      PublishedEstimate,
+    ),
+  ),
+  phrase: v.optional(
+    key(
+      "The finding after the big number, for example “cancers reported after {N}, to {cut}”: {N} is the denominator, {cut} the data cut.",
+      text,
+    ),
+  ),
+  dataCut: v.optional(key("The last day that the figure covers, where it is not that of its source.", dateText)),
+  citations: key("Where it stands, the first source before the news that repeats it.", citations),
+  note: v.optional(key("What else has to be said of it.", text)),
+  agreement: v.optional(key("Whether the documents that state it agree, where the citations alone do not tell.", text)),
+  isNot: v.optional(key("What a reader could take it for, and it is not.", text)),
+  quotientNote: v.optional(
+    key("Said wherever numerator and denominator are divided and do not cover the same people.", text),
+  ),
 });
 
 /** What was looked for in the cases of a source: cases, never a rate. */
 export const Testing = v.strictObject({
-  source: SourceId,
-  outcome: OutcomeId,
-  /** The figure in the slot, opened by a click; it counts those in which it was found. */
-  figure: FigureId,
-  /** What one mark stands for: "reported case", "tumour". */
-  noun,
-  cases: count,
-  found: v.optional(count),
-  /** Looked for and not found. Absent where the source does not say. */
-  notFound: v.optional(count),
-  /** In the words of the page: "Of 22 reports, found in 3; how many were tested is not clear." */
-  summary: Statement,
+  source: key("The id of the source whose cases they are.", SourceId),
+  outcome: key("The id of the outcome, one with measure “cases”.", OutcomeId),
+  figure: key("The figure that counts those in which it was found; a click opens it.", FigureId),
+  noun: key("What one mark stands for: “reported case”, “tumour”.", noun),
+  cases: key("How many cases there are.", count),
+  found: v.optional(key("In how many it was found.", count)),
+  notFound: v.optional(key("In how many it was looked for and not found.", count)),
+  summary: key("The same in a sentence.", Statement),
 });
 export type Testing = v.InferOutput<typeof Testing>;
 
 export const Onset = v.strictObject({
-  id: FigureId,
-  source: SourceId,
-  outcome: OutcomeId,
-  label: text,
-  earliest: v.nullable(duration),
-  latest: v.nullable(duration),
-  median: v.nullable(duration),
-  /** The one case that was dated; the three above are then `null`. */
-  only: v.optional(duration),
-  /** Spans in which a stated share of the cases fell, for example about half in the first 12 months. */
-  spans: v.array(v.strictObject({ from: duration, to: duration, share: text })),
-  /** In words, where the source gives no number: "within weeks and up to several years". */
-  words: v.optional(text),
-  /** What has to be said beside the times. */
-  note: v.optional(Statement),
-  /** How many could be dated, of how many: "14 of 22 reports could be dated". */
-  cases: v.optional(v.strictObject({ dated: Quantity, of: count, noun })),
-  /** The figure behind `cases`, where there is one. */
-  dated: v.optional(FigureId),
-  citations,
+  id: key("Names the entry.", FigureId),
+  source: key("The id of the source that dates its cases.", SourceId),
+  outcome: key("The id of the outcome that is dated.", OutcomeId),
+  label: key("What is dated, in a few words.", text),
+  earliest: key("Time from the start to the first case; null where it is not stated.", v.nullable(duration)),
+  latest: key("Time to the last case; null where it is not stated.", v.nullable(duration)),
+  median: key("The median time; null where it is not stated.", v.nullable(duration)),
+  only: v.optional(key("The one case that was dated; earliest, latest and median are then null.", duration)),
+  spans: key(
+    "Spans in which a stated share of the cases fell, for example about half in the first 12 months.",
+    v.array(
+      v.strictObject({
+        from: key("Where the span begins, from the start.", duration),
+        to: key("Where it ends.", duration),
+        share: key("The share of the cases, as stated: “about half”.", text),
+      }),
+    ),
+  ),
+  words: v.optional(key("In words, where the source gives no number: “within weeks and up to several years”.", text)),
+  note: v.optional(key("What has to be said beside the times.", Statement)),
+  cases: v.optional(
+    key(
+      "How many could be dated, of how many: “14 of 22 reports could be dated”.",
+      v.strictObject({
+        dated: key("How many could be dated.", Quantity),
+        of: key("Of how many cases.", count),
+        noun: key("What these are.", noun),
+      }),
+    ),
+  ),
+  dated: v.optional(key("The id of the figure that counts those which could be dated, where there is one.", FigureId)),
+  citations: key("Where it stands, the first source before the news that repeats it.", citations),
 });
 export type Onset = v.InferOutput<typeof Onset>;
 
 export const Comparison = v.strictObject({
-  id: ComparisonId,
-  /** The figure whose crude share is taken as the hypothesis. */
-  reported: FigureId,
-  /** The figure in which the same outcome was looked for. */
-  observed: FigureId,
-  /** A share from before the treatment existed, marked on the same curve. */
-  baseline: v.optional(FigureId),
+  id: key("Names the comparison in texts: {expected:…}.", ComparisonId),
+  reported: key("The figure of reports whose crude share is taken as the hypothesis.", FigureId),
+  observed: key("The figure of the group in which the same outcome was looked for.", FigureId),
+  baseline: v.optional(key("A figure from before the treatment, marked on the same curve.", FigureId)),
 });
 export type Comparison = v.InferOutput<typeof Comparison>;
 
 export const CompletenessAnchor = v.strictObject({
-  id: text,
-  label: text,
-  /** The same in a few words, beside its mark in the chart. */
-  short: v.optional(text),
-  /** Percent of true cases that reached the reporting system. */
-  percent,
-  /** "5–6%", where the mark stands for a span. */
-  words: v.optional(text),
-  citations,
+  id: key("Names the entry.", text),
+  label: key("Whose cases were reported so completely.", text),
+  short: v.optional(key("The same in a few words.", text)),
+  percent: key("Percent of true cases that reached the reporting system.", percent),
+  words: v.optional(key("“5–6%”, where the mark stands for a span.", text)),
+  citations: key("Where it stands, the first source before the news that repeats it.", citations),
 });
 export type CompletenessAnchor = v.InferOutput<typeof CompletenessAnchor>;
 
 /** One of the public counts that readers meet side by side, with what it counts. */
 export const PublicCount = v.strictObject({
-  id: text,
-  source: v.optional(SourceId),
-  figure: v.optional(FigureId),
-  count: Quantity,
-  /** "of 536 second cancers, in 12,394 reports of any kind" */
-  outOf: v.optional(text),
-  who: text,
-  from: text,
-  /** The last day that it covers, or `null` where it is not known. */
-  to: v.nullable(dateText),
-  counts: text,
-  /** True where the number was read in a secondary summary only. */
-  secondary: v.optional(v.boolean()),
-  note: v.optional(text),
-  citations,
+  id: key("Names the count.", text),
+  source: v.optional(key("The id of the source that gives it.", SourceId)),
+  figure: v.optional(key("The id of the same number among the figures.", FigureId)),
+  count: key("The number.", Quantity),
+  outOf: v.optional(key("What it is part of: “of 536 second cancers”.", text)),
+  who: key("Who counted.", text),
+  from: key("Where the cases come from.", text),
+  to: key("The last day that it covers; null where it is not known.", v.nullable(dateText)),
+  counts: key("What it counts.", text),
+  secondary: v.optional(key("True where the number was read in a summary by others only.", v.boolean())),
+  note: v.optional(key("What else has to be said of it.", text)),
+  citations: key("Where it stands, the first source before the news that repeats it.", citations),
 });
 export type PublicCount = v.InferOutput<typeof PublicCount>;

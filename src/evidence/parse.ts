@@ -1,7 +1,15 @@
 import { checkForm } from "./checkForm.ts";
 import { placesIn, readJson, withoutUnfit } from "./json.ts";
 import { leaveOut } from "./leaveOut.ts";
-import { EvidenceError, type Fault, formatPath, type Place, type Problem, type Rest } from "./problem.ts";
+import {
+  describeValue,
+  EvidenceError,
+  type Fault,
+  formatPath,
+  type Place,
+  type Problem,
+  type Rest,
+} from "./problem.ts";
 import { type EvidenceFile, FORM } from "./schema.ts";
 import { upgradeEvidence } from "./upgrade.ts";
 
@@ -47,6 +55,10 @@ function check(written: unknown, place: (keys: readonly PropertyKey[]) => Place 
     throw new EvidenceError("The evidence file is newer than this page.", [
       toProblem({ keys: ["schemaVersion"], found: String(newer), expected: `a form up to ${FORM}` }, written, place),
     ]);
+  }
+  if (Array.isArray(written)) {
+    const list = { path: "(the whole file)", found: describeValue(written), expected: "one JSON object" };
+    throw new EvidenceError("The evidence file is a list.", [list]);
   }
   const upgraded = upgradeEvidence(written);
   const value = withPlainNumbers(upgraded.value);

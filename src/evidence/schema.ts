@@ -12,7 +12,7 @@ import {
   TimelineEvent,
 } from "./narrativeSchema.ts";
 import { PublicDatabase } from "./publicDatabaseSchema.ts";
-import { dateText, OutcomeId, SourceId, Statement, text, webAddress } from "./schemaParts.ts";
+import { dateText, key, OutcomeId, SourceId, Statement, text, webAddress } from "./schemaParts.ts";
 import { DocumentForm, Group, OutcomeForm, PanelTexts, SourceForm, TopicForm } from "./sourceSchema.ts";
 
 /** The form of the evidence file, checked at the border. Types are inferred from it, and inside everything trusts them. */
@@ -76,7 +76,7 @@ export const EvidenceSchema = v.strictObject({
   figures: v.pipe(v.array(FigureForm), about("The numbers, each with where it stands.")),
   leftOut: v.optional(
     v.pipe(
-      v.array(v.strictObject({ source: SourceId, outcome: OutcomeId })),
+      v.array(v.strictObject({ source: key("Whose.", SourceId), outcome: key("For which.", OutcomeId) })),
       about("Written by the page: whose numbers for which outcomes were left out as faulty when the file was read."),
     ),
   ),

@@ -29,19 +29,25 @@ export const dateText = v.pipe(
 export const MAX_COUNT = 1e9;
 export const count = v.pipe(
   v.number(),
-  v.finite(),
   v.minValue(0, "a number from 0"),
   v.maxValue(MAX_COUNT, "a number up to 1,000,000,000"),
 );
 export const percent = v.pipe(count, v.maxValue(100, "a percentage up to 100"));
+/** A schema with what it means, for whoever writes a file: the published form says it of every key. */
+export const key = <Schema extends v.GenericSchema>(description: string, schema: Schema) =>
+  v.pipe(schema, v.description(description));
+
 /** A word for one and for many: "dose", "doses". */
-export const noun = v.strictObject({ one: text, many: text });
+export const noun = v.strictObject({ one: key("For exactly one.", text), many: key("For any other number.", text) });
 export type Noun = v.InferOutput<typeof noun>;
 export const webAddress = v.pipe(v.string(), v.regex(/^https:\/\/[^\s"'<>]+$/, "an https address"));
 
 const MAX_DURATION_YEARS = 200;
 export const duration = v.pipe(
-  v.strictObject({ value: count, unit: v.picklist(["days", "months", "years"]) }),
+  v.strictObject({
+    value: key("How many of the unit.", count),
+    unit: key("days, months or years.", v.picklist(["days", "months", "years"])),
+  }),
   v.check(
     ({ value, unit }) => value <= MAX_DURATION_YEARS * { days: 366, months: 12, years: 1 }[unit],
     `a time of up to ${MAX_DURATION_YEARS} years`,
@@ -55,13 +61,22 @@ export type Duration = v.InferOutput<typeof duration>;
  */
 export const Quantity = v.variant("kind", [
   v.strictObject({
-    kind: v.literal("known"),
-    value: count,
-    qualifier: v.optional(v.picklist(["more than", "about"])),
+    kind: key("known: the number stands in the document.", v.literal("known")),
+    value: key("The number.", count),
+    qualifier: v.optional(key("The word before the number, where there is one.", v.picklist(["more than", "about"]))),
   }),
-  v.strictObject({ kind: v.literal("atLeast"), value: count }),
-  v.strictObject({ kind: v.literal("notStated"), note: v.optional(text) }),
-  v.strictObject({ kind: v.literal("notCounted"), note: v.optional(text) }),
+  v.strictObject({
+    kind: key("atLeast: a floor, so many or more.", v.literal("atLeast")),
+    value: key("The floor.", count),
+  }),
+  v.strictObject({
+    kind: key("notStated: it was counted, and the number is not given.", v.literal("notStated")),
+    note: v.optional(key("What is said in its place: “fewer than 5”.", text)),
+  }),
+  v.strictObject({
+    kind: key("notCounted: the source does not count this at all.", v.literal("notCounted")),
+    note: v.optional(key("The same as a sentence.", text)),
+  }),
 ]);
 export type Quantity = v.InferOutput<typeof Quantity>;
 
@@ -70,20 +85,23 @@ export type Quantity = v.InferOutput<typeof Quantity>;
  * A document that gives only one part of a figure says which. `from` dates a statement made before its document.
  */
 export const Citation = v.strictObject({
-  document: DocumentId,
-  locator: text,
-  says: v.optional(text),
-  part: v.optional(v.picklist(["numerator", "denominator"])),
-  from: v.optional(dateText),
-  /** The document gives the numbers only: what is said is this file's own reckoning from them. */
-  reckoned: v.optional(
-    v.pipe(v.literal(true), v.description("True where the file reckons from numbers of this document.")),
+  document: key("The id of the document.", DocumentId),
+  locator: key("The place in it: “table 2”, “abstract”.", text),
+  says: v.optional(key("How the document words it, where it does so in its own way.", text)),
+  part: v.optional(
+    key("Which part of the figure it gives, where it gives only one.", v.picklist(["numerator", "denominator"])),
   ),
+  from: v.optional(key("When it was stated, where that was before the document's date.", dateText)),
+  reckoned: v.optional(key("True where the file reckons from numbers of this document.", v.literal(true))),
 });
 export type Citation = v.InferOutput<typeof Citation>;
 export const citations = v.pipe(v.array(Citation), v.minLength(1, "at least one document with its locator"));
 
 /** A sentence with the documents that carry it. The text may hold placeholders, see `claims/words/template.ts`. */
 /** `short` says the same in a few words where there is little room; what `text` adds is then shown on demand. */
-export const Statement = v.strictObject({ text, short: v.optional(text), citations });
+export const Statement = v.strictObject({
+  text: key("The sentence. It may point at figures: {of:survey.pain}.", text),
+  short: v.optional(key("The same in a few words, where there is little room.", text)),
+  citations: key("The documents that carry it.", citations),
+});
 export type Statement = v.InferOutput<typeof Statement>;

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import {
   dateText,
   DocumentId,
+  key,
   noun,
   OutcomeId,
   plainId,
@@ -53,7 +54,11 @@ export const TopicForm = v.strictObject({
   event: v.optional(v.pipe(noun, about("The same in a word, for one and for many; without it, case and cases."))),
   treatment: v.optional(
     v.pipe(
-      v.strictObject({ name: text, short: text, explained: v.optional(text) }),
+      v.strictObject({
+        name: key("The treatment: “mRNA vaccination”.", text),
+        short: key("The same in a word or two.", text),
+        explained: v.optional(key("A sentence for a reader who meets it first.", text)),
+      }),
       about("The treatment, its short name, and a sentence that explains it to a reader who meets it first."),
     ),
   ),
@@ -61,7 +66,7 @@ export const TopicForm = v.strictObject({
   start: v.optional(v.pipe(noun, about("What time is counted from, for one and for many."))),
   years: v.optional(
     v.pipe(
-      v.strictObject({ from: year, to: year }),
+      v.strictObject({ from: key("The first year.", year), to: key("The last year.", year) }),
       about("First and last year of the timeline; without it, of the dates."),
     ),
   ),
@@ -69,16 +74,16 @@ export const TopicForm = v.strictObject({
 
 /** How a panel is called and what it asks. A panel without an entry is left out of the page. */
 export const PanelTexts = v.strictObject({
-  title: text,
-  question: v.optional(text),
-  labels: v.optional(v.record(v.string(), text)),
+  title: key("What the panel is called.", text),
+  question: v.optional(key("What it asks, under the title.", text)),
+  labels: v.optional(key("Other words of the panel, by name: “axis”, “others”.", v.record(v.string(), text))),
 });
 export type PanelTexts = v.InferOutput<typeof PanelTexts>;
 
 /** How cases came to be counted; lists of sources are grouped by it, in this order. */
 export const Group = v.strictObject({
-  id: plainId,
-  label: text,
+  id: key("Names the group in the sources: followed, or a word of your own.", plainId),
+  label: key("How its cases came to be counted, as a heading.", text),
   /** True where reports are received: publicity can raise them, and not every case is reported. */
   reports: v.optional(
     v.pipe(
@@ -86,8 +91,7 @@ export const Group = v.strictObject({
       about("True where reports are received: not every case is reported, and publicity can raise them."),
     ),
   ),
-  /** Names the choice of its sources alone, among the choices of sources. */
-  preset: v.optional(text),
+  preset: v.optional(key("Names the choice of its sources alone, among the choices of sources.", text)),
 });
 export type Group = v.InferOutput<typeof Group>;
 
@@ -127,7 +131,10 @@ export const SourceForm = v.strictObject({
   ),
   mark: v.optional(
     v.pipe(
-      v.strictObject({ colour: v.picklist(COLOURS), shape: v.picklist(SHAPES) }),
+      v.strictObject({
+        colour: key("Its colour.", v.picklist(COLOURS)),
+        shape: key("Its shape.", v.picklist(SHAPES)),
+      }),
       about("Colour and shape of its marks; without it, those that the sources before it do not use."),
     ),
   ),
@@ -159,17 +166,14 @@ export const DocumentForm = v.strictObject({
   short: v.optional(v.pipe(text, about("Names the document in a line; without it, the title."))),
   /** Family names, as far as they are known. */
   authors: v.optional(v.pipe(v.array(text), about("Family names, as far as they are known.")), []),
-  /** True where more authors follow: "et al." */
-  moreAuthors: v.optional(v.boolean()),
-  journal: v.optional(text),
-  /** The journal where there is no room: "NEJM". */
-  abbreviation: v.optional(text),
-  volume: v.optional(text),
-  pages: v.optional(text),
-  /** The year of the volume, where it is not that of the date. */
-  year: v.optional(v.pipe(v.number(), v.integer())),
-  doi: v.optional(v.pipe(v.string(), v.regex(/^10\.\d{4,}\/\S+$/, "a DOI: 10.…/…"))),
-  pubmed: v.optional(v.pipe(v.string(), v.regex(/^\d+$/, "digits"))),
+  moreAuthors: v.optional(key("True where more authors follow: “et al.”", v.boolean())),
+  journal: v.optional(key("The journal that it stands in.", text)),
+  abbreviation: v.optional(key("The journal where there is no room: “NEJM”.", text)),
+  volume: v.optional(key("The volume.", text)),
+  pages: v.optional(key("The pages.", text)),
+  year: v.optional(key("The year of the volume, where it is not that of the date.", v.pipe(v.number(), v.integer()))),
+  doi: v.optional(key("Its DOI: 10.…/…", v.pipe(v.string(), v.regex(/^10\.\d{4,}\/\S+$/, "a DOI: 10.…/…")))),
+  pubmed: v.optional(key("Its number in PubMed.", v.pipe(v.string(), v.regex(/^\d+$/, "digits")))),
   publisher: v.optional(v.pipe(text, about("Who published it; without it, the journal, or “not stated”."))),
   /** Absent dates are a case: `null` is shown as "no date stated". */
   date: v.optional(
@@ -179,7 +183,7 @@ export const DocumentForm = v.strictObject({
   /** For an undated document, the earliest day on which it can have existed, with the reason. */
   notBefore: v.optional(
     v.pipe(
-      v.strictObject({ date: dateText, because: text }),
+      v.strictObject({ date: key("The day.", dateText), because: key("Why not earlier.", text) }),
       about("For an undated document: the earliest day on which it can have existed, and why."),
     ),
   ),
@@ -194,7 +198,7 @@ export const DocumentForm = v.strictObject({
   ),
   citation: v.optional(v.pipe(text, about("As it is cited; without it, made from the fields."))),
   link: v.optional(v.pipe(v.nullable(webAddress), about("Its public address, https.")), null),
-  note: v.optional(text),
+  note: v.optional(key("What has to be said of it.", text)),
 });
 
 export const OutcomeForm = v.strictObject({

@@ -33,11 +33,14 @@ const FORMS: Readonly<Record<string, string>> = {
 const COUNTS: ReadonlySet<PropertyKey | undefined> = new Set(["numerator", "quantity"]);
 
 /** The form that is expected, by an example where the schema knows only its name. */
-function formOf({ expected, message }: v.BaseIssue<unknown>, keys: Fault["keys"]): string {
+function formOf({ type, expected, message }: v.BaseIssue<unknown>, keys: Fault["keys"]): string {
   if (expected === "Object" && COUNTS.has(keys.at(-1))) {
     return 'a count: 7, { "kind": "atLeast", "value": 7 } or { "kind": "notStated" }';
   }
+  if (type === "integer") return "a whole number";
   if (expected === null) return message;
+  const [, bound, least] = /^([<>])=(.*)$/.exec(expected) ?? [];
+  if (least !== undefined) return `${bound === "<" ? "at most" : "at least"} ${least}`;
   const choice = /^\((.*)\)$/.exec(expected)?.[1] ?? expected;
   return FORMS[expected] ?? (choice.includes(" | ") ? `one of ${choice.replaceAll(" | ", ", ")}` : choice);
 }

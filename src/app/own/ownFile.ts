@@ -24,10 +24,10 @@ export async function readOwnFile(file: File): Promise<OwnReading> {
   return { ...readOwn(bytes, file.name), content: file };
 }
 
-/** As above, for the text that lies at an address. */
-export async function readOwnAddressed(text: string, address: string): Promise<OwnReading> {
+/** As above, for what lies at an address. */
+export async function readOwnAddressed(bytes: Uint8Array<ArrayBuffer>, address: string): Promise<OwnReading> {
   const { readOwn } = await loadReader();
-  return { ...readOwn(text, nameAt(address)), content: new Blob([text]) };
+  return { ...readOwn(bytes, nameAt(address)), content: new Blob([bytes]) };
 }
 
 /** The last part of an address as a name; a "%" that begins no code stands as it is. */

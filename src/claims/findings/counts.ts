@@ -155,6 +155,9 @@ function ownClause(evidence: Evidence, claim: Sides["silent"][number]): string |
     return `${name} gave ${formatShare(claim.figure)}${people}`;
   }
   const numerator = claim.figure?.numerator;
+  if (numerator?.kind === "notStated" && /\d/.test(numerator.note ?? "")) {
+    return `${name} gave ${asPartOfSentence(numerator.note ?? "")}`;
+  }
   // The file's sentence speaks of what is public today.
   return numerator?.kind === "notCounted" && numerator.note !== undefined && evidence.knownBy === null
     ? asPartOfSentence(fillTemplate(numerator.note, evidence))

@@ -65,7 +65,8 @@ export function completeFigures(form: EvidenceForm): Figure[] {
 }
 
 /** A unit that counts people and time at once: "patient-years", "person-months". */
-export const isPersonTime = (unit: string): boolean => /(?:^|[\s-])(?:years?|months?|weeks?|days?)$/.test(unit);
+export const PERSON_TIME = /(?:^|[\s-])(?:years?|months?|weeks?|days?)$/;
+export const isPersonTime = (unit: string): boolean => PERSON_TIME.test(unit);
 
 function estimateOf({ denominator }: EvidenceForm["figures"][number], measure: Outcome["measure"] | undefined) {
   if (denominator === undefined || measure !== "rate") return "none";

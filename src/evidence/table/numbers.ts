@@ -72,6 +72,16 @@ const QUALIFIERS: readonly (readonly [RegExp, "more than" | "about" | "at least"
   [/^(?:~|≈|about|ca?\.)\s*/i, "about"],
 ];
 
+/** "6.2%", or "22 (2.8%)"; the number of decimals says how exactly it is given. */
+const PERCENT = /^(?:(.*\d)\s*\(\s*)?(\d+(?:[.,](\d+))?)\s*%\s*\)?$/;
+
+/** A cell of events that gives a percentage, alone or behind a count; `null` for any other. */
+export function readPercent(cell: string): { count: string | null; percent: number; tolerance: number } | null {
+  const [, count = null, percent, decimals = ""] = PERCENT.exec(cell) ?? [];
+  if (percent === undefined || (count === null) === cell.endsWith(")")) return null;
+  return { count, percent: Number(percent.replace(",", ".")), tolerance: 0.5 / 10 ** decimals.length + 1e-9 };
+}
+
 /** "22", "more than 27,000", "at least 3", "<5", "not stated", "not counted"; `null` for anything else. */
 export function readQuantity(cell: string, style: NumberStyle, isCount = true): Quantity | Unclear | null {
   if (NOT_STATED.test(cell)) return { kind: "notStated" };

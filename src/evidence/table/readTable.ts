@@ -68,6 +68,7 @@ const notesOn = ({ others }: Header) =>
 /** Which column holds what the check of a figure speaks of. */
 const COLUMN_OF: Readonly<Record<string, ColumnName>> = {
   numerator: "events",
+  published: "events",
   denominator: "n",
   outcome: "outcome",
   source: "source",

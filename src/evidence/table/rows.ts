@@ -3,7 +3,7 @@ import type { Cells } from "./cells.ts";
 import type { ColumnName, Header } from "./columns.ts";
 import { makeIds } from "./makeIds.ts";
 import type { Quantity } from "../schema.ts";
-import { findNumberStyle, type NumberStyle, readQuantity, type Unclear } from "./numbers.ts";
+import { findNumberStyle, type NumberStyle, readPercent, readQuantity, type Unclear } from "./numbers.ts";
 
 /** A figure of the table, with the row that it stands in. */
 export type FigureRow = { row: number; isPersonTime: boolean; value: object };
@@ -56,8 +56,21 @@ export function readRows(rows: Cells["rows"], { at }: Header, separator: string)
       fault(column, read === null ? numberWords(style) : unclearWords(read));
       return null;
     };
-    const numerator = sound("events", readQuantity(cell("events"), style));
+    const share = readPercent(cell("events"));
+    const numerator =
+      share?.count === null
+        ? ({ kind: "notStated" } as const)
+        : sound("events", readQuantity(share?.count ?? cell("events"), style));
     const n = cell("n") === "" ? undefined : sound("n", readQuantity(cell("n"), style));
+    if (share?.count === null && n === undefined) fault("events", "a count; or, in n, of how many it is a percentage");
+    const [events, among] = [numerator, n].map((quantity) => (quantity?.kind === "known" ? quantity.value : null));
+    if (
+      share !== null &&
+      events != null &&
+      among != null &&
+      Math.abs((events / among) * 100 - share.percent) > share.tolerance
+    )
+      fault("events", `a percentage that is ${events} of ${among}`);
     if (n != null && cell("unit") === "") fault("unit", "what is counted in n: people, visits");
     const [, amount = cell("person-time"), timeUnit = ""] = /^(.*\d)\s*(\D*)$/.exec(cell("person-time")) ?? [];
     const time = amount === "" ? undefined : sound("person-time", readQuantity(amount, style, false));
@@ -74,8 +87,20 @@ export function readRows(rows: Cells["rows"], { at }: Header, separator: string)
     const shared = { source, outcome, numerator, citations };
     const id = `${source}.${outcome}`;
     if (n !== undefined || time === undefined) {
-      const denominator = n === undefined ? {} : { denominator: { quantity: n, unit: readNoun(cell("unit")) } };
-      figures.push({ row: number, isPersonTime: false, value: { id, ...shared, ...denominator } });
+      const unit = readNoun(cell("unit"));
+      const denominator = n === undefined ? {} : { denominator: { quantity: n, unit } };
+      // Nothing is computed from a percentage: it stands as it is given, of how many is told.
+      const published =
+        share?.count === null
+          ? {
+              published: {
+                kind: "share",
+                percent: share.percent,
+                text: `${cell("events")} of ${cell("n")} ${unit.many}`,
+              },
+            }
+          : {};
+      figures.push({ row: number, isPersonTime: false, value: { id, ...shared, ...denominator, ...published } });
     }
     if (time !== undefined) {
       const unit = timeUnit === "" ? PERSON_TIME : readNoun(timeUnit);

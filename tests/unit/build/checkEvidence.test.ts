@@ -8,7 +8,7 @@ import { smallText } from "../../fixtures/smallEvidence.ts";
 const folder = mkdtempSync(join(tmpdir(), "evidence-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function check(name: string, text: string) {
+function check(name: string, text: string | Buffer) {
   const path = join(folder, name);
   writeFileSync(path, text);
   const { status, stdout, stderr } = spawnSync(process.execPath, ["src/build/check.mjs", "evidence", path], {
@@ -39,6 +39,14 @@ describe("npm run check-evidence", () => {
         "",
       ].join("\n"),
     });
+  }, 60_000);
+
+  test("reads UTF-16 with its mark, as the page does, and refuses what has neither", () => {
+    const utf16 = Buffer.from(`\uFEFF${smallText()}`, "utf16le");
+    expect(check("wide.json", utf16).said).toContain("wide.json: sound.");
+    expect(check("latin.csv", Buffer.from("source,outcome,events,document\nA,Pein\xe9,3,P\n", "latin1")).said).toBe(
+      "latin.csv: (the whole file): found another encoding, first in line 2, expected text saved as UTF-8 (in a spreadsheet: “CSV UTF-8”)\n",
+    );
   }, 60_000);
 
   test("reads a table of figures as well", () => {

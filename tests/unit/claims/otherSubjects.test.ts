@@ -134,6 +134,18 @@ describe("a number that is not there", () => {
     expect(says[0]).toBe("Apixaban arm: 6.2% within two years.");
   });
 
+  test("is held back as small, or given as a percentage: that is told, and nothing is made of it", () => {
+    const { compared, says } = read(checkEvidence(apixaban({ kind: "notStated", note: "fewer than 5" })));
+    expect(compared).toContain("Apixaban arm gave fewer than 5.");
+    expect(says[0]).toBe("Apixaban arm: fewer than 5.");
+    const row = "Warfarin arm,Revision,4,104,patient/patients,A paper";
+    const { file } = readTable(
+      `source,outcome,events,n,unit,document\nApixaban arm,Revision,6.2%,"31,171",patient/patients,A paper\n${row}\n`,
+      "a.csv",
+    );
+    expect(read(file).compared).toContain("Apixaban arm gave 6.2% of 31,171 patients.");
+  });
+
   test("was left out as faulty: the page does not take it for one that is not there", () => {
     const faulty = apixaban(known(40_000));
     const error = (() => {

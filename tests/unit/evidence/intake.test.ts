@@ -88,6 +88,20 @@ describe("the text of an evidence file", () => {
     ]);
   });
 
+  test.each([
+    ["1e999", "found Infinity, expected a number up to 1,000,000,000"],
+    ["-1e999", "found -Infinity, expected a number from 0"],
+    ["1.5", "found 1.5, expected a whole number of events"],
+  ])("a number that is none is refused in words: %s", (number, words) => {
+    expect(refused(smallText().replace('"value": 12', `"value": ${number}`), "mine.json")).toEqual([
+      `figures "post.rash" · numerator.value (line 42, column 9): ${words}`,
+    ]);
+  });
+
+  test("a list is no evidence file", () => {
+    expect(refused("[]", "mine.json")).toEqual(["(the whole file): found a list of 0, expected one JSON object"]);
+  });
+
   test("a plain number is enough for a count and for what it is counted among", () => {
     const { file } = readOwn(
       written((f) => {

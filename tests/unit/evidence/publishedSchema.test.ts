@@ -44,9 +44,39 @@ describe("the published form", () => {
     });
   });
 
+  test("describes every key that can be written", () => {
+    const bare: string[] = [];
+    const visit = (value: unknown, path: string) => {
+      if (typeof value !== "object" || value === null) return;
+      for (const [key, entry] of Object.entries(value)) {
+        // What only holds under a condition repeats keys that are described where they belong.
+        if (key === "allOf" || key === "if" || key === "then") continue;
+        if (key === "properties") {
+          for (const [name, form] of Object.entries<Record<string, unknown>>(entry)) {
+            if (typeof form["description"] !== "string" || form["description"].length < 4) bare.push(`${path}.${name}`);
+          }
+        }
+        visit(entry, key === "properties" || key === "items" || key === "anyOf" ? path : `${path}.${key}`);
+      }
+    };
+    visit(schema, "");
+    expect(bare).toEqual([]);
+    expect(JSON.stringify(schema).match(/"description":/g)?.length).toBeGreaterThan(200);
+  });
+
   test.each([
     ["the file of the site", JSON.parse(realText)],
     ["a small file", smallFile()],
+    [
+      "half a year of people",
+      {
+        ...smallFile(),
+        figures: smallFile().figures.map((figure) => ({
+          ...figure,
+          denominator: { quantity: 10.5, unit: { one: "person-year", many: "person-years" } },
+        })),
+      },
+    ],
     ["one that names the form", { $schema: "https://example.org/evidence-3.json", ...smallFile() }],
   ])("takes %s, as the page does", (_, value) => {
     expect(faultsOf(value)).toEqual([]);
@@ -56,6 +86,17 @@ describe("the published form", () => {
   test.each<[string, (file: ReturnType<typeof JSON.parse>) => void, RegExp]>([
     ["without a title", (f) => delete f.title, /must have required property 'title'/],
     ["without sources", (f) => (f.sources = []), /\/sources must NOT have fewer than 1 items/],
+    [
+      "with half an event",
+      (f) => (f.figures[0].numerator.value = 1.5),
+      /\/figures\/0\/numerator\/value must be integer/,
+    ],
+    [
+      "with half an event as a number",
+      (f) => (f.figures[0].numerator = 1.5),
+      /\/figures\/0\/numerator must be integer/,
+    ],
+    ["with half a bottle", (f) => (f.figures[0].denominator.quantity = 10.5), /quantity must be integer/],
     ["with a number as text", (f) => (f.figures[0].numerator.value = "12"), /\/figures\/0\/numerator/],
     ["with a negative count", (f) => (f.figures[0].numerator.value = -1), /must be >= 0/],
     ["with 1e15 cases", (f) => (f.figures[0].numerator.value = 1e15), /must be <= 1000000000/],

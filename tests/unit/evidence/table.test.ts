@@ -246,6 +246,24 @@ describe("faults of a table are named by row and column", () => {
     ]);
   });
 
+  test("a percentage with what it is of stands as it is given, and no count is made of it", () => {
+    const { file } = read(`${HEAD}\nA,Pain,6.2%,31171,hip/hips,,Paper,\nB,Pain,22 (2.8%),783,hip/hips,,Paper,`);
+    expect(file.figures.map(({ numerator, published }) => [numerator, published])).toEqual([
+      [{ kind: "notStated" }, { kind: "share", percent: 6.2, text: "6.2% of 31171 hips" }],
+      [{ kind: "known", value: 22 }, undefined],
+    ]);
+  });
+
+  test.each([
+    ["6.2%,,,", '"6.2%"', "a count; or, in n, of how many it is a percentage"],
+    ["22 (3.1%),783,hip/hips,", '"22 (3.1%)"', "a percentage that is 22 of 783"],
+    ["120%,783,hip/hips,", "120", "a percentage up to 100"],
+  ])("a percentage that cannot be is refused: %s", (cells, found, expected) => {
+    expect(refused(`${HEAD}\nA,Pain,${cells},Paper,`).problems).toEqual([
+      `row 2, column C (events): found ${found}, expected ${expected}`,
+    ]);
+  });
+
   test("and a faulty row can be left out", () => {
     expect(refused(`${HEAD}\nA,Pain,6,60,user/users,,Paper,\nB,Pain,some,60,user/users,,Paper,`).left).toEqual([
       'Left out: row 3, column C (events); found "some".',
