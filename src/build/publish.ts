@@ -24,9 +24,7 @@ export function describePage(): Plugin {
 }
 
 const whole: JsonSchema = {
-  properties: { value: { type: "integer" } },
-  if: { type: "number" },
-  then: { type: "integer" },
+  anyOf: [{ type: "integer" }, { type: "object", properties: { value: { type: "integer" } } }],
 };
 const estimates = (names: string[]): JsonSchema => ({
   required: ["estimate"],
@@ -36,18 +34,13 @@ const isTime: JsonSchema = { properties: { unit: { properties: { many: { pattern
 
 /** Events from which anything is computed are whole, and so is what they are a share of; time need not be. */
 const WHOLE_NUMBERS: JsonSchema[] = [
+  { anyOf: [{ not: { required: ["denominator"] } }, estimates(["none"]), { properties: { numerator: whole } }] },
   {
-    if: { required: ["denominator"], not: estimates(["none"]) },
-    then: { properties: { numerator: whole } },
-  },
-  {
-    if: {
-      anyOf: [
-        estimates(["per10000"]),
-        { not: { anyOf: [estimates(["none", "perPersonTime"]), { properties: { denominator: isTime } }] } },
-      ],
-    },
-    then: { properties: { denominator: { properties: { quantity: whole } } } },
+    anyOf: [
+      estimates(["none", "perPersonTime"]),
+      { not: estimates(["per10000"]), properties: { denominator: isTime } },
+      { properties: { denominator: { properties: { quantity: whole } } } },
+    ],
   },
 ];
 
