@@ -36,7 +36,7 @@ export function App({ panels }: { panels: readonly LoadedPanel[] }) {
   }, []);
   /** What failed is taken out of the view, and the page stays. */
   const fail = (what: string, patch: Parameters<typeof set>[0]) => () => {
-    setFailed({ what, address: window.location.href });
+    setFailed((before) => ({ what, address: window.location.href, isAskedAgain: before !== null }));
     // A step back also brings back what a slide's own view has set aside.
     if (hasViewBefore(window.history.state)) window.history.back();
     else set(patch, "replace");
@@ -83,11 +83,24 @@ function WaitingForSlides({ leave }: { leave: () => void }) {
 /** Comes when the first figure is opened, and stays, so that closing it gives the focus back. */
 function SheetOnceAsked({ keep, onFail }: Pick<KeptHighlight, "keep"> & { onFail: () => void }) {
   const isOpen = useViewState().figure !== null;
-  const [asked, setAsked] = useState(false);
-  if (isOpen && !asked) setAsked(true);
+  const [wasOpen, setWasOpen] = useState(false);
+  const [times, setTimes] = useState(0);
+  const [hasFailed, setHasFailed] = useState(true);
+  if (isOpen !== wasOpen) {
+    setWasOpen(isOpen);
+    // What failed is tried anew when a figure is asked for again.
+    if (isOpen && hasFailed) {
+      setTimes(times + 1);
+      setHasFailed(false);
+    }
+  }
+  const fail = () => {
+    setHasFailed(true);
+    onFail();
+  };
   return (
-    asked && (
-      <PieceBoundary onFail={onFail}>
+    times > 0 && (
+      <PieceBoundary key={times} onFail={fail}>
         <Suspense>
           <FigureSheet keep={keep} />
         </Suspense>

@@ -1,7 +1,7 @@
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 
-/** What could not be opened: its name in a sentence, and the address at which it opens. */
-export type Failed = { what: string; address: string };
+/** What could not be opened: its name in a sentence, the address at which it opens, and whether it failed before. */
+export type Failed = { what: string; address: string; isAskedAgain: boolean };
 
 /** Says what could not be opened, and tries again by loading the page anew, once the site answers. */
 export function FailedPiece({ failed, dismiss }: { failed: Failed; dismiss: () => void }) {
@@ -18,6 +18,11 @@ export function FailedPiece({ failed, dismiss }: { failed: Failed; dismiss: () =
     setAway(!answers);
     if (answers) window.location.assign(failed.address);
   };
+  // Who asks for it again wants what the button does.
+  const onAskedAgain = useEffectEvent(() => void tryAgain());
+  useEffect(() => {
+    if (failed.isAskedAgain) onAskedAgain();
+  }, [failed]);
   return (
     <div className="notice failed-piece" role="alert">
       <p>

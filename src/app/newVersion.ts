@@ -25,7 +25,10 @@ export function keepOffline(offer: (take: () => void) => void): () => void {
   const { signal } = stopped;
   const offerWorker = (worker: ServiceWorker) =>
     offer(() => {
-      serviceWorker.addEventListener("controllerchange", () => window.location.reload(), { once: true });
+      const reload = () => window.location.reload();
+      // Another window may have taken it already, or a still newer version may have taken its place.
+      if (worker.state !== "installed") return reload();
+      worker.addEventListener("statechange", reload, { once: true });
       worker.postMessage("take over");
     });
   const watch = (registration: ServiceWorkerRegistration) => {

@@ -185,6 +185,25 @@ describe("a part that is loaded when it is used", () => {
     },
   );
 
+  test.each([
+    ["the sheet of a figure", SHEET, "dialog[open]", (page: Page) => page.locator("#says .quote a.figure").first().click()],
+    ["the slides", DECK, "main [data-slide]", (page: Page) => page.locator(".bar .go").click()],
+  ])("and is asked for again (%s): it opens once the network is back", async (_, missing, what, use) => {
+    const { page, close } = await visit(site);
+    await page.route(missing, (route) => route.abort("connectionreset"));
+    await page.goto(`${site.origin}/?outcome=any`);
+    await isLive(page);
+    await use(page);
+    await page.getByRole("alert").waitFor();
+    await expect.poll(() => new URL(page.url()).search).toBe("?outcome=any");
+    await page.unroute(missing);
+    // The alert still stands.
+    await use(page);
+    await page.locator(what).first().waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await close();
+  });
+
   test("and does not arrive (what a panel is saved by): its menu says so, and the page stays", async () => {
     const { page, close } = await visit(site);
     await page.route(/\/assets\/panelExport-[^/]+\.js$/, (route) => route.abort("connectionreset"));

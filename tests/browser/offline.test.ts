@@ -143,6 +143,29 @@ describe("after a first visit", () => {
     await close();
   });
 
+  test("a new version that was taken in one window is there at a click in the other", async () => {
+    const { page, context, go, complaints, close } = await visit();
+    await go();
+    await untilKept(page);
+    await go();
+    await release("The next version");
+    await go();
+    const other = await context.newPage();
+    await other.goto(site.origin);
+    await goLive(other);
+    await other.clock.fastForward(5_000);
+    for (const window of [page, other]) {
+      await window.getByRole("button", { name: "Use it now" }).waitFor({ timeout: 20_000 });
+    }
+    for (const window of [page, other]) {
+      await window.getByRole("button", { name: "Use it now" }).click();
+      await heading(window).getByText("The next version").waitFor();
+      await goLive(window);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test("a version that is half there is not kept", async () => {
     const { page, go, complaints, close } = await visit();
     await go();

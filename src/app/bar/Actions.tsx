@@ -1,5 +1,6 @@
 import { useContext, useEffect, useEffectEvent, useState } from "react";
 import { linkToView } from "../../claims/address/origin.ts";
+import { withoutForeign } from "../../claims/address/viewState.ts";
 import { toSlides } from "../../claims/story.ts";
 import { Popover } from "../../panels/controls/Popover.tsx";
 import { usePage, useSetView, useViewState } from "../../panels/page.ts";
@@ -54,7 +55,7 @@ function ShareChoices() {
       const { origin, state } = take();
       // A page that was opened from a disk is for others where its site is.
       const isOnDisk = window.location.protocol === "file:";
-      const link = isOnDisk ? linkToView(origin, state, file) : window.location.href;
+      const link = isOnDisk ? linkToView(origin, state, file) : withoutForeign(window.location.href);
       if (link === null) throw new Error("this copy of the page does not know the address of its site");
       return copyText(link, "The link to this view is copied.");
     });

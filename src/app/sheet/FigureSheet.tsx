@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type FigureRecord, type StatedBy, toFigureRecord } from "../../claims/figureRecord.ts";
+import { withoutForeign } from "../../claims/address/viewState.ts";
 import { formatCitation } from "../../claims/words/citation.ts";
 import { capitalise, formatDate } from "../../claims/words/format.ts";
 import type { Figure } from "../../evidence/schema.ts";
@@ -111,7 +112,10 @@ function Actions({ figure, citation, close, keep }: SheetProps & { citation: str
       <button type="button" onClick={() => run(() => copyText(citation, "The citation is copied."))}>
         Copy citation
       </button>
-      <button type="button" onClick={() => run(() => copyText(window.location.href, "The link is copied."))}>
+      <button
+        type="button"
+        onClick={() => run(() => copyText(withoutForeign(window.location.href), "The link is copied."))}
+      >
         Copy link
       </button>
       {places > 0 && (

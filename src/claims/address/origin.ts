@@ -2,13 +2,13 @@ import type { EvidenceFile } from "../../evidence/schema.ts";
 import { type ViewState, writeViewState } from "./viewState.ts";
 
 /** The parts of a window's location that a link is made from. */
-export type PageAddress = Pick<Location, "protocol" | "origin" | "pathname" | "search">;
+export type PageAddress = Pick<Location, "protocol" | "origin" | "pathname">;
 
 /**
  * Whose figures leave the page, and where they can be found again. `page` is the address at which the page is published;
  * `null` in a file on a disk that does not know it. Figures of the reader's own file can be found nowhere else.
  */
-export type Origin = { kind: "site"; page: string | null; search: string } | { kind: "own"; name: string };
+export type Origin = { kind: "site"; page: string | null } | { kind: "own"; name: string };
 
 /**
  * @param ownName the name of the reader's own file, or `null` for the figures of the site
@@ -17,7 +17,7 @@ export type Origin = { kind: "site"; page: string | null; search: string } | { k
 export function readOrigin(address: PageAddress, ownName: string | null, published: string | null): Origin {
   if (ownName !== null) return { kind: "own", name: ownName };
   const isOnDisk = address.protocol === "file:";
-  return { kind: "site", page: isOnDisk ? published : `${address.origin}${address.pathname}`, search: address.search };
+  return { kind: "site", page: isOnDisk ? published : `${address.origin}${address.pathname}` };
 }
 
 /** The address that a page was saved from, as the page itself states it. */
@@ -26,15 +26,10 @@ export function publishedAddress(document: Document): string | null {
   return href !== null && /^https?:\/\//.test(href) ? href : null;
 }
 
-/** Parameters that say how the page is shown and not what: they do not belong to a link that leaves it. */
-const OF_THE_WINDOW = ["embed", "evidence"];
-
-/** The link that opens exactly a view, at a panel; `null` where there is no address that would show these figures. */
+/** The link that opens exactly a view, at a panel, and holds nothing else; `null` where there is no address that would show these figures. */
 export function linkToView(origin: Origin, state: ViewState, file: EvidenceFile, panel?: string): string | null {
   if (origin.kind === "own" || origin.page === null) return null;
-  const kept = new URLSearchParams(origin.search);
-  for (const name of OF_THE_WINDOW) kept.delete(name);
-  const search = writeViewState({ ...state, figure: null, present: null }, file, kept.toString());
+  const search = writeViewState({ ...state, figure: null, present: null }, file);
   return `${origin.page}${search}${panel === undefined ? "" : `#${panel}`}`;
 }
 

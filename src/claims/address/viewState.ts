@@ -34,6 +34,43 @@ export type ViewState = {
   slides: Story;
 };
 
+/** Every parameter that the page reads. All others belong to somebody else: they stay in the address, and go nowhere from there. */
+export const PARAMETERS: readonly string[] = [
+  "sources",
+  "outcome",
+  "view",
+  "known",
+  "reporting",
+  "figure",
+  "document",
+  "find",
+  "compare",
+  "sort",
+  "present",
+  "slides",
+  "evidence",
+  "embed",
+];
+
+/** An address without what others have put into it, such as the click ids of mails and networks. */
+export function withoutForeign(href: string): string {
+  const address = new URL(href);
+  for (const name of new Set(address.searchParams.keys())) {
+    if (!PARAMETERS.includes(name)) address.searchParams.delete(name);
+  }
+  address.search = address.search.replaceAll("%2C", ",");
+  return address.href;
+}
+
+/** Names that mean one of ours and are not it, as mail programs and link shorteners leave them: "amp;outcome", "?view". */
+function mangledNames(parameters: URLSearchParams): UrlProblem[] {
+  return [...parameters].flatMap(([name, found]) => {
+    const meant = /^(?:amp;|[^a-z])*([a-z]+)[^a-z]*$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+    const isMangled = PARAMETERS.includes(meant) && !PARAMETERS.includes(name);
+    return isMangled ? [{ parameter: name, found, expected: `the name ${meant}` }] : [];
+  });
+}
+
 /** A parameter that was not understood: its raw value, what would have been, and what is shown instead. */
 export type UrlProblem = { parameter: string; found: string; expected: string };
 
@@ -77,7 +114,7 @@ export function parseViewState(search: string, file: EvidenceFile): { state: Vie
   if (present.kind === "invalid") {
     problems.push({ parameter: "present", found: parameters.get("present") ?? "", expected: present.expected });
   }
-  return { state, problems };
+  return { state, problems: [...problems, ...mangledNames(parameters)] };
 }
 
 /** What a slide shows: the view of the talk, with what the slide's saved view sets for itself. */

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { defaultViewState, parseViewState, VIEW_MODES, writeViewState } from "../../../src/claims/address/viewState.ts";
+import {
+  defaultViewState,
+  parseViewState,
+  VIEW_MODES,
+  withoutForeign,
+  writeViewState,
+} from "../../../src/claims/address/viewState.ts";
 import { realFile } from "../../fixtures/realEvidence.ts";
 
 const read = (search: string) => parseViewState(search, realFile);
@@ -50,6 +56,23 @@ describe("the address", () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ parameter, found: value });
     expect(problems[0]?.expected).not.toBe("");
+  });
+
+  test.each([
+    ["amp;outcome", "?view=table&amp;outcome=any", "any", "the name outcome"],
+    ["?outcome", "??outcome=any", "any", "the name outcome"],
+    ["OUTCOME", "?OUTCOME=any", "any", "the name outcome"],
+    [" known", "?%20known=2024-01-01", "2024-01-01", "the name known"],
+  ])("names a parameter that was mangled on its way: %s", (parameter, search, found, expected) => {
+    expect(read(search).problems).toEqual([{ parameter, found, expected }]);
+  });
+
+  test("leaves alone what belongs to others", () => {
+    const search = "?utm_source=newsletter&fbclid=IwAR2&gclid=Cj0K&mc_eid=7&ref=view";
+    expect(read(search).problems).toEqual([]);
+    expect(
+      withoutForeign(`https://example.org/car-t/${search}&outcome=any&sources=fda,penn&evidence=a.json#compare`),
+    ).toBe("https://example.org/car-t/?outcome=any&sources=fda,penn&evidence=a.json#compare");
   });
 
   test("leaves defaults out, and keeps parameters of others", () => {

@@ -4,11 +4,7 @@ import { describeOrigin, linkToView, readOrigin } from "../../../src/claims/addr
 import { defaultViewState, parseViewState } from "../../../src/claims/address/viewState.ts";
 import { realFile as file } from "../../fixtures/realEvidence.ts";
 
-const site = {
-  kind: "site",
-  page: "https://example.org/car-t/",
-  search: "?utm=x&figure=fda.tcell&embed=says",
-} as const;
+const site = { kind: "site", page: "https://example.org/car-t/" } as const;
 const own = { kind: "own", name: "my figures.json" } as const;
 
 describe("naming a file", () => {
@@ -39,15 +35,15 @@ describe("naming a file", () => {
 
 describe("linking to a view", () => {
   const { state } = parseViewState("?outcome=any&figure=fda.tcell&present=2", file);
-  it("writes the view, keeps the parameters of others, and drops what belongs to the window", () => {
-    expect(linkToView(site, state, file, "how-often")).toBe("https://example.org/car-t/?utm=x&outcome=any#how-often");
+  it("writes the view, and nothing that others or the window have put into the address", () => {
+    expect(linkToView(site, state, file, "how-often")).toBe("https://example.org/car-t/?outcome=any#how-often");
   });
   it("never links figures of the reader’s own to the site’s view", () => {
     expect(linkToView(own, state, file, "how-often")).toBeNull();
     expect(describeOrigin(own)).toBe("Own evidence, not this site’s: my figures.json.");
   });
   it("names the published address from a file on a disk, where it is known", () => {
-    const disk = { protocol: "file:", origin: "null", pathname: "/home/me/one-file.html", search: "" };
+    const disk = { protocol: "file:", origin: "null", pathname: "/home/me/one-file.html" };
     const known = readOrigin(disk, null, "https://example.org/");
     expect(linkToView(known, defaultViewState(file), file, "onset")).toBe("https://example.org/#onset");
     expect(linkToView(readOrigin(disk, null, null), defaultViewState(file), file, "onset")).toBeNull();
