@@ -186,7 +186,12 @@ describe("a part that is loaded when it is used", () => {
   );
 
   test.each([
-    ["the sheet of a figure", SHEET, "dialog[open]", (page: Page) => page.locator("#says .quote a.figure").first().click()],
+    [
+      "the sheet of a figure",
+      SHEET,
+      "dialog[open]",
+      (page: Page) => page.locator("#says .quote a.figure").first().click(),
+    ],
     ["the slides", DECK, "main [data-slide]", (page: Page) => page.locator(".bar .go").click()],
   ])("and is asked for again (%s): it opens once the network is back", async (_, missing, what, use) => {
     const { page, close } = await visit(site);
