@@ -120,13 +120,18 @@ function toWords(evidence: Evidence, claim: ClaimOf): ClaimWords {
   }
 }
 
-/** Four ways to give nothing, each in its own words: a number that is not stated, or was never counted, or is not there. */
+/** Four ways to give nothing, in the file's own words where it has some: what was read may be silent on what was counted. */
 function silenceWords(why: Silence, figure: Figure | null): string {
-  if (why === "notCounted") return NOT_COUNTED;
   if (why === "absent") return NO_NUMBER;
   if (why === "leftOut") return LEFT_OUT;
-  const note = figure?.numerator.kind === "notStated" ? figure.numerator.note : undefined;
-  return note === undefined ? NOT_STATED : asPartOfSentence(note);
+  return reasonOf(figure) ?? (why === "notCounted" ? NOT_COUNTED : NOT_STATED);
+}
+
+/** What the file says of a number that it does not have, as a part of a sentence. */
+export function reasonOf(figure: Figure | null): string | undefined {
+  const numerator = figure?.numerator;
+  const note = numerator?.kind === "notStated" || numerator?.kind === "notCounted" ? numerator.note : undefined;
+  return note === undefined ? undefined : asPartOfSentence(note);
 }
 
 function laterWords(evidence: Evidence, { source, outcome, figure, from }: Extract<ClaimOf, { kind: "later" }>) {
@@ -165,7 +170,7 @@ const willGiveNumber = (evidence: Evidence, source: Source, outcome: Outcome) =>
  * that gives the year alone, says so and invents no day.
  */
 function notPublicWords(evidence: Evidence, source: Source, outcome: Outcome, from: number): string {
-  if (!Number.isFinite(from)) return "its document gives no date, so it stands on no past day";
+  if (!Number.isFinite(from)) return "its document gives no date, so it is not shown on a past day";
   const citations = evidence.whole.figures
     .filter((figure) => figure.source === source.id && figure.outcome === outcome.id)
     .flatMap((figure) => figure.citations);

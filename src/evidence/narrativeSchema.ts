@@ -155,9 +155,9 @@ export const Slide = v.strictObject({
     key("A picture made for a room; without one the slide shows its panel.", v.picklist(SLIDE_PICTURES)),
   ),
   view: key("The saved view as a query string without “?”: “outcome=any”.", v.string()),
-  title: key(
-    "A question or a topic, never a claim that a filter could make false; “…” stands for the clauses of its parts.",
-    text,
+  title: key("A question or a topic, never a claim that a filter could make false.", text),
+  ending: v.optional(
+    key("What the headline says after the clauses of the parts, which it joins: “would help to settle it”.", text),
   ),
   sub: v.optional(key("Under the title of the first slide.", text)),
   note: key("What the speaker says.", text),

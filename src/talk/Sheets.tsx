@@ -253,7 +253,7 @@ function Overview({ deck }: { deck: DeckControls }) {
           <ul className="overview-out">
             {out.map((slide) => (
               <li key={slide.id}>
-                {slide.title.replace("…", slide.id)}{" "}
+                {slide.title}{" "}
                 <button
                   type="button"
                   onClick={() => arrange(bringBack(file.slides, references, slide.id), { id: slide.id, tool: "out" })}

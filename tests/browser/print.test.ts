@@ -58,7 +58,8 @@ describe.each(FONT_SETS)("printed with the %s fonts", (fonts) => {
       const titles = await headings(page);
       expect(titles.length).toBeGreaterThanOrEqual(panelsOf(realFile).length - 1);
       for (const title of titles) expect(text).toContain(withoutSpace(title));
-      if (fonts === "narrow") expect(text).toContain(withoutSpace(`${realFile.sources.length} sources · as public on`));
+      if (fonts === "narrow")
+        expect(text).toContain(withoutSpace(`${realFile.sources.length} sources · everything in this file, to`));
       expect(text.split("Printed").length - 1).toBeGreaterThanOrEqual(pages);
       expect(text).toContain("10.1056/NEJMp2400209");
       await page.emulateMedia({ media: "print" });

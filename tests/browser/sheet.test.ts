@@ -64,7 +64,7 @@ describe("the sheet of a figure", () => {
     await expect
       .poll(async () => toPlainText(await sheet.innerText()))
       .toContain("This figure was not public on 15 Dec 2023");
-    await sheet.getByRole("button", { name: "Show all that is public today" }).click();
+    await sheet.getByRole("button", { name: "Show everything in this file" }).click();
     await expect.poll(async () => toPlainText(await sheet.innerText())).toContain("18 of 783 patients");
   });
 

@@ -40,15 +40,16 @@ describe("the controls", () => {
     await waitFor(() => expect(screen.getByRole("radio", { name: "Chart" })).toHaveProperty("checked", true));
   });
 
-  test("with any second cancer the place of the FDA says that it does not count it", async () => {
+  test("with any second cancer the place of the FDA says that its authors’ paper gives no number", async () => {
     const user = userEvent.setup();
     await mountPage(realFile);
     await user.click(screen.getByRole("radio", { name: "Any second cancer" }));
     const card = document.querySelector('#says [data-source="fda"]');
-    expect(card?.textContent).toContain("not counted by this source");
+    expect(card?.textContent).toContain("the FDA authors’ paper gives no number for this");
     expect(card?.textContent).not.toContain("22");
     const lane = document.querySelector('#matched [data-mark][data-source="fda"]');
-    expect(lane?.textContent).toContain("not counted by this source");
+    // Drawn on two lines.
+    expect(lane?.textContent).toMatch(/the FDA authors’ paper gives no number\s?for this/);
     expect(lane?.textContent).not.toContain("22");
   });
 });

@@ -65,7 +65,7 @@ describe("the sheet of a figure", () => {
       "This figure was not public on 15 Dec 2023, the day that the page shows.",
     );
     expect(within(sheet).queryByRole("button", { name: /Copy/ })).toBeNull();
-    await userEvent.setup().click(within(sheet).getByRole("button", { name: "Show all that is public today" }));
+    await userEvent.setup().click(within(sheet).getByRole("button", { name: "Show everything in this file" }));
     await waitFor(() => expect(bar.search()).toBe("?figure=penn.any"));
     await waitFor(() => expect(toPlainText(sheet.textContent)).toContain("18 of 783 patients"));
   });

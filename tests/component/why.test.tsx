@@ -93,7 +93,7 @@ describe("can both be right", () => {
     await mountPage(realFile, "?outcome=any");
     expect(panel("both-right").querySelector("[data-chart]")).toBeNull();
     expect(text(panel("both-right").querySelector(".nothing"))).toBe(
-      "There is nothing to compare: the two do not both give a number here.",
+      "The FDA authors’ paper gives no number for this, so there is nothing to compare.",
     );
   });
 });

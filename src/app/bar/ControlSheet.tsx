@@ -95,10 +95,8 @@ export function ControlSheet() {
 function Sources() {
   const evidence = useEvidence();
   const { outcome } = useViewState();
-  const aside = (source: Source) => {
-    const claim = toClaim(evidence, source, chosenOutcome(evidence, outcome));
-    const isUncounted = claim.kind === "silent" && claim.why === "notCounted";
-    return <small className="soft">{isUncounted ? "not counted" : claim.words.counted}</small>;
-  };
+  const aside = (source: Source) => (
+    <small className="soft">{toClaim(evidence, source, chosenOutcome(evidence, outcome)).words.counted}</small>
+  );
   return <SourceChoice isSheet aside={aside} />;
 }

@@ -1,4 +1,5 @@
 import { formatCalendarDay } from "../../export/calendarDay.ts";
+import { describeWhole } from "../../claims/time/asOf.ts";
 import { describeOrigin, linkToView } from "../../claims/address/origin.ts";
 import type { Taken } from "../../export/subject.ts";
 import { chosenOutcome } from "../../claims/panelView.ts";
@@ -33,7 +34,7 @@ export function toPrintedView({ file, state, origin, today }: Taken): PrintedVie
     filter: [
       chosenOutcome(evidence, state.outcome).label,
       sources,
-      `as public on ${state.known === null ? formatCalendarDay(today) : formatDate(state.known)}`,
+      state.known === null ? describeWhole(file) : `as public on ${formatDate(state.known)}`,
     ].join(" · "),
     printed: formatCalendarDay(today),
     origin: describeOrigin(origin),

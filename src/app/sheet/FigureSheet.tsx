@@ -89,7 +89,7 @@ function NotPublic({ figure }: { figure: Figure }) {
       </p>
       <p>
         <button type="button" className="sheet-today" onClick={() => setView({ known: null })}>
-          Show all that is public today
+          Show everything in this file
         </button>
       </p>
     </>

@@ -103,7 +103,7 @@ export function describeNothingYet(evidence: Evidence, { later, silent }: Sides,
 
 function firstDay(evidence: Evidence, source: Source, from: number): string {
   if (!Number.isFinite(from))
-    return `${capitalise(possessive(nameInText(source)))} figures carry no date, so they stand on no past day.`;
+    return `${capitalise(possessive(nameInText(source)))} figures carry no date, so they are not shown on a past day.`;
   const what = from === evidence.sourcePublicFrom(source.id) ? "first figures" : "count";
   return `Nothing public yet: ${possessive(nameInText(source))} ${what} came on ${formatDay(from)}.`;
 }
@@ -138,7 +138,7 @@ function silentClauses(evidence: Evidence, silent: Sides["silent"]): string[] {
   const notCounted = silentOnes((why) => why === "notCounted" && isToday);
   const noNumber = silentOnes((why) => why === "absent" || (why === "notCounted" && !isToday));
   return [
-    ...own.flatMap(({ says }) => says ?? []),
+    ...new Set(own.flatMap(({ says }) => says ?? [])),
     ...(noNumber.length === 0 ? [] : [`${joinWords(noNumber)} gave no number for this`]),
     ...(notCounted.length === 0 ? [] : [`${joinWords(notCounted)} did not count this`]),
     ...(leftOut.length === 0 ? [] : [`the figure of ${joinWords(leftOut)} was left out, since it is faulty`]),

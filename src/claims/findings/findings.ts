@@ -52,7 +52,7 @@ const sourcesFinding: ToFinding = (evidence) => {
     .filter(({ document }) => document.read === "reported")
     .map(({ document }) => evidence.panel("papers")?.labels?.[document.id] ?? `the ${document.short}`);
   if (documents.length === 1) {
-    return { heading: `1 document. It was ${whole === 1 ? "" : "not "}read in full.` };
+    return { heading: `One document, ${whole === 1 ? "" : "not "}read in full.` };
   }
   const through = unread.length === 0 ? "" : ` We know ${joinWords([...new Set(unread)])} only from others’ reports.`;
   return { heading: `Of ${documents.length} documents we read ${numberWord(whole)} in full.${through}` };

@@ -14,6 +14,7 @@ import {
   NOT_COUNTED,
   NOT_STATED,
   formatCount,
+  formatDuration,
   formatRange,
   formatRounded,
   joinWords,
@@ -193,23 +194,34 @@ export const formatRateEstimate = (estimate: Estimate) =>
 const formatRatePoint = ({ value, values }: Estimate) =>
   values === null ? formatRate(value) : formatRange(values.from, values.to, formatRate);
 
-/** A cumulative estimate that a paper gives without a count, in percent, or `null`. */
-export function toCumulativeRow(evidence: Evidence, source: Source, outcome: Outcome): ForestRow | null {
-  const claim = toClaim(evidence, source, outcome);
-  if (claim.kind !== "published" || claim.published.kind !== "cumulative") return null;
-  const { figure, published } = claim;
-  const among = figure.denominator === undefined ? "" : `${formatWhole(figure, true)}; `;
-  const bounds = published.interval === undefined ? "" : `(${published.interval.lower}–${published.interval.upper})`;
-  const point = `${published.qualifier === undefined ? "" : `${published.qualifier} `}${published.percent}%`;
-  return {
-    ...emptyRow(evidence, source, figure),
-    counted: `${among}no count given`,
-    mark: publishedMark(figure, published.percent, published.interval, 1),
-    point,
-    bounds,
-    unit: published.interval === undefined ? "cumulative; interval not stated" : "cumulative, as published",
-    label: `${source.name}: ${published.text}`,
-  };
+/**
+ * The cumulative estimates that a source gives itself, in percent: the one that stands for the outcome, then those of a
+ * part of it or beside a count. A source that gives a count as well keeps its row there.
+ */
+export function toCumulativeRows(evidence: Evidence, source: Source, outcome: Outcome): readonly ForestRow[] {
+  const slot = toClaim(evidence, source, outcome).figure;
+  const parts = evidence.file.figures.filter(
+    (figure) => figure.source === source.id && figure.outcome === outcome.id && figure.part !== undefined,
+  );
+  return [...(slot === null ? [] : [slot]), ...parts].flatMap((figure) => {
+    const { published, part } = figure;
+    if (published?.kind !== "cumulative") return [];
+    const { interval, at, percent, qualifier, text } = published;
+    const among = figure.denominator === undefined ? [] : [formatWhole(figure, true)];
+    const time = at === undefined ? "cumulative" : `at ${formatDuration(at)}`;
+    return [
+      {
+        ...emptyRow(evidence, source, figure),
+        key: part === undefined ? source.id : figure.id,
+        counted: [...among, part ?? "no count given"].join("; "),
+        mark: publishedMark(figure, percent, interval, 1),
+        point: `${qualifier === undefined ? "" : `${qualifier} `}${percent}%`,
+        bounds: interval === undefined ? "" : `(${interval.lower}–${interval.upper})`,
+        unit: interval === undefined ? `${time}; interval not stated` : `${time}, as published`,
+        label: `${source.name}: ${text}`,
+      },
+    ];
+  });
 }
 
 function emptyRow(evidence: Evidence, source: Source, figure: Figure | null): ForestRow {

@@ -1,4 +1,4 @@
-import { NOT_STATED, formatDate, joinWords } from "./format.ts";
+import { NOT_STATED, endSentence, formatDate, joinWords } from "./format.ts";
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { Document } from "../../evidence/schema.ts";
 
@@ -48,7 +48,7 @@ export function formatCitation(document: Document): string {
   const authors = formatAuthors(document);
   const link = documentLink(document);
   return [authors, document.title, formatPlace(document)]
-    .flatMap((part) => (part === null ? [] : [/[.?!]$/.test(part) ? part : `${part}.`]))
+    .flatMap((part) => (part === null ? [] : [endSentence(part)]))
     .concat(link === null ? [] : [link.address])
     .join(" ");
 }

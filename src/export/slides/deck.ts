@@ -72,7 +72,7 @@ function keptFilter(page: ViewState, { view }: SavedSlide): string {
   const sets = new URLSearchParams(view);
   return [
     sets.has("sources") && sets.get("sources") !== page.sources.join(",") ? "This slide keeps its own sources." : "",
-    sets.get("known") === "" && page.known !== null ? "This slide keeps its own day: the day of the export." : "",
+    sets.get("known") === "" && page.known !== null ? "This slide always shows today." : "",
   ]
     .filter((part) => part !== "")
     .join(" ");

@@ -16,7 +16,7 @@ function BenefitDrawing({ drawing: { shown, rest } }: { drawing: Benefit }) {
       </dl>
       {count > 0 && (
         <details className="fold">
-          <summary>{`${count} more statements, by topic`}</summary>
+          <summary>{`${count} more ${count === 1 ? "statement" : "statements, by topic"}`}</summary>
           {rest.map((group) => (
             <dl key={group.topic} className="facts">
               <div>

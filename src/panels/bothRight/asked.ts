@@ -1,7 +1,7 @@
 import type { Evidence } from "../../evidence/model.ts";
 import type { Source } from "../../evidence/schema.ts";
 import { type Compatibility, seenWords, toCompatibility } from "../../claims/compatibility.ts";
-import { toCounted } from "../../claims/claim.ts";
+import { reasonOf, toClaim, toCounted } from "../../claims/claim.ts";
 import { capitalise, formatCount, nameInText } from "../../claims/words/format.ts";
 import type { PanelInput } from "../../claims/panelView.ts";
 
@@ -62,8 +62,12 @@ export function whyEmpty(evidence: Evidence, input: PanelInput): string {
     return `${capitalise(nameInText(none))} had no reports. A figure of zero would lead one to expect no case in any group, so there is nothing to draw; the answer weighs the interval around it.`;
   }
   if (asks) return "Choose both the reports and the followed group to ask whether both can be right.";
+  const reason = input.sources
+    .flatMap((source) => (source.role === "compared" ? [toClaim(evidence, source, input.outcome)] : []))
+    .flatMap((claim) => (claim.kind === "silent" ? (reasonOf(claim.figure) ?? []) : []))
+    .at(0);
   return evidence.knownBy === null
-    ? "There is nothing to compare: the two do not both give a number here."
+    ? `${reason === undefined ? "The two do not both give a number here" : capitalise(reason)}, so there is nothing to compare.`
     : "On this day the two figures were not both public, so there is nothing to ask yet.";
 }
 

@@ -33,7 +33,7 @@ export function toExplained(asked: Asked): string[] {
   const { lower, upper } = compatibility.envelope;
   const times = (chance: number) => in100(chance).replace(" in 100", "");
   const ends = `${[lower, upper].map((end) => formatRounded(end.perBase)).join(" and ")} per ${formatCount(compatibility.base)}`;
-  const envelope = `With every case reported, it is ${times(compatibility.chance)} in 100. At the ends of ${possessive(words.reports)} own interval (${ends}), each taken alone, it is ${times(lower.chance)} and ${times(upper.chance)}.${isAtMost(compatibility) ? ` The number of ${compatibility.reported.denominator?.unit.many ?? ""} is given as “more than”, so these are at least so many.` : ""}`;
+  const envelope = `With every case reported, it is ${times(compatibility.chance)} in 100. At the ends of ${possessive(words.reports)} own interval (${ends}), each taken alone, it is ${times(lower.chance)} and ${times(upper.chance)}.${isAtMost(compatibility) ? ` The number of ${compatibility.reported.denominator?.unit.many ?? ""} is given as “more than”, so each chance is at least that high.` : ""}`;
   if (compatibility.side === "more") {
     return [
       envelope,
@@ -58,6 +58,10 @@ export function toExplained(asked: Asked): string[] {
   ];
 }
 
+/**
+ * More doses than were counted make the figure lower: it is an upper estimate. The chance of seeing few cases rises as the
+ * figure falls, so that the chance is a lower one.
+ */
 const isAtMost = ({ reported }: Asked["compatibility"]) => {
   const quantity = reported.denominator?.quantity;
   return quantity?.kind === "known" && quantity.qualifier === "more than";

@@ -22,7 +22,7 @@ function toCharts({ rates, cumulative, personTime, personTimeLabel }: HowOftenDr
       name: "how-often-cumulative",
       label: "Published cumulative estimates",
       caption:
-        "Another quantity: the estimated share by a point in time. Published without a count, so it has an axis of its own.",
+        "Another quantity: the estimated share by a point in time, as the papers print it. So it has an axis of its own.",
       summary: cumulative.groups.flatMap((group) => group.rows.map((row) => `${row.label}.`)).join(" "),
       draw: (size) => <ForestChart drawing={cumulative} size={small(size)} width="full" />,
     });

@@ -12,7 +12,7 @@ import {
   forestAxis,
   forestAxisLabel,
   silentWords,
-  toCumulativeRow,
+  toCumulativeRows,
   toForestRow,
   toPersonTimeRow,
 } from "../../claims/forest/forest.ts";
@@ -50,8 +50,8 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) =>
   const title = evidence.panel("how-often")?.title ?? "";
   const isCases = outcome.measure === "cases";
   const all = isCases ? [] : sources.map((source) => toForestRow(evidence, source, outcome));
-  const cumulative = collect(sources, (source) => toCumulativeRow(evidence, source, outcome));
-  const personTime = collect(sources, (source) => toPersonTimeRow(evidence, source, outcome));
+  const cumulative = sources.flatMap((source) => toCumulativeRows(evidence, source, outcome));
+  const personTime = sources.flatMap((source) => toPersonTimeRow(evidence, source, outcome) ?? []);
   const groups = toGroups(
     evidence,
     all.filter((row) => !cumulative.some(({ key }) => key === row.key)),
@@ -116,10 +116,6 @@ export const toHowOftenView: ToPanelView<HowOftenDrawing> = (evidence, input) =>
     sources: published.map((row) => row.source.id).filter((id, i, ids) => ids.indexOf(id) === i),
   };
 };
-
-function collect(sources: readonly Source[], toRow: (source: Source) => ForestRow | null): readonly ForestRow[] {
-  return sources.flatMap((source) => toRow(source) ?? []);
-}
 
 const tag = (rows: readonly ForestRow[], name: string) => rows.map((row) => ({ ...row, key: `${row.key} ${name}` }));
 

@@ -2,7 +2,7 @@ import type { Evidence } from "../../evidence/model.ts";
 import type { Document, Figure, Source } from "../../evidence/schema.ts";
 import { describeReading, documentLink, formatAuthors, formatPlace } from "../../claims/words/citation.ts";
 import { comparedPapers, figuresStatedBy, startingDocuments } from "../../claims/comparedPapers.ts";
-import { capitalise, formatDate, startSentence, valueOf, numberWord } from "../../claims/words/format.ts";
+import { capitalise, endSentence, formatDate, startSentence, valueOf, numberWord } from "../../claims/words/format.ts";
 import type { Row, ToPanelView } from "../../claims/panelView.ts";
 import { describeStatement } from "../../claims/estimates.ts";
 
@@ -104,5 +104,5 @@ function toRow(card: PaperCard): Row {
 function describeCard({ document, authors, place, reading, figures }: PaperCard): string {
   const by = authors === null ? "" : ` ${authors}.`;
   const states = figures.length === 0 ? "" : ` States: ${figures.map(({ words }) => words).join("; ")}.`;
-  return `${document.title}.${by.replace(/\.\.$/, ".")} ${startSentence(place)}. How it was read: ${reading}.${states}`;
+  return `${endSentence(document.title)}${by.replace(/\.\.$/, ".")} ${startSentence(place)}. How it was read: ${reading}.${states}`;
 }

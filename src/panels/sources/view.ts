@@ -8,7 +8,7 @@ import {
   formatPlace,
 } from "../../claims/words/citation.ts";
 import { figuresStatedBy, othersStatedBy } from "../../claims/comparedPapers.ts";
-import { startSentence, formatDate, NOT_STATED } from "../../claims/words/format.ts";
+import { endSentence, startSentence, formatDate, NOT_STATED } from "../../claims/words/format.ts";
 import type { ToPanelView } from "../../claims/panelView.ts";
 import { describeStatementInFull } from "../../claims/estimates.ts";
 
@@ -113,7 +113,7 @@ function describeRow(row: DocumentRow): string {
   const by = authors === null ? "" : `${authors.replace(/\.$/, "")}. `;
   const states = stated.length === 0 ? "" : ` States: ${stated.join("; ")}.`;
   const note = document.note === undefined ? "" : ` ${document.note}`;
-  return `${by}${document.title.replace(/\.$/, "")}. ${startSentence(place)}. How it was read: ${reading}.${states}${note}`;
+  return `${by}${endSentence(document.title)} ${startSentence(place)}. How it was read: ${reading}.${states}${note}`;
 }
 
 /** "34 documents: 2 read in full, 11 abstract only, ...", or what a search found. */

@@ -2,8 +2,8 @@ import { useCallback, useMemo } from "react";
 import { TimelineChart } from "../../charts/TimelineChart.tsx";
 import { layOutDrawing } from "../../charts/timelineSizes.ts";
 import { TABLET_WINDOW, useWindowUpTo } from "../../charts/useWindowUpTo.ts";
-import { toEventDays } from "../../claims/time/asOf.ts";
-import { formatDate } from "../../claims/words/format.ts";
+import { describeWhole, toEventDays } from "../../claims/time/asOf.ts";
+import { capitalise, formatDate } from "../../claims/words/format.ts";
 import { AsOfSlider } from "../asOf/AsOfSlider.tsx";
 import { ChartBox } from "../Chart.tsx";
 import { forSources } from "../DataTable.tsx";
@@ -44,7 +44,8 @@ function DrawnTimeline({ drawing }: { drawing: TimelineDrawing }) {
   return (
     <div className="timeline-chart">
       <p className="timeline-known">
-        <b>{typeset(`${known === null ? "Today" : formatDate(known)}:`)}</b> <span>{typeset(`${drawing.known}.`)}</span>{" "}
+        <b>{typeset(`${known === null ? capitalise(describeWhole(file)) : formatDate(known)}:`)}</b>{" "}
+        <span>{typeset(`${drawing.known}.`)}</span>{" "}
         <span className="soft">Drag the handle to see what was public on a day.</span>
       </p>
       <div className="timeline-box">

@@ -5,15 +5,16 @@ import { caseNoun, type Quoted, toCaseMarks, toQuoted } from "../../claims/quote
 import {
   capitalise,
   formatCount,
+  formatDate,
   formatQuantity,
+  formatQuantityShort,
   nameInText,
   NOT_STATED,
   possessive,
   valueOf,
 } from "../../claims/words/format.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
-import type { Source } from "../../evidence/schema.ts";
-import { formatDate } from "../../claims/words/format.ts";
+import type { Quantity, Source } from "../../evidence/schema.ts";
 import { markItem } from "../../charts/native/caseMarks.ts";
 import { colourOf } from "../../charts/native/colours.ts";
 import { SANS } from "../../charts/native/palette.ts";
@@ -184,17 +185,21 @@ function alone(telling: Telling, side: Side): Told {
     figure.denominator === undefined ? "" : `, ${figure.denominator.joinedBy ?? "among"} ${formatWhole(figure)}`;
   const title =
     slot.kind === "partlyPublic"
-      ? `${number} ${nouns} were known, and the number of ${slot.unit.many} was not public.`
+      ? `${number} ${counts} were known, and the number of ${slot.unit.many} was not public.`
       : figure.denominator === undefined && evidence.knownBy !== null
-        ? `${number} ${nouns} were known.`
+        ? `${number} ${counts} were known.`
         : unpublished === undefined
           ? `${number} counts ${counts}${among}.`
           : `${capitalise(formatShare(figure))}; the ${unpublished.name} was not yet published.`;
-  const ledger = toLedger(evidence, [source], outcome);
+  // What had not been published has no row: it was not "not stated".
+  const ledger = toLedger(evidence, [source], outcome).filter(
+    ({ entries }) => evidence.knownBy === null || (entries[0]?.documents.length ?? 0) > 0,
+  );
   return {
     title,
     items: [
       ...quoteColumn(telling, side, "left", 152),
+      ...(ledger.length === 0 ? [hole([600, 168, 624, 84], "How it was counted was not yet published.")] : []),
       ...ledger.slice(0, 5).flatMap(({ label, entries }, i) => {
         const y = 150 + i * 84;
         return [
@@ -236,7 +241,10 @@ export const split: Tell = (telling) => {
       ),
       words(
         [848, 160, 376, 70],
-        [[said(otherHead, { size: 25, bold: true })], [said("of any other kind", { size: 19, colour: SOFT })]],
+        [
+          [said(otherHead, { size: 25, bold: true })],
+          ...(other === undefined ? [] : [[said("of any other kind", { size: 19, colour: SOFT })]]),
+        ],
       ),
       rule(LEFT, 240, RIGHT - LEFT, INK, 1.5),
       ...sides.flatMap((side, i) => {
@@ -253,10 +261,10 @@ export const split: Tell = (telling) => {
           words([LEFT + 34, y + 88, 270, 60], [[said(among, { size: 21, colour: SOFT })]]),
           ...(inner === null || count === null
             ? [hole([392, y + 58, 384, 84], NOT_STATED)]
-            : kindCell(source, count, 392, y, "filled", inner.id, caseNoun(evidence, source, count, narrow))),
+            : kindCell(source, inner.numerator, 392, y, "filled", inner.id, caseNoun(evidence, source, count, narrow))),
           ...(rest === null
             ? [hole([848, y + 58, 376, 84], `${capitalise(paperOf(telling, figure))} gives no number.`)]
-            : kindCell(source, rest, 848, y, "tinted", figure.id)),
+            : kindCell(source, { kind: "known", value: rest }, 848, y, "tinted", figure.id)),
         ];
       }),
     ],
@@ -278,14 +286,15 @@ const hole = (box: readonly [number, number, number, number], text: string): Sli
 /** A count with its cases, in two rows where there are many. */
 function kindCell(
   source: Source,
-  count: number,
+  quantity: Quantity,
   x: number,
   y: number,
   look: "filled" | "tinted",
   ref: string,
   noun = "",
 ): SlideItem[] {
-  const text = formatQuantity({ kind: "known", value: count });
+  const count = valueOf(quantity) ?? 0;
+  const text = formatQuantityShort(quantity);
   const width = Math.max(106, text.length * 38 + 24);
   const perRow = Math.max(1, count > 60 ? 1 : Math.ceil(count / 2));
   const pitch = Math.min(30, (376 - width) / perRow);
@@ -315,5 +324,11 @@ function splitTitle({ source, within, count }: Side, noun: { one: string; many: 
   return `${inner * 2 < count ? "Only " : ""}${formatCount(inner)} of ${whose} ${formatCount(count)} ${are}.`;
 }
 
-const allTitle = ({ source, figure, count, outcome }: Side): string =>
-  `All ${formatCount(count)} of ${possessive(nameInText(source))} ${figure.noun.many} are ${outcome.noun.many}.`;
+const allTitle = ({ source, figure, outcome }: Side): string => {
+  const { numerator, noun } = figure;
+  const number = formatQuantity(numerator);
+  const whose = `${possessive(nameInText(source))} ${noun.many}`;
+  // "About 20" are not "all 20".
+  const isExact = numerator.kind === "known" && numerator.qualifier === undefined;
+  return `${isExact ? `All ${number} of ${whose}` : `All of ${whose}, ${number},`} are ${outcome.noun.many}.`;
+};

@@ -11,10 +11,10 @@ import { dashed, firstNumber, inches, LEFT, place, RIGHT, rule, said, shape, wor
 import { qrItems } from "./qr.ts";
 import { pairOf, type Tell, type Telling } from "./told.ts";
 
-/** The clauses of the parts that were public, joined into the headline: "… would help to settle it." */
+/** The headline: the clauses of the parts that were public, joined, and what the slide says of them. */
 function partsTitle({ slide, evidence }: Telling, parts: readonly SlidePart[]): string {
   const clauses = joinWords(parts.map(({ clause }) => fillTemplate(clause, evidence)));
-  return capitalise(slide.title.replace("…", clauses));
+  return `${capitalise(clauses)}${slide.ending === undefined ? "" : ` ${slide.ending}`}.`;
 }
 
 const partsOf = ({ evidence, slide }: Telling): readonly SlidePart[] =>
@@ -133,7 +133,7 @@ export const settle: Tell = (telling) => {
         const source = evidence.file.sources.find(({ id }) =>
           evidence.file.figures.some((figure) => figure.source === id && figure.citations[0]?.document === document.id),
         );
-        const year = document.year ?? "";
+        const year = document.year ?? "no date";
         const volume =
           document.volume === undefined
             ? ""
@@ -143,7 +143,7 @@ export const settle: Tell = (telling) => {
             ? document.date === null
               ? document.publisher
               : formatDate(document.date)
-            : `${document.journal} ${year}${volume}`;
+            : `${document.journal}${document.year === undefined ? "," : ""} ${year}${volume}`;
         return [
           ...(source === undefined
             ? []

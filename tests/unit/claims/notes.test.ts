@@ -37,7 +37,7 @@ describe("the speaker’s notes", () => {
   test("are whole today", () => {
     const today = notes("");
     expect(today["known"]).toContain(
-      "When the FDA asked for new label warnings its last count was 22 reports, to 31 Dec 2023. Penn’s 783 patients came a year later.",
+      "When the FDA asked for new label warnings its last count was 22 reports, to 31 Dec 2023. The results for Penn’s 783 patients came on 3 Feb 2025, a year after the FDA had asked.",
     );
     expect(today["split"]).toContain("Of Penn’s 18 patients with a second cancer, 1 had a T-cell lymphoma");
   });

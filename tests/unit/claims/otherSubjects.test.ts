@@ -121,6 +121,11 @@ describe("a number that is not there", () => {
     const note = "The arm was closed before revisions were recorded.";
     const { compared, says } = read(checkEvidence(apixaban({ kind: "notCounted", note }, { estimate: "none" })));
     expect(compared).toContain(note);
+    expect(says[0]).toBe("Apixaban arm: the arm was closed before revisions were recorded.");
+  });
+
+  test("was not counted: without a sentence in the file the page has one", () => {
+    const { says } = read(checkEvidence(apixaban({ kind: "notCounted" }, { estimate: "none" })));
     expect(says[0]).toBe("Apixaban arm: not counted by this source.");
   });
 

@@ -23,18 +23,18 @@ describe("the finding of the Sources view", () => {
   });
 
   it("counts what was public on a day", () => {
-    expect(headingOf(realFile, "2010-01-01")).toBe("1 document. It was not read in full.");
+    expect(headingOf(realFile, "2010-01-01")).toBe("One document, not read in full.");
     expect(headingOf(realFile, "2000-01-01")).toBe("None of the documents was public on 1 Jan 2000.");
   });
 
   it("speaks of one document, and of two, as one does", () => {
     expect(headingOf(withDocuments(0))).toBe("No documents.");
-    expect(headingOf(withDocuments(1))).toBe("1 document. It was read in full.");
+    expect(headingOf(withDocuments(1))).toBe("One document, read in full.");
     expect(headingOf(withDocuments(2))).toBe("Of 2 documents we read two in full.");
   });
 
   it("knows nothing of this topic", () => {
-    expect(headingOf(madeEvidence(1))).toBe("1 document. It was read in full.");
+    expect(headingOf(madeEvidence(1))).toBe("One document, read in full.");
     expect(headingOf(madeEvidence(9))).toBe("Of 9 documents we read one in full.");
   });
 });

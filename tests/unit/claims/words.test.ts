@@ -217,7 +217,7 @@ describe("the sentence of an outcome", () => {
       "tcell",
       "none found in 355 patients; the true figure could be as high as 84 per 10,000 (one-sided 95%)",
     ],
-    ["fda", "any", "not counted by this source"],
+    ["fda", "any", "the FDA authors’ paper gives no number for this"],
     ["fda", "tcell-car", "3 reports"],
     ["penn", "tcell-car", "0 of 1 T-cell lymphoma"],
     [

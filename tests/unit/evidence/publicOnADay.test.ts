@@ -60,7 +60,7 @@ describe("what each source said of T-cell cancers, on ten days", () => {
     ["2024-01-24", { fda: FDA, ghilardi: GHILARDI, steffin: BAYLOR }],
     ["2024-06-14", { fda: FDA, ema: EMA, ghilardi: GHILARDI, stanford: STANFORD, steffin: BAYLOR }],
     ["2025-02-03", DATED],
-    // The letter on the registries carries no date: it stands on no past day.
+    // The letter on the registries carries no date: it is not shown on a past day.
     [null, { ...DATED, precart: PRECART }],
   ])("%s", (day, expected) => expect(said(day, "tcell")).toEqual(expected));
 });
@@ -97,7 +97,9 @@ describe("on a day before a statement", () => {
       "some reports were of CAR-positive lymphoma; no number was public",
     );
     expect(said("2024-01-24", "tcell-car").fda).toBe("3 reports");
-    expect(said("2023-12-15", "any").fda).toBe("not counted by this source");
+    // Before the paper nobody can say what it leaves out; after it nobody can say that the FDA did not count.
+    expect(said("2023-12-15", "any").fda).toBe("no number for this");
+    expect(said("2024-01-24", "any").fda).toBe("the FDA authors’ paper gives no number for this");
   });
 
   test("a source that is not published yet has no row, no caveat, no follow-up and no box filled by it", () => {
@@ -117,7 +119,7 @@ describe("on a day before a statement", () => {
     const unpublished = realFile.sources.filter(({ id }) => id === "precart");
     const { words } = toHowOftenView(evidence, { ...input, sources: [], unpublished });
     expect(words.map(({ text }) => text)).toEqual([
-      "Before CAR T: its document gives no date, so it stands on no past day.",
+      "Before CAR T: its document gives no date, so it is not shown on a past day.",
     ]);
   });
 
@@ -194,7 +196,7 @@ test("an estimate without a count has no hole for the count in its row", () => {
   expect(row?.cells.slice(1, 5).map(({ text }) => text)).toEqual([
     "724 patients; no count given",
     "about 6.5%",
-    "cumulative; interval not stated",
+    "at 3 years; interval not stated",
     "not stated",
   ]);
 });

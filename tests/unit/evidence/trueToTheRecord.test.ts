@@ -9,8 +9,11 @@ import { toQuoted } from "../../../src/claims/quoted.ts";
 import { fillTemplate } from "../../../src/claims/words/template.ts";
 import { formatRateEstimate } from "../../../src/claims/forest/forest.ts";
 import { toEstimate } from "../../../src/claims/estimates.ts";
+import { toCompatibility } from "../../../src/claims/compatibility.ts";
+import { toBenefitView } from "../../../src/panels/benefit/view.ts";
 import { toBothRightView } from "../../../src/panels/bothRight/view.ts";
 import { toCautionsView } from "../../../src/panels/cautions/view.ts";
+import { toHowOftenView } from "../../../src/panels/howOften/view.ts";
 import { toOnsetView } from "../../../src/panels/onset/view.ts";
 import { toOutlookView } from "../../../src/panels/outlook/view.ts";
 import { toReasonsView } from "../../../src/panels/reasons/view.ts";
@@ -145,17 +148,67 @@ describe("what the third reading found does not come back", () => {
   test("people died, and the page says so among the harms, with the onset and on the last slide", () => {
     const texts = (list: readonly { text: string }[]) => list.map(({ text }) => fillTemplate(text, evidence)).join(" ");
     const harms = texts(realFile.context.filter(({ topic }) => topic === "Known harms"));
-    expect(harms).toContain("Some people died.");
+    expect(harms).toContain("Some people died: the FDA’s notice of 28 Nov 2023 names deaths among the reports");
+    expect(harms).toContain("The boxed warning says that these cancers can be fatal.");
     expect(harms).toContain("Of 17 reports in the FDA’s public database, 41.2% gave death as the outcome.");
-    expect(harms).toContain("the EMA’s review that some were");
+    expect(harms).toContain("Some of the cancers in the EMA’s review were fatal");
     const onset = toOnsetView(evidence, panelInput(realFile, { sources: ["fda", "ema"] }));
     expect(onset.notes.map(({ text }) => text)).toEqual([
       "FDA: The boxed warning says that these cancers can show within weeks of the infusion, and that they can be fatal. How many of the 22 died is not stated in what we read.",
       "EMA: Some of these cancers were fatal; how many is not stated in what we read.",
     ]);
     const last = toOutlookView(evidence, panelInput(realFile));
-    expect(last.words.map(({ text }) => text).join(" ")).toContain("Some people died.");
+    expect(last.words.map(({ text }) => text).join(" ")).toContain("Some people died:");
     expect(byId(realFile.slides, "patients").note).toContain("and some people died");
+  });
+
+  test.each([
+    ["2023-11-28", "names deaths among the reports", /boxed warning|EMA|\b22\b|15 years/],
+    ["2024-01-24", "the FDA Roundup refers them to the manufacturer", /EMA|HCN|boxed warning/],
+    ["2024-06-14", "The boxed warning says that these cancers can be fatal", /in the EMA’s review were fatal|HCN/],
+    ["2025-06-26", "larger cohorts may show exceptions", /several changes in a cell|HCN/],
+  ])("by %s a statement says nothing that only a later document states", (day, said, later) => {
+    const [then, input] = onDay(realFile, day, { sources: ["fda", "penn", "ema"] });
+    const words = toBenefitView(then, input)
+      .words.map(({ text }) => text)
+      .join(" ");
+    expect(words).toContain(said);
+    expect(words).not.toMatch(later);
+  });
+
+  test("papers’ own cumulative estimates stand on an axis of their own, those of parts and beside a count too", () => {
+    const { cumulative } = toHowOftenView(evidence, {
+      ...panelInput(realFile, { outcome: "any" }),
+      compare: "all",
+    }).drawing;
+    expect(
+      cumulative?.groups.flatMap(({ rows }) =>
+        rows.map(({ source, counted, point, bounds, unit }) =>
+          [source.shortName, counted, point, bounds, unit].join("|"),
+        ),
+      ),
+    ).toEqual([
+      "Penn commercial|449 patients; solid cancers|15.2%||at 5 years; interval not stated",
+      "Penn commercial|449 patients; blood cancers|2.3%||at 5 years; interval not stated",
+      "Stanford|724 patients; no count given|about 6.5%||at 3 years; interval not stated",
+      "Baylor|340 patients; any kind|3.6%|(1.8–6.4)|at 5 years, as published",
+      "Two centres|355 patients; no count given|14%|(9.2–19)|at 36 months, as published",
+      "Two centres|355 patients; solid cancers|6.1%|(3.1–10)|at 36 months, as published",
+      "Two centres|355 patients; blood cancers|4.5%|(2.1–8.1)|at 36 months, as published",
+      "Two centres|355 patients; skin cancers|4.2%|(2.1–7.5)|at 36 months, as published",
+    ]);
+  });
+
+  test("“more than” makes the figure an upper estimate, and the chance at it a lower one", () => {
+    expect(byId(realFile.figures, "fda.tcell").quotientNote).toContain("so the quotient is an upper estimate");
+    const { reported, patients, chance } =
+      toCompatibility(evidence, byId(realFile.comparisons, "reports-in-cohort")) ?? {};
+    expect(reported?.denominator?.quantity).toMatchObject({ value: 27_000, qualifier: "more than" });
+    // 28,000 doses instead: the figure falls to 7.9 per 10,000, and one case or none is seen more often.
+    const more = 22 / 28_000;
+    const oneOrNone = (1 - more) ** 783 + 783 * more * (1 - more) ** 782;
+    expect(patients).toBe(783);
+    expect(oneOrNone).toBeGreaterThan(chance ?? 1);
   });
 
   test("the REMS was for other harms, and the earlier label had a boxed warning for them", () => {
@@ -187,7 +240,7 @@ describe("what the third reading found does not come back", () => {
     const view = toBothRightView(evidence, { ...panelInput(realFile), reporting: 20 });
     const [one] = view.drawing.comparisons;
     expect(one?.explained).toEqual([
-      "With every case reported, it is 87 in 100. At the ends of the FDA’s own interval (5 and 12 per 10,000), each taken alone, it is 94 and 75. The number of doses is given as “more than”, so these are at least so many.",
+      "With every case reported, it is 87 in 100. At the ends of the FDA’s own interval (5 and 12 per 10,000), each taken alone, it is 94 and 75. The number of doses is given as “more than”, so each chance is at least that high.",
       "Only if fewer than 14 of every 100 cases had been reported would Penn’s single case be a surprise. At 5 and 12 per 10,000, 14 becomes 8 and 20. By a two-sided convention it is about 11.",
       "The published shares, of other drugs, lie on both sides. At 6 of 100 reported, one or none would be a surprise (3 in 10,000); at 15 it would not (7 in 100).",
       "Penn cannot rule out a true figure as high as 60 per 10,000 (one-sided 95%). One side, because the question is whether it saw too few. By custom, a chance under 5 in 100 counts as a surprise.",
@@ -196,7 +249,7 @@ describe("what the third reading found does not come back", () => {
 
   test.each([
     "If these patients were watched for less time than Penn’s, the what-if’s chance of one case or none is too high.",
-    "Patients without earlier chemotherapy, as in the HIV-1 trials, may have fewer second cancers: this pulls the other way.",
+    "Patients without earlier chemotherapy, as in the HIV-1 trials, may have fewer second cancers: then the what-if’s chance is too low.",
     "Onsets later than 24 months may be missing, since some patients had not been watched for so long.",
     "n of N is no cumulative risk: some people die of something else first, and some are watched only briefly.",
     "The two ends of an interval are a range to ask about, not a joint test.",
@@ -309,7 +362,7 @@ test("what comes from trials and routine care is cited from who said it", () => 
   );
   expect(roundup).toEqual([]);
   const monitoring = byId(realFile.context, "monitoring-for-life").citations;
-  expect(monitoring.map((citation) => citation.document)).toEqual(["fda-roundup-notice", "fda-boxed", "mlo"]);
+  expect(monitoring.map((citation) => citation.document)).toEqual(["fda-roundup-notice", "fda-boxed"]);
 });
 
 test.each([

@@ -55,9 +55,7 @@ describe("a panel as one slide", () => {
     expect(slide.items.map((item) => item.kind)).toEqual(["table"]);
     for (const cause of file.causes) expect(shownOn(slide)).toContain(cause.label);
     expect(shownOn(slide)).toContain("No evidence of high-level marking by the vector");
-    expect(say(slide.notes)).toContain(
-      "Untested tumours remain unexplained, and one of the researchers adds that larger cohorts may show exceptions.",
-    );
+    expect(say(slide.notes)).toContain("Untested tumours remain unexplained.");
   });
 
   it("shows the quoted numbers with one mark for each case, and says nothing twice", async () => {
@@ -129,7 +127,7 @@ describe("a talk as of a day before anything was counted", () => {
   it("leaves out the slides that would be empty, and says the day on the others", () => {
     const told = slides.slice(0, -1);
     expect(told.map(({ title }) => say(title))).toContain(
-      "About 20 reported cases were known, and the number of doses was not public.",
+      "About 20 reports of T-cell cancers were known, and the number of doses was not public.",
     );
     expect(told.length).toBeLessThan(file.slides.length);
     for (const slide of told) expect(`${say(slide.foot)}${shownOn(slide)}`).toContain("As of 15 Dec 2023");

@@ -55,7 +55,7 @@ describe("in plain words", () => {
     const text = sentences.join(" ");
     for (const sentence of text.split(/(?<=[.?!]) /)) expect(sentence.split(" ").length, sentence).toBeLessThan(26);
     expect([...new Set(text.match(/\b[A-Z]{2,}\b/g))]).toEqual(["CAR", "FDA", "US"]);
-    expect(text).toContain("the FDA, the US drug regulator");
+    expect(text).toContain("the FDA, which oversees medicines in the US");
   });
 
   test("says that people died, and how often is not known", () => {
@@ -63,7 +63,7 @@ describe("in plain words", () => {
       "Some people had a new cancer of the T cells after CAR T-cell therapy, and some of them died. How often it happens is not yet known.",
     );
     expect(sentences).toContain(
-      "These cancers can kill, and they can come within weeks. How many of the 22 died is not stated in what we read.",
+      "These cancers can come within weeks of the treatment, and people can die of them. How many of the 22 died is not stated in what we read.",
     );
   });
 

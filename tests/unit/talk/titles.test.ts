@@ -78,11 +78,13 @@ describe("the headlines of the talk", () => {
 
   it("tell one story on an earlier day, without what came later", () => {
     const december = titles("?known=2023-12-15");
-    expect(december["unlike"]).toBe("About 20 reported cases were known, and the number of doses was not public.");
+    expect(december["unlike"]).toBe(
+      "About 20 reports of T-cell cancers were known, and the number of doses was not public.",
+    );
     expect(Object.values(december).join(" ")).not.toMatch(/27,000|783|\b18\b|\b71\b/);
     expect(december).not.toHaveProperty("rates");
     expect(titles("?known=2024-01-15")["unlike"]).toBe(
-      "22 reported cases were known, and the number of doses was not public.",
+      "22 reports of T-cell cancers were known, and the number of doses was not public.",
     );
     expect(titles("?known=2024-05-01")["unlike"]).toBe(
       "22 reported cases after more than 27,000 doses; the Penn trial cohort was not yet published.",

@@ -56,7 +56,7 @@ describe("the sentence of the picture", () => {
 describe("what is explained beside it", () => {
   test("gives the envelope over the interval, the threshold, and why one side and 5%", () => {
     expect(ask({}).drawing.comparisons[0]?.explained).toEqual([
-      "With every case reported, it is 87 in 100. At the ends of the FDA’s own interval (5 and 12 per 10,000), each taken alone, it is 94 and 75. The number of doses is given as “more than”, so these are at least so many.",
+      "With every case reported, it is 87 in 100. At the ends of the FDA’s own interval (5 and 12 per 10,000), each taken alone, it is 94 and 75. The number of doses is given as “more than”, so each chance is at least that high.",
       "Only if fewer than 14 of every 100 cases had been reported would Penn’s single case be a surprise. At 5 and 12 per 10,000, 14 becomes 8 and 20. By a two-sided convention it is about 11.",
       "The published shares, of other drugs, lie on both sides. At 6 of 100 reported, one or none would be a surprise (3 in 10,000); at 15 it would not (7 in 100).",
       "Penn cannot rule out a true figure as high as 60 per 10,000 (one-sided 95%). One side, because the question is whether it saw too few. By custom, a chance under 5 in 100 counts as a surprise.",
@@ -136,7 +136,9 @@ describe("without two figures to set against each other", () => {
   });
 
   test("it says that another outcome has no two such figures", () => {
-    expect(ask({ outcome: "any" }).empty).toBe("There is nothing to compare: the two do not both give a number here.");
+    expect(ask({ outcome: "any" }).empty).toBe(
+      "The FDA authors’ paper gives no number for this, so there is nothing to compare.",
+    );
   });
 
   test("it says that nothing can be drawn from a report of none, as the answer does", () => {
