@@ -35,7 +35,15 @@ export async function askOpenFda(
 ): Promise<Answer> {
   await pace.turn(signal);
   const address = addressOf(origin, section, question.query);
-  const { status, text } = await fetchAnswer(address, patienceMs, signal);
+  return readReply(question, address, await fetchAnswer(address, patienceMs, signal));
+}
+
+/**
+ * Reads what came for a question.
+ *
+ * @throws OpenFdaFailure as {@link askOpenFda}
+ */
+export function readReply(question: Question, address: string, { status, text }: Reply): Answer {
   const value = readJson(text);
   if (status === 200 && value !== undefined) return readAnswer(question, value, address);
   const error = v.safeParse(ErrorAnswer, value);
@@ -54,7 +62,9 @@ export async function askOpenFda(
   throw new OpenFdaFailure("refused", address, `status ${status}${said}`, { status });
 }
 
-async function fetchAnswer(address: string, patienceMs: number, signal?: AbortSignal) {
+type Reply = { status: number; text: string };
+
+async function fetchAnswer(address: string, patienceMs: number, signal?: AbortSignal): Promise<Reply> {
   const ending = new AbortController();
   const end = () => ending.abort();
   signal?.addEventListener("abort", end, { once: true });
