@@ -120,7 +120,9 @@ export function layOutForest(drawing: ForestDrawing, size: ChartSize, width: For
       // Stacked, it shares its line with the unit at the right edge.
       const room = columns.stacked
         ? columns.width - columns.name - widestTextWidth(row.unit, type.small) - 12
-        : Infinity;
+        : columns.counted === null
+          ? (columns.followUp ?? columns.start) - columns.name - 6
+          : Infinity;
       const counted = breakLines(row.counted, room, type.small);
       const followUp =
         columns.followUp === null || row.followUp === null

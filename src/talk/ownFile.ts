@@ -14,3 +14,6 @@ export const OwnNameContext = createContext<string | null>(null);
 /** Tells two files apart; empty where none is open. */
 export const fingerprint = (file: File | null) =>
   file === null ? "" : `${file.name} ${file.size} ${file.lastModified}`;
+
+/** The name in a fingerprint. */
+export const nameOf = (print: string): string => print.replace(/ \d+ \d+$/, "");

@@ -145,7 +145,7 @@ describe("an evidence file of the user's own", () => {
 
     await bar(page).getByRole("button", { name: "Back to the figures of this site" }).click();
     await heading(page).getByText(TITLE).waitFor();
-    await expect.poll(() => new URL(page.url()).search).toBe("?outcome=any");
+    await expect.poll(() => new URL(page.url()).search).toBe("");
     await page.goBack();
     await heading(page).getByText("My own evidence").waitFor();
     expect(complaints).toEqual([]);

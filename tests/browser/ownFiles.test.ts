@@ -80,6 +80,69 @@ describe("files of the user's own", () => {
     await close();
   });
 
+  test("deleted in another window: the one that shows it says so, and so does a reload", async () => {
+    const { page, context, go, complaints, close } = await visit(site);
+    await go();
+    await choose(page, smallText(), "small.json");
+    await expect.poll(() => bar(page).textContent()).toContain("They stay in this browser.");
+    await openDesk(page);
+    const kept = page.getByRole("region", { name: "Kept in this browser" });
+    await kept.getByRole("button", { name: "Show small.json" }).waitFor();
+    const other = await context.newPage();
+    await other.goto(`${site.origin}/`);
+    await goLive(other);
+    await openDesk(other);
+    await other.getByRole("button", { name: "Delete small.json" }).click();
+    await bar(page)
+      .getByText("This file was deleted in another window. Save it, or it is gone when the page is loaded anew.")
+      .waitFor();
+    await kept.getByText("small.json was deleted in another window.").waitFor();
+    expect(await kept.getByRole("listitem").count()).toBe(0);
+    await page.reload();
+    const problem = page.getByRole("alert");
+    await problem.getByText("small.json cannot be shown").waitFor();
+    expect(await problem.textContent()).toContain("It was deleted in another window.");
+    expect(await heading(page).textContent()).toBe(SITE_TITLE);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("of one name are told apart by when they were opened", async () => {
+    const { page, go, complaints, close } = await visit(site);
+    await go();
+    for (const drops of ["red drops", "blue drops"]) {
+      await choose(page, smallText().replace("green drops", drops), "counts.json");
+      await heading(page).getByText(drops).waitFor();
+      await expect.poll(() => bar(page).textContent()).toContain("They stay in this browser.");
+    }
+    await openDesk(page);
+    const shown = page.getByRole("button", { name: /^Show counts\.json, \d{1,2} \w{3} \d{4} at \d\d:\d\d:\d\d$/ });
+    await expect.poll(() => shown.count()).toBe(2);
+    await shown.last().click();
+    await heading(page).getByText("red drops").waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("begin in their own view, not in that of the file before; mended, a file stays where it was", async () => {
+    const { page, go, complaints, close } = await visit(site);
+    await go("?outcome=any&sources=penn&known=2025-02-03&view=words");
+    await choose(page, smallText(), "small.json");
+    await heading(page).getByText(SMALL_TITLE).waitFor();
+    await expect.poll(() => new URL(page.url()).search).toBe("?view=words");
+    expect(await page.getByText("Post box").first().isVisible()).toBe(true);
+    await page.getByRole("checkbox", { name: "School survey" }).uncheck();
+    await page.waitForURL(/sources=post/);
+    await choose(page, smallText().replace("green drops", "red drops"), "small.json");
+    await heading(page).getByText("red drops").waitFor();
+    await expect.poll(() => new URL(page.url()).searchParams.get("sources")).toBe("post");
+    await bar(page).getByRole("button", { name: "Back to the figures of this site" }).click();
+    await heading(page).getByText(SITE_TITLE).waitFor();
+    await expect.poll(() => new URL(page.url()).search).toBe("?view=words");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test.each([
     ["with a mark of the byte order and comments", `\uFEFF// mine\r\n${smallText()}`, "odd.jsonc"],
     ["a table", "source,outcome,events,n,unit,document\r\nA,Pain,6,60,user/users,Paper\r\n", "rows.csv"],

@@ -1,6 +1,7 @@
 import { formatDay } from "../../claims/words/format.ts";
 import { useEffect, useState } from "react";
-import { deleteKept, type KeptFile, keepFile, listKept, toFile } from "./store.ts";
+import { deleteKept, type KeptFile, keepFile, listKept, onDeletedElsewhere, toFile } from "./store.ts";
+import { nameOf } from "../../talk/ownFile.ts";
 
 /** A store that has not answered by then is said not to. */
 const PATIENCE_MS = 4_000;
@@ -20,7 +21,15 @@ export function KeptFiles({ open }: { open: (file: File) => void }) {
   useEffect(() => {
     const timer = setTimeout(() => setListing((now) => (now === "waiting" ? "silent" : now)), PATIENCE_MS);
     void lookAgain().finally(() => clearTimeout(timer));
-    return () => clearTimeout(timer);
+    const ending = new AbortController();
+    onDeletedElsewhere(ending.signal, (id) => {
+      setGone(nameOf(id));
+      void lookAgain();
+    });
+    return () => {
+      clearTimeout(timer);
+      ending.abort();
+    };
   }, []);
   const kept = typeof listing === "string" ? [] : listing;
   /** Another window may have deleted it since. */
@@ -49,10 +58,10 @@ export function KeptFiles({ open }: { open: (file: File) => void }) {
           <li key={entry.id}>
             <bdi translate="no">{entry.name}</bdi>
             <span>{`, ${whenOpened(entry, kept)}, ${formatSize(entry.content.size)} `}</span>
-            <button type="button" aria-label={`Show ${entry.name}`} onClick={() => void show(entry)}>
+            <button type="button" aria-label={`Show ${toldApart(entry, kept)}`} onClick={() => void show(entry)}>
               Show
             </button>{" "}
-            <button type="button" aria-label={`Delete ${entry.name}`} onClick={() => void remove(entry)}>
+            <button type="button" aria-label={`Delete ${toldApart(entry, kept)}`} onClick={() => void remove(entry)}>
               Delete
             </button>
           </li>
@@ -87,12 +96,18 @@ const STATE_WORDS = {
   refused: "This browser keeps no files for this page.",
 } as const;
 
-/** The day; where two files have the same name, the time too. */
-function whenOpened({ name, opened }: KeptFile, all: readonly KeptFile[]): string {
-  const isShared = all.filter((entry) => entry.name === name).length > 1;
-  const time = new Date(opened).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  return isShared ? `${formatLocalDay(opened)} at ${time}` : formatLocalDay(opened);
+const isShared = ({ name }: KeptFile, all: readonly KeptFile[]) =>
+  all.filter((entry) => entry.name === name).length > 1;
+
+/** The day; where two files have the same name, the time to the second too. */
+function whenOpened(entry: KeptFile, all: readonly KeptFile[]): string {
+  const day = formatLocalDay(entry.opened);
+  return isShared(entry, all) ? `${day} at ${new Date(entry.opened).toLocaleTimeString("en-GB")}` : day;
 }
+
+/** The name, and where two have it when each was opened. */
+const toldApart = (entry: KeptFile, all: readonly KeptFile[]) =>
+  isShared(entry, all) ? `${entry.name}, ${whenOpened(entry, all)}` : entry.name;
 
 /** The day as the reader's own calendar has it. */
 function formatLocalDay(opened: number): string {

@@ -8,10 +8,12 @@ export function readOwnAddress(search: string): string | null {
   return raw === "" ? null : raw;
 }
 
-/** The query string without that address. */
-export function withoutOwnAddress(search: string): string {
-  const parameters = new URLSearchParams(search);
-  parameters.delete(PARAMETER);
+/** What an address says of any file: sources, outcomes, days and slides are of the one that was shown. */
+const OF_ANY_FILE = new Set(["view", "compare", "sort"]);
+
+/** The query string for another file: without the address of this one, and without what was chosen in it. */
+export function forAnotherFile(search: string): string {
+  const parameters = new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => OF_ANY_FILE.has(name)));
   const text = parameters.toString().replaceAll("%2C", ",");
   return text === "" ? "" : `?${text}`;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { nameOf } from "../../talk/ownFile.ts";
 import { EvidenceError, type Rest } from "../../evidence/problem.ts";
 import { loadPiece } from "../../panels/pieces.tsx";
 import { type OwnReading, readOwnFile } from "./ownFile.ts";
@@ -30,9 +31,13 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
   const [loading, setLoading] = useState<string | null>(null);
   const latest = useRef<File | null>(null);
   const openings = useRef(0);
+  const name = useRef<string | null>(null);
+  /** The id under which the shown file is kept, to hear when another window deletes it. */
+  const [keptAs, setKeptAs] = useState<string | null>(null);
 
   const show = useCallback((from: File, reading: Rest & { content: Blob }, isRestored: boolean) => {
     openings.current += 1;
+    name.current = from.name;
     const key = `opened ${openings.current}`;
     setShown({ ...reading, name: from.name, key, from, isKept: isRestored, isRestored });
     setFailed(null);
@@ -42,6 +47,7 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
         const id = await keepFile(from);
         if (latest.current !== from) return;
         writeShown(id);
+        setKeptAs(id);
         setShown((now) => (now?.key === key ? { ...now, isKept: true } : now));
       })
       // A browser that keeps nothing still shows the file, and the bar says that it is not kept.
@@ -54,8 +60,9 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
         (reading: OwnReading) => {
           // Two files in quick succession: the one asked for last is shown, whichever is read first.
           if (latest.current !== from) return;
+          // The same file, mended, is shown in the view in which it was wrong.
+          if (name.current !== from.name) onOpen();
           show(from, reading, false);
-          onOpen();
         },
         (error: unknown) => {
           if (latest.current !== from) return;
@@ -67,6 +74,7 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
   );
   const close = useCallback(() => {
     latest.current = null;
+    name.current = null;
     setShown(null);
     setFailed(null);
     setLoading(null);
@@ -74,20 +82,34 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
 
   useEffect(() => {
     const id = readShown();
-    const carried = id === null ? carriedFile() : null;
-    if ((id === null && carried === null) || !mayRestore) return;
+    const kept = id ?? carriedFile();
+    if (kept === null || !mayRestore) return;
     setLoading("your own evidence");
-    restore(carried ?? id)
-      .then((kept) => {
-        if (kept === null) return writeShown(null);
+    loadStore()
+      .then(({ restore }) => restore(kept))
+      .then(({ from, reading }) => {
         if (latest.current !== null) return;
-        latest.current = kept.from;
-        show(kept.from, kept.reading, true);
+        latest.current = from;
+        show(from, reading, true);
+        setKeptAs(id);
       })
-      .catch(() => writeShown(null))
+      .catch((error: unknown) => {
+        writeShown(null);
+        if (error instanceof EvidenceError) setFailed({ from: new File([], nameOf(id ?? "")), error });
+      })
       .finally(() => setLoading(null));
     // Once: what is asked for later takes its place.
   }, []);
+  useEffect(() => {
+    if (keptAs === null) return;
+    const ending = new AbortController();
+    void loadStore().then(({ NO_LONGER_KEPT, onDeletedElsewhere }) =>
+      onDeletedElsewhere(ending.signal, (id) => {
+        if (id === keptAs) setShown((now) => now && { ...now, isKept: false, notes: [...now.notes, NO_LONGER_KEPT] });
+      }),
+    );
+    return () => ending.abort();
+  }, [keptAs]);
 
   const rest = failed?.error instanceof EvidenceError ? failed.error.rest : null;
   return {
@@ -106,8 +128,8 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
               rest === null
                 ? null
                 : () => {
+                    if (name.current !== failed.from.name) onOpen();
                     show(failed.from, { ...rest, content: failed.from }, false);
-                    onOpen();
                   },
           },
     open,
@@ -119,16 +141,4 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
 function carriedFile(): File | null {
   const carried = document.getElementById(CARRIED);
   return carried === null ? null : new File([carried.textContent], carried.dataset["name"] ?? CARRIED);
-}
-
-/** A file read again, or the kept one of an id; one that was shown without its faulty entries is shown so again. */
-async function restore(kept: File | string | null): Promise<{ from: File; reading: OwnReading } | null> {
-  const from = typeof kept === "string" ? await (await loadStore()).readKept(kept) : kept;
-  if (from === null) return null;
-  try {
-    return { from, reading: await readOwnFile(from) };
-  } catch (error) {
-    if (!(error instanceof EvidenceError) || error.rest === null) throw error;
-    return { from, reading: { ...error.rest, content: from } };
-  }
 }

@@ -3,7 +3,7 @@ import { createContext, useCallback, useMemo, useReducer, useState, useSyncExter
 import { EvidenceError, type Rest } from "../../evidence/problem.ts";
 import type { AddressBar } from "../../panels/addressBar.ts";
 import { ownEvidenceQuery } from "../query.ts";
-import { readOwnAddress, resolveOwnAddress, withoutOwnAddress } from "./ownAddress.ts";
+import { forAnotherFile, readOwnAddress, resolveOwnAddress } from "./ownAddress.ts";
 import { writeShown } from "./session.ts";
 import type { OwnEvidence, OwnProblem, OwnShown } from "./ownEvidence.ts";
 import { useOpenedFile } from "./useOpenedFile.ts";
@@ -24,8 +24,8 @@ export function useOwnEvidence(bar: AddressBar): OwnEvidence {
     () => null,
   );
   const leaveAddress = useCallback(() => {
-    const search = bar.search();
-    if (readOwnAddress(search) !== null) bar.go(withoutOwnAddress(search), "push");
+    const search = forAnotherFile(bar.search());
+    if (search !== bar.search()) bar.go(search, "push");
     lookAgain();
   }, [bar]);
   const disk = useOpenedFile(leaveAddress, asked === null);
