@@ -61,6 +61,8 @@ const StillChart = memo(
     );
     const [x, y] = [layout.x(reported.figure), layout.y(reported.chance)];
     const beside = Math.max(x + 20, layout.x(band.upper) + 8);
+    // Where hardly anything would be seen, the words stand over those of the line of surprise.
+    const wordsY = Math.min(y, layout.y(surprise) - 34);
     return (
       <Plot
         width={layout.width}
@@ -122,10 +124,10 @@ const StillChart = memo(
           isFilled: true,
           texts: (
             <text fontSize={TEXT.axis} fontWeight={600} fill="var(--c)" {...HALO}>
-              <tspan x={round(beside)} y={round(y - 4)}>
+              <tspan x={round(beside)} y={round(wordsY - 4)}>
                 {band.label}
               </tspan>
-              <tspan x={round(beside)} y={round(y + 13)}>
+              <tspan x={round(beside)} y={round(wordsY + 13)}>
                 {reported.label}
               </tspan>
             </text>

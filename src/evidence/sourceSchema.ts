@@ -209,7 +209,10 @@ export const OutcomeForm = v.strictObject({
   countedAs: v.optional(v.pipe(text, about("The outcome in a sentence: “severe pains”."))),
   /** `cases`: shown case by case, never per 10,000. */
   measure: v.optional(
-    v.pipe(v.picklist(["rate", "cases"]), about("rate: per 10,000; cases: shown case by case, never as a share.")),
+    v.pipe(
+      v.picklist(["rate", "cases"]),
+      about("rate: as a share, on the base of the page; cases: shown case by case, never as a share."),
+    ),
     "rate",
   ),
   shownByDefault: v.optional(

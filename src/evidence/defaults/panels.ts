@@ -20,7 +20,7 @@ const PANELS: Readonly<Record<string, PanelTexts & { needs: (lists: Lists) => bo
   "out-of-10000": { title: "How many in {base}?", needs: hasShares },
   "both-right": {
     title: "Can both be right?",
-    question: "What would the smaller group have seen if the reports held for it?",
+    question: "What would the followed group have seen if the reports held for it?",
     needs: ({ comparisons }) => comparisons.length > 0,
   },
   "how-often": { title: "Every source that counted it", needs: hasCounts },

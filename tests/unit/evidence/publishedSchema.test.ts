@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { evidenceJsonSchema, SCHEMA_ADDRESS } from "../../../src/build/publish.ts";
@@ -62,6 +63,24 @@ describe("the published form", () => {
     visit(schema, "");
     expect(bare).toEqual([]);
     expect(JSON.stringify(schema).match(/"description":/g)?.length).toBeGreaterThan(200);
+  });
+
+  test.each([
+    "part",
+    "phrase",
+    "joinedBy",
+    "published",
+    "onsets",
+    "code",
+    "publishes",
+    "timeline",
+    "within",
+    "between",
+    "overlapsWith",
+    "per10000",
+  ])("and the page of documentation tells of %s", (key) => {
+    const readme = readFileSync("src/evidence/README.md", "utf8");
+    expect(readme).toMatch(new RegExp('[`{"]' + key + '[`:"]'));
   });
 
   test.each([
