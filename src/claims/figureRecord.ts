@@ -2,6 +2,7 @@ import { NO_LIMITS } from "../evidence/defaults/sources.ts";
 import type { Evidence } from "../evidence/model.ts";
 import { findPlaceholders } from "../evidence/placeholders.ts";
 import type { Citation, Document, Figure, Source } from "../evidence/schema.ts";
+import { reasonOf } from "./claim.ts";
 import { documentLink, formatAuthors, formatPlace } from "./words/citation.ts";
 import {
   LEVEL_WORDS,
@@ -105,7 +106,10 @@ function formatNumber(figure: Figure): string {
   if (figure.published !== undefined) {
     return `${figure.published.qualifier === "about" ? "~" : ""}${figure.published.percent}%`;
   }
-  return formatQuantity(figure.numerator);
+  // The phrase says why there is none.
+  return figure.numerator.kind === "notCounted" && reasonOf(figure) !== undefined
+    ? "no number"
+    : formatQuantity(figure.numerator);
 }
 
 /** "T-cell cancers reported after more than 27,000 doses, to 31 Dec 2023", or the figure's label with its share. */
