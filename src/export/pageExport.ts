@@ -25,7 +25,7 @@ export const POWERPOINT = "application/vnd.openxmlformats-officedocument.present
 
 /** Saves the talk under the view of the page as a presentation, and tells the file's name. */
 export async function savePresentation(taken: Taken): Promise<string> {
-  const [{ toDeck }, { writeDeck }] = await Promise.all([import("./slides/deck.ts"), import("./slides/writeDeck.ts")]);
+  const { toDeck, writePresentation } = await import("./slides/deck.ts");
   const { file, state, origin } = taken;
   const tell = async (under: ViewState) =>
     toDeck({ ...taken, state: under }, toSlides(file, state.slides), createMeasure());
@@ -34,7 +34,7 @@ export async function savePresentation(taken: Taken): Promise<string> {
   const hasWhatIf = state.reporting !== null && said(deck) !== said(await tell({ ...state, reporting: null }));
   const filter = nameFilter(state, hasWhatIf ? ["outcome", "reporting"] : ["outcome"]);
   const name = exportName(file, origin, ["slides", ...filter], "pptx");
-  saveFile(name, new Blob([writeDeck(deck)], { type: POWERPOINT }));
+  saveFile(name, new Blob([writePresentation(deck)], { type: POWERPOINT }));
   return name;
 }
 

@@ -43,15 +43,12 @@ export async function saveSvg(panel: PanelOnPage, look: Look): Promise<string> {
 
 /** Saves the panel as one slide whose chart can be edited, and tells the file's name. */
 export async function saveSlide(panel: PanelOnPage): Promise<string> {
-  const [{ toOneSlide }, { writeDeck }] = await Promise.all([
-    import("./slides/deck.ts"),
-    import("./slides/writeDeck.ts"),
-  ]);
+  const { toOneSlide, writePresentation } = await import("./slides/deck.ts");
   const subject = await read(panel);
   if (subject.view.empty !== null) throw new Error(subject.view.empty);
   const deck = await toOneSlide(panel, panel.panelId, createMeasure());
   if (deck === null) throw new RangeError(`panel "${panel.panelId}": found none on this page`);
-  return save(subject, "pptx", new Blob([writeDeck(deck)], { type: POWERPOINT }));
+  return save(subject, "pptx", new Blob([writePresentation(deck)], { type: POWERPOINT }));
 }
 
 /** Saves the panel's table, its figures and its documents as data, and tells the file's name. */

@@ -1,4 +1,5 @@
 import { writeChart } from "./chart/chartXml.ts";
+import { describeChart } from "./chart/model.ts";
 import { LAYOUTS, type LayoutName } from "./layout.ts";
 import { NOTES_PICTURE, NUMBER_FIELD } from "./master.ts";
 import type { Package } from "./package.ts";
@@ -119,7 +120,9 @@ function writeChartItem(
   const { sheet, toXml } = writeChart(item.chart);
   file.add(bookPath, "embedded", writeWorkbook(sheet));
   file.add(chartPath, "chart", toXml(file.relate(chartPath, bookPath, "embedded")));
-  return writeChartFrame(name(item.name, item.alt ?? alt), item.box, file.relate(path, chartPath, "chart"));
+  const data = describeChart(item.chart);
+  const said = item.alt ?? (data === "" ? alt : `${item.name}. ${data}`);
+  return writeChartFrame(name(item.name, said), item.box, file.relate(path, chartPath, "chart"));
 }
 
 function writeNotes(file: Package, { notes }: Slide, number: number, slidePath: string): void {

@@ -6,7 +6,7 @@ import type { Box } from "./units.ts";
 
 /**
  * One thing on a slide. `alt` says what it shows for those who do not see it; a shape without one is decoration, a chart
- * or a table without one takes that of the slide. What stands in a group is moved and sized together. `ref` names what an
+ * without one its data, a table that of the slide. What stands in a group is moved and sized together. `ref` names what an
  * item stands for where the slide is drawn on a screen; it is not written.
  */
 export type SlideItem =

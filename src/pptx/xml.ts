@@ -4,9 +4,17 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 
-/** Text for an element or an attribute; what XML cannot carry is left out. */
+/**
+ * Text for an element or an attribute; what XML cannot carry is left out. Spaces and hyphens are plain, so that who
+ * searches a file for a word finds it.
+ */
 export function escapeXml(text: string): string {
-  return text.replaceAll(FORBIDDEN, "").replaceAll(/[&<>"']/g, (found) => ENTITIES[found] ?? found);
+  return text
+    .replaceAll(FORBIDDEN, "")
+    .replaceAll(/\u2060/g, "")
+    .replaceAll("\u00A0", " ")
+    .replaceAll("\u2011", "-")
+    .replaceAll(/[&<>"']/g, (found) => ENTITIES[found] ?? found);
 }
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;

@@ -8,6 +8,7 @@ import { fillSentences } from "../claims/words/template.ts";
 import type { Measure } from "../charts/native/measureText.ts";
 import { SANS, SERIF } from "../charts/native/palette.ts";
 import { wrapText } from "../claims/layout/textWidth.ts";
+import { describeChart } from "../pptx/chart/model.ts";
 import { SOFT } from "../pptx/colour.ts";
 import type { Run } from "../pptx/text.ts";
 import type { SlideItem } from "../pptx/slideItem.ts";
@@ -191,15 +192,7 @@ function textsOf(items: readonly SlideItem[]): string[] {
     if (item.kind === "text")
       return [item.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" ")];
     if (item.kind === "group") return [...(item.alt === undefined ? [] : [item.alt]), ...textsOf(item.items)];
-    if (item.kind === "chart") {
-      const { model } = item.chart;
-      if (model.kind !== "scatter") return model.bars.map(({ category, value }) => `${category}: ${value ?? ""}`);
-      return model.series.flatMap(({ name, points }) =>
-        points.map(
-          ({ label }) => `${name}: ${label === undefined ? "" : typeof label === "string" ? label : label.value}`,
-        ),
-      );
-    }
+    if (item.kind === "chart") return [describeChart(item.chart)];
     return "alt" in item && item.alt !== undefined ? [item.alt] : [];
   });
 }

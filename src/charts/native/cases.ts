@@ -16,6 +16,8 @@ const LOOKS: Record<CaseState, (colour: Colour) => Colour> = {
 
 /** The longest bar ends before the axis does. */
 const ROOM_FOR_LABELS = 1.08;
+/** Half a case is none: an axis of few goes in whole steps. */
+const LEAST = 5;
 
 /** The count is a number of the sheet: as words in the name of its bar it would stay what it was. */
 const withoutCount = ({ label, count }: CaseGroup) => {
@@ -28,15 +30,15 @@ export function casesItems({ sources }: CasesDrawing, box: Box): SlideItem[] {
   const bars = sources.flatMap(({ source, groups }) =>
     groups.map((group) => ({ source, group, colour: LOOKS[group.state](colourOf(source)) })),
   );
-  const axis = axisFromZero(Math.max(1, ...bars.map(({ group }) => group.count)) * ROOM_FOR_LABELS);
-  const size = bars.length > 8 ? 10 : 13;
+  const axis = axisFromZero(Math.max(LEAST, ...bars.map(({ group }) => group.count * ROOM_FOR_LABELS)));
+  const size = bars.length > 8 ? 12 : 13;
   const chart: NativeChart = {
     plot: { x: 0.4, y: 0.02, width: 0.55, height: 0.86 },
     textSize: size,
     model: {
       kind: "bar",
       name: "Cases",
-      axis: toNativeAxis(axis, { format: "0" }),
+      axis: toNativeAxis(axis, {}),
       bars: bars.map(({ source, group, colour }, i) => ({
         category: `${source.shortName}: ${withoutCount(group)}`,
         value: group.count,

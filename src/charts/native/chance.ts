@@ -74,7 +74,7 @@ export function chanceItems(drawing: ChanceDrawing, box: Box): SlideItem[] {
     textSize: 12,
     model: {
       kind: "scatter",
-      x: toNativeAxis(drawing.axis, { format: "#,##0", label: drawing.xLabel }),
+      x: toNativeAxis(drawing.axis, { label: drawing.xLabel }),
       y: { min: 0, max: 100, step: 20, format: "0", label: drawing.yLabel, grid: true },
       xName: drawing.xLabel,
       yName: drawing.yLabel,

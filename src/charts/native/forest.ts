@@ -43,11 +43,7 @@ export function forestItems(
     textSize: 14,
     model: {
       kind: "scatter",
-      x: toNativeAxis(axis, {
-        format: tickUnit === "" ? "#,##0.###" : `0.###"${tickUnit}"`,
-        label: axisLabel,
-        grid: true,
-      }),
+      x: toNativeAxis(axis, { unit: tickUnit, label: axisLabel, grid: true }),
       y: laneAxis(lanes.length),
       xName: axisLabel,
       yName: "Lane, from below",
@@ -129,17 +125,13 @@ function toPoint(row: ForestRow, mark: ForestMark, y: number, evidence: Evidence
   const estimate = figure === undefined ? null : toEstimate(figure, evidence?.bases);
   const words = [row.point, row.bounds].filter((part) => part !== "").join(" ");
   const bounds = mark.interval === null ? {} : { lower: mark.interval.from, upper: mark.interval.to };
-  if (figure === undefined || estimate === null || mark.interval === null) {
+  // What is a range of estimates is none that n and N alone give.
+  if (figure === undefined || estimate === null || estimate.values !== null || mark.interval === null) {
     return { x: mark.value, y, ...bounds, label: words, extra: { n: null, N: null, unit: row.unit } };
   }
-  const isBound = estimate.zeroBound !== null;
-  const formulas = intervalFormulas(estimate, isBound);
-  const label = isBound
-    ? words
-    : {
-        formula: `"about "&${roundedFormula("[x]")}&" ("&${roundedFormula("[lower]")}&"–"&${roundedFormula("[upper]")}&")"`,
-        value: words,
-      };
+  const formulas = intervalFormulas(estimate);
+  const about = `"about "&${roundedFormula("[x]")}&" ("&${roundedFormula("[lower]")}&"–"&${roundedFormula("[upper]")}&")"`;
+  const label = { formula: `IF([n]=0,"none found up to "&${roundedFormula("[upper]")},${about})`, value: words };
   return {
     x: { formula: formulas.value, value: mark.value },
     y,

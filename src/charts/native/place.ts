@@ -18,8 +18,14 @@ export function laneBox(plot: Box, lane: number, lanes: number, x: number, width
   return { x, y: plot.y + lane * height, width, height };
 }
 
-/** The same domain and ticks as on screen. */
-export function toNativeAxis(axis: Axis, rest: Omit<NativeAxis, "min" | "max" | "step">): NativeAxis {
+/** The same domain and ticks as on screen, each with the digits that tell it from the next. */
+export function toNativeAxis(
+  axis: Axis,
+  { unit = "", ...rest }: Omit<NativeAxis, "min" | "max" | "step" | "format"> & { unit?: string },
+): NativeAxis {
   const [first = 0, second = axis.domain[1]] = axis.ticks;
-  return { min: axis.domain[0], max: axis.domain[1], step: second - first, ...rest };
+  const step = Number((second - first).toPrecision(6));
+  const digits = /\.(\d+)$/.exec(step.toFixed(8).replace(/\.?0+$/, ""))?.[1]?.length ?? 0;
+  const format = `#,##0${digits === 0 ? "" : `.${"0".repeat(digits)}`}${unit === "" ? "" : `"${unit}"`}`;
+  return { min: axis.domain[0], max: axis.domain[1], step, format, ...rest };
 }

@@ -1,4 +1,4 @@
-import { laneAxis, laneMiddle, type NativeChart, type NativeSeries } from "../../pptx/chart/model.ts";
+import { laneAxis, laneMiddle, type NativeChart, type NativePoint, type NativeSeries } from "../../pptx/chart/model.ts";
 import { SOFT } from "../../pptx/colour.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
 import { line } from "../../pptx/text.ts";
@@ -20,7 +20,7 @@ export function rangeItems({ ranges, axis, axisLabel }: OnsetDrawing, box: Box):
     textSize: 12,
     model: {
       kind: "scatter",
-      x: toNativeAxis(axis, { format: "#,##0.#", label: axisLabel, grid: true }),
+      x: toNativeAxis(axis, { label: axisLabel, grid: true }),
       y: laneAxis(lanes),
       xName: axisLabel,
       yName: "Lane, from below",
@@ -56,33 +56,31 @@ function toSeries(range: OnsetRange, y: number): NativeSeries[] {
     band: { colour: { ...colour, opacity }, width: 14 },
     points: [{ x: from, y, lower: from, upper: to }],
   });
+  const mark = (name: string, point: NativePoint): NativeSeries => ({
+    name: `${key}: ${name}`,
+    colour,
+    marker: { symbol: symbolOf(range.source), size: 11 },
+    points: [point],
+    labels: { place: "t", size: 12 },
+  });
   return [
     ...(latest === null ? [] : [band(earliest === null ? "up to" : "range", earliest ?? 0, latest, 0.3)]),
     ...spans.map((span) => band(span.share, span.from, span.to, 0.55)),
-    ...(median === null
-      ? []
-      : [
-          {
-            name: `${key}: median`,
-            colour,
-            marker: { symbol: symbolOf(range.source), size: 11 },
-            points: [
-              {
-                x: median,
-                y,
-                label: { formula: `"median "&ROUND([x],2)`, value: `median ${Number(median.toFixed(2))}` },
-              },
-            ],
-            labels: { place: "t" as const, size: 12 },
-          },
-        ]),
+    ...(median === null ? [] : [mark("median", { x: median, y, label: toMedian(median) })]),
+    // One case has a time, and no median.
+    ...(median === null && earliest !== null && earliest === latest ? [mark("case", { x: earliest, y })] : []),
   ];
 }
 
+const toMedian = (median: number) => ({
+  formula: `"median "&ROUND([x],2)`,
+  value: `median ${Number(median.toFixed(2))}`,
+});
+
 function describe(range: OnsetRange, few: boolean) {
   if (!few) {
-    const name = { text: `${range.source.shortName}: `, size: 10.5, bold: true, colour: colourOf(range.source) };
-    return [{ runs: [name, { text: range.words, size: 10.5 }] }];
+    const name = { text: `${range.source.shortName}: `, size: 12, bold: true, colour: colourOf(range.source) };
+    return [{ runs: [name, { text: range.words, size: 12 }] }];
   }
   return [
     line(range.source.name, { size: 16, bold: true, colour: colourOf(range.source) }),

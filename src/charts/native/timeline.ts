@@ -34,7 +34,7 @@ export function timelineItems(
   const min = toSheetDay(Date.UTC(first, 0, 1));
   const max = toSheetDay(Date.UTC(last, 0, 1));
   const inches = (day: number) => ((day - min) / (max - min)) * box.width * PLOT.width;
-  const size = events.length > 16 ? 10 : 12;
+  const size = 12;
   const { placed, levels } = stackLabels(events, size, (time) => inches(toSheetDay(time)), box.width * PLOT.width);
   const series = placed.map(({ event, level, isLeft }): NativeSeries => {
     const colour = colourOf(event.source);

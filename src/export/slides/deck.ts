@@ -17,9 +17,12 @@ import { firstStatedFirst } from "../firstSource.ts";
 import type { Measure } from "../../charts/native/measureText.ts";
 import { describeOrigin, linkToView, type Origin } from "../../claims/address/origin.ts";
 import { findSubject, type Taken } from "../subject.ts";
-import { toPanelSlide } from "./panelSlide.ts";
-import { toTableItems } from "./tableItems.ts";
+import { toPanelSlides } from "./panelSlide.ts";
+import { toTablePages } from "./tableItems.ts";
 import { toTheme } from "./theme.ts";
+
+/** Words stand in a presentation with plain spaces and hyphens, so that who searches it for one finds it. */
+export { writePresentation } from "../../pptx/presentation.ts";
 
 type SavedSlide = EvidenceFile["slides"][number];
 
@@ -43,14 +46,14 @@ export async function toDeck(taken: Taken, slides: readonly SavedSlide[], measur
     if (found === null || found.subject.view.empty !== null) continue;
     const { evidence } = found.subject;
     const texts = { title: fillTemplate(saved.title, evidence), note: toSlideNote(saved, found.subject) };
-    shown.push(await toPanelSlide(found.subject, found.entry, { ...texts, own: kept }, measure));
+    shown.push(...(await toPanelSlides(found.subject, found.entry, { ...texts, own: kept }, measure)));
     for (const document of toCredits(found.subject).documents) cited.set(document.id, document);
   }
   const asks = slides[0]?.picture === "question";
   return {
     theme: toTheme(file.topic.name),
     properties: toProperties(taken),
-    slides: [...(asks ? [] : [toTitleSlide(taken)]), ...shown, toSourcesSlide(taken, [...cited.values()], measure)],
+    slides: [...(asks ? [] : [toTitleSlide(taken)]), ...shown, ...toSourcesSlides(taken, [...cited.values()], measure)],
   };
 }
 
@@ -78,7 +81,7 @@ function keptFilter(page: ViewState, { view }: SavedSlide): string {
     .join(" ");
 }
 
-/** One panel as a deck of one slide. */
+/** One panel as a deck of one slide, or of as many as its table needs. */
 export async function toOneSlide(taken: Taken, panelId: string, measure: Measure): Promise<Deck | null> {
   const found = await findSubject(taken, panelId);
   if (found === null) return null;
@@ -87,7 +90,7 @@ export async function toOneSlide(taken: Taken, panelId: string, measure: Measure
   return {
     theme: toTheme(taken.file.topic.name),
     properties: toProperties(taken, subject.panel.title),
-    slides: [await toPanelSlide(subject, entry, { title: subject.panel.title, note, own: "" }, measure)],
+    slides: await toPanelSlides(subject, entry, { title: subject.panel.title, note, own: "" }, measure),
   };
 }
 
@@ -146,7 +149,7 @@ const SOURCES_BOX = { ...CONTENT_BOX, y: 1.65, height: 5.05 };
 
 const siteOf = (link: string | null) => (link === null ? "" : new URL(link).hostname.replace(/^www\./, ""));
 
-function toSourcesSlide({ file, origin }: Taken, documents: readonly Document[], measure: Measure): Slide {
+function toSourcesSlides({ file, origin }: Taken, documents: readonly Document[], measure: Measure): Slide[] {
   const ordered = firstStatedFirst(documents);
   const table = {
     labels: ["Document", "How it was read, and where it stands"],
@@ -156,15 +159,16 @@ function toSourcesSlide({ file, origin }: Taken, documents: readonly Document[],
     ]),
   };
   const own = describeOrigin(origin);
-  return {
+  const pages = documents.length === 0 ? [[]] : toTablePages(table, "Documents", SOURCES_BOX, measure);
+  return pages.map((items, i) => ({
     layout: "content",
-    title: [line("Sources")],
+    title: [line(pages.length === 1 ? "Sources" : `Sources (${i + 1} of ${pages.length})`)],
     text: [
       line(`${documents.length} documents stand behind these slides, first sources before the news that repeats them.`),
     ],
-    items: documents.length === 0 ? [] : toTableItems(table, "Documents", SOURCES_BOX, measure),
+    items,
     foot: [line([own ?? "", `Data version ${file.dataVersion}.`].join(" ").trim())],
     notes: ordered.map((document) => line(`${document.citation} ${document.link ?? ""}`.trim())),
     alt: `${documents.length} documents with how each was read`,
-  };
+  }));
 }

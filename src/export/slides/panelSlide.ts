@@ -5,53 +5,62 @@ import { line, type Paragraph } from "../../pptx/text.ts";
 import type { Box } from "../../pptx/units.ts";
 import type { PanelEntry } from "../../panels/registry.ts";
 import type { SlideOfPanel } from "../../panels/slide.ts";
-import { type Credits, toCredits } from "../credits.ts";
+import { endSentence } from "../../claims/words/format.ts";
+import { type Credits, shownSources, toCredits } from "../credits.ts";
 import type { Measure } from "../../charts/native/measureText.ts";
 import { wrapText } from "../../claims/layout/textWidth.ts";
 import type { Subject } from "../subject.ts";
 import { toPlainTable } from "../tableLayout.ts";
 import { listDocuments } from "../words.ts";
-import { toTableItems } from "./tableItems.ts";
+import { toTablePages } from "./tableItems.ts";
 import { HEADING_FACE, TEXT_FACE } from "./theme.ts";
 
 /** `note` is what a speaker says first, `own` says which part of the filter the slide keeps for itself. */
 export type SlideTexts = { title: string; note: string; own: string };
 
-/** A panel as one slide: its own slide where it offers one, else its table. */
-export async function toPanelSlide(
+/** A panel as a slide: its own where it offers one, else its table, which goes on on further slides where it is long. */
+export async function toPanelSlides(
   subject: Subject,
   entry: PanelEntry,
   { title, note, own }: SlideTexts,
   measure: Measure,
-): Promise<Slide> {
+): Promise<Slide[]> {
   const { view } = subject;
   const found = toCredits(subject);
   const credits = own === "" ? found : { ...found, filter: `${own} ${found.filter}` };
   const shape = (await entry.loadSlide?.()) ?? {};
   const says = view.empty !== null || shape.saysItself === true ? "" : view.summary;
   const takeaway = fitTakeaway(says, measure);
-  const foot = fitFoot(shape.holdsCaveats === true ? { ...credits, caveats: [] } : credits, measure);
+  const short = shownSources(subject).map(({ shortName, caution, caveat }) =>
+    endSentence(`${shortName}: ${caution ?? caveat}`),
+  );
+  const foot =
+    shape.holdsCaveats === true ? fitFoot({ ...credits, caveats: [] }, [], measure) : fitFoot(credits, short, measure);
   // The evidence has all the room between the takeaway and the foot.
   const top = TEXT_BOX.y + takeaway.height + GAP;
   const box = { ...CONTENT_BOX, y: top, height: FOOT_BOX.y + FOOT_BOX.height - foot.height - GAP - top };
-  return {
-    layout: "content",
-    title: [line(title, { size: fitTitle(title, measure) })],
-    text: takeaway.paragraphs,
-    items: view.empty === null ? toItems(subject, shape, box, measure) : [nothingItem(view.empty, box)],
-    foot: foot.paragraphs,
-    notes: toNotes(subject, credits, note),
-    alt: view.summary,
-  };
+  const pages = view.empty === null ? toPages(subject, shape, box, measure) : [[nothingItem(view.empty, box)]];
+  return pages.map((items, i) => {
+    const headline = pages.length === 1 ? title : `${title} (${i + 1} of ${pages.length})`;
+    return {
+      layout: "content",
+      title: [line(headline, { size: fitTitle(headline, measure) })],
+      text: takeaway.paragraphs,
+      items,
+      foot: foot.paragraphs,
+      notes: toNotes(subject, credits, note),
+      alt: view.summary,
+    };
+  });
 }
 
 const GAP = 0.16;
 
-function toItems(subject: Subject, shape: SlideOfPanel, box: Box, measure: Measure): readonly SlideItem[] {
+function toPages(subject: Subject, shape: SlideOfPanel, box: Box, measure: Measure): readonly SlideItem[][] {
   const { evidence, input, view, panel } = subject;
   const drawn = shape.toSlide?.(evidence, input, box) ?? [];
-  if (drawn.length > 0) return drawn;
-  return toTableItems(shape.toSlideTable?.(evidence, input) ?? toPlainTable(view.table), panel.title, box, measure);
+  if (drawn.length > 0) return [[...drawn]];
+  return toTablePages(shape.toSlideTable?.(evidence, input) ?? toPlainTable(view.table), panel.title, box, measure);
 }
 
 /** Why there is nothing to see, where else the evidence would stand. */
@@ -77,19 +86,26 @@ function fitTakeaway(text: string, measure: Measure): Fitted {
   return { paragraphs: [line(text, { size })], height: (lines * size * LEADING) / POINTS };
 }
 
-const FOOT_SIZES = [10.5, 10, 9.5, 9, 8.5, 8] as const;
+const FOOT_SIZE = 12;
+/** Inches: a higher foot would leave the evidence too little room. */
+const MOST_FOOT = 1.9;
 
-/** The foot in the largest type in which it keeps to its place; with many sources it grows beyond it. */
-function fitFoot(credits: Credits, measure: Measure): Fitted {
-  const tried = FOOT_SIZES.map((size) => {
-    const paragraphs = toFoot(credits, size);
+/**
+ * The foot with the cautions in full; where they would take the place of the evidence, with those of the sources in short.
+ * The notes have them in full.
+ */
+function fitFoot(credits: Credits, short: readonly string[], measure: Measure): Fitted {
+  const ways = [credits, { ...credits, caveats: short, documents: credits.documents.slice(0, 1) }];
+  const tried = ways.map((way) => {
+    const size = FOOT_SIZE;
+    const paragraphs = toFoot(way, size);
     const lines = paragraphs.map((one) =>
       countLines(one.runs.map((run) => run.text).join(""), size, FOOT_BOX.width, measure),
     );
     const spaces = paragraphs.reduce((sum, one) => sum + (one.spaceAfter ?? 0), 0);
     return { paragraphs, height: (lines.reduce((sum, count) => sum + count, 0) * size * LEADING + spaces) / POINTS };
   });
-  return tried.find((one) => one.height <= FOOT_BOX.height) ?? tried.at(-1) ?? { paragraphs: [], height: 0 };
+  return tried.find((one) => one.height <= MOST_FOOT) ?? tried.at(-1) ?? { paragraphs: [], height: 0 };
 }
 
 const LEADING = 1.2;

@@ -6,34 +6,31 @@ import type { Box } from "../../pptx/units.ts";
 import type { Measure } from "../../charts/native/measureText.ts";
 import { wrapText } from "../../claims/layout/textWidth.ts";
 import { LEANINGS, type PlainTable, shareColumns } from "../tableLayout.ts";
-import { REST_HEIGHT, toColumnItems, toLineItems, toRest } from "./listItems.ts";
+import { fillPages, toColumnPages, toLinePages } from "./listItems.ts";
 import { TEXT_FACE } from "./theme.ts";
 
 /** In points, from the largest that is tried. */
-const SIZES = [16, 15, 14, 13, 12, 11, 10, 9, 8.5, 8] as const;
-const SMALLEST = 8;
+const SIZES = [16, 15, 14, 13, 12] as const;
+const SMALLEST = 12;
 const LEADING = 1.22;
 const POINTS = 72;
 
 /**
- * A table on one slide, in the largest type in which it fits; a long one of two columns becomes a list that flows through
- * columns. What does not fit even in small type is counted under it: the notes and the link hold the rest.
+ * A table in the largest type in which it fits its box; a long one of two columns becomes a list that flows through
+ * columns. What does not fit in the smallest goes on in further boxes of the same size, each with the head.
  */
-export function toTableItems(table: PlainTable, name: string, box: Box, measure: Measure): SlideItem[] {
+export function toTablePages(table: PlainTable, name: string, box: Box, measure: Measure): SlideItem[][] {
   for (const size of SIZES) {
     const laid = layOut(table, box.width, size, measure);
-    if (laid !== null && heightOf(laid.rows) <= box.height) return [toItem(laid, name, box)];
+    if (laid !== null && heightOf(laid.rows) <= box.height) return [[toItem(laid, name, box)]];
   }
-  if (table.labels.length === 2) return toColumnItems(table, name, box, measure);
+  if (table.labels.length === 2) return toColumnPages(table, name, box, measure);
   const laid = layOut(table, box.width, SMALLEST, measure);
-  if (laid === null) return toLineItems(table, name, box, measure);
-  const room = box.height - REST_HEIGHT;
-  const fitting = laid.rows.filter((_, i) => heightOf(laid.rows.slice(0, i + 1)) <= room);
-  const rest = laid.rows.length - fitting.length;
-  return [
-    toItem({ ...laid, rows: fitting }, name, { ...box, height: heightOf(fitting) }),
-    toRest(rest, { ...box, y: box.y + heightOf(fitting) }),
-  ];
+  if (laid === null) return toLinePages(table, name, box, measure);
+  const [head, ...rows] = laid.rows;
+  return fillPages(rows, (row) => row.height, box.height - (head?.height ?? 0)).map((page) => [
+    toItem({ ...laid, rows: head === undefined ? page : [head, ...page] }, name, box),
+  ]);
 }
 
 type Laid = { widths: readonly number[]; rows: readonly NativeRow[] };

@@ -88,6 +88,18 @@ export type NativeChart = {
   textSize: number;
 };
 
+/** The data of a chart in words, for those who do not see it. */
+export function describeChart({ model }: NativeChart): string {
+  const written = (value: NativeNumber | string) => String(typeof value === "object" ? value.value : value);
+  const parts =
+    model.kind === "bar"
+      ? model.bars.map(({ category, value }) => `${category}: ${value ?? "no number"}`)
+      : model.series.flatMap(({ name, points }) =>
+          points.flatMap(({ label }) => (label === undefined ? [] : [`${name}: ${written(label)}`])),
+        );
+  return parts.join("; ");
+}
+
 /** What a kind of chart gives to the part around it, and the rows of the workbook behind it. */
 export type ChartParts = { plot: string; axes: string; sheet: readonly (readonly SheetCell[])[] };
 

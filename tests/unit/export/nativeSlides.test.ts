@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { createMeasure } from "../../../src/charts/native/measureText.ts";
 import { toOneSlide } from "../../../src/export/slides/deck.ts";
 import { writePresentation } from "../../../src/pptx/presentation.ts";
-import { type Parts, readPackage, relationsOf } from "../../fixtures/presentationRules.ts";
+import { toNativeAxis } from "../../../src/charts/native/place.ts";
+import { attributesOf, type Parts, readPackage, relationsOf } from "../../fixtures/presentationRules.ts";
 import { takeView } from "../../fixtures/taken.ts";
 
 async function slideOf(panel: string, search = ""): Promise<Parts> {
@@ -33,7 +34,9 @@ describe("the slide of the matched comparison", () => {
     const sheet = sheetOf(await slideOf("matched", "?sources=fda"));
     expect(sheet).toMatch(/<c r="B2"><f>M2\/N2\*10000<\/f><v>8\.148/);
     expect(sheet).toContain("<f>IF(M2=0,0,BETAINV(0.025,M2,N2-M2+1))*10000</f>");
-    expect(sheet).toContain("<f>BETAINV(0.975,M2+1,N2-M2)*10000</f>");
+    // A zero that is edited to one gets the interval of one, and the other way round.
+    expect(sheet).toContain("<f>IF(M2=0,1-0.05^(1/N2),BETAINV(0.975,M2+1,N2-M2))*10000</f>");
+    expect(sheet).toContain("-INT(LOG10(B2))");
     expect(sheet).toContain('<c r="M2"><v>22</v></c><c r="N2"><v>27000</v></c>');
     // BETAINV(p, a, b) is the quantile of the beta distribution.
     expect(betaQuantile(0.025, 22, 26_979) * 10_000).toBeCloseTo(5.1071, 4);
@@ -46,6 +49,24 @@ describe("the slide of the matched comparison", () => {
     const any = await slideOf("matched", "?sources=fda,penn&outcome=any");
     expect(chartOf(any)).not.toContain("FDA case reports");
     expect(slideText(any)).toMatch(/FDA case reports.*the FDA authors’ paper gives no number for this/s);
+  });
+
+  it("labels its axes with digits that tell the steps apart, and counts in whole steps", async () => {
+    expect(chartOf(await slideOf("matched", "?sources=fda,penn"))).toContain('formatCode="#,##0" sourceLinked="0"');
+    const one = chartOf(await slideOf("tested", "?sources=penn"));
+    expect(one).toContain('<c:numFmt formatCode="#,##0" sourceLinked="0"/>');
+    expect(one).toContain('<c:max val="5"/><c:min val="0"/>');
+    expect(one).toContain('<c:majorUnit val="1"/>');
+    expect(toNativeAxis({ domain: [0, 0.01], ticks: [0, 0.0025, 0.005, 0.0075, 0.01] }, {}).format).toBe("#,##0.0000");
+    expect(toNativeAxis({ domain: [0, 2], ticks: [0, 0.5, 1, 1.5, 2] }, { unit: "%" }).format).toBe('#,##0.0"%"');
+  });
+
+  it("says the data of the chart to those who do not see it", async () => {
+    const [alt] = attributesOf(slideText(await slideOf("matched", "?sources=fda,penn")), "p:cNvPr", "descr").filter(
+      (text) => text.includes("Estimates"),
+    );
+    expect(alt).toContain("FDA case reports: about 8 (5–12)");
+    expect(alt).toContain("Penn trial cohort: about 13 (0.3–71)");
   });
 
   it("shows cases instead of a rate where no rate may be computed", async () => {

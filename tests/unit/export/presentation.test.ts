@@ -57,9 +57,27 @@ describe("a presentation of the page", { timeout: 120_000 }, () => {
     for (const [path, xml] of parts.text) {
       if (!path.startsWith("ppt/slides/slide")) continue;
       const sizes = [...xml.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size));
-      expect(Math.min(...sizes.filter((size) => size > 0)), path).toBeGreaterThanOrEqual(800);
+      expect(Math.min(...sizes.filter((size) => size > 0)), path).toBeGreaterThanOrEqual(1200);
     }
     expect(parts.text.get("ppt/notesSlides/notesSlide4.xml")).toContain("doses are not patients");
+  });
+
+  it("holds its words with plain spaces and hyphens, where a search finds them, in the faces of the theme", async () => {
+    const parts = readPackage(await write([`?sources=${every}`], everyPanel));
+    for (const [path, xml] of parts.text) {
+      if (/\/(slide|notesSlide|chart)\d+\.xml$/.test(path)) expect(xml, path).not.toMatch(/[\u00a0\u2011\u2060]/);
+      if (!path.startsWith("ppt/theme/")) expect(xml, path).not.toMatch(/typeface="[^+"]/);
+    }
+    expect(slidesOf(parts).join("")).toContain("T-cell");
+  });
+
+  it("sets nothing smaller than 12 points, with every panel and source", async () => {
+    const parts = readPackage(await write([`?sources=${every}`], everyPanel));
+    for (const [path, xml] of parts.text) {
+      if (!/^ppt\/(slides|charts|slideLayouts|slideMasters)\/[^_]/.test(path)) continue;
+      const sizes = [...xml.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size)).filter((size) => size > 0);
+      expect(Math.min(9_999, ...sizes), path).toBeGreaterThanOrEqual(1200);
+    }
   });
 
   it("follows the view: slides whose premise is missing are left out, and the findings are those of the view", async () => {
@@ -73,7 +91,9 @@ describe("a presentation of the page", { timeout: 120_000 }, () => {
 
   it("follows sources, outcome and day of the page, and says so on each slide", async () => {
     const slides = slidesOf(readPackage(await write(["?sources=penn&outcome=any&known=2025-06-01"], everyPanel)));
-    for (const xml of slides.slice(1, -1)) {
+    const panels = slides.slice(1).filter((xml) => !xml.includes("documents stand behind these slides"));
+    expect(panels.length).toBeGreaterThan(10);
+    for (const xml of panels) {
       expect(xml).toContain("Sources shown: Penn trial cohort.");
       expect(xml).toContain("As public on 1 Jun 2025.");
     }

@@ -59,6 +59,7 @@ describe("a presentation with one of everything", { timeout: 60_000 }, () => {
 
   it("describes charts and tables, and marks a shape without words as decoration", () => {
     expect(part("ppt/slides/slide2.xml")).toContain('name="Years" descr="Apples and pears"');
+    expect(part("ppt/slides/slide1.xml")).toMatch(/descr="Chart\. [^"]+: [^"]+"/);
     expect(part("ppt/slides/slide4.xml")).toMatch(/name="Square" descr=""><a:extLst>.*decorative/s);
   });
 
