@@ -50,15 +50,17 @@ export function writeTextBox(
 
 export type PlaceholderKind = { type: string; idx?: number; sz?: string };
 
-/** The text of a placeholder; where it stands and how it looks, the layout says. */
+/** The text of a placeholder; how it looks, the layout says, and where it stands, unless it has a box of its own. */
 export function writePlaceholder(
   name: ShapeName,
   kind: PlaceholderKind,
   paragraphs: readonly Paragraph[],
   linkId: LinkId,
+  box?: Box,
 ): string {
   const text = tag("p:txBody", {}, "<a:bodyPr/>", "<a:lstStyle/>", writeParagraphs(paragraphs, linkId));
-  return tag("p:sp", {}, writePlaceholderHead(name, kind), "<p:spPr/>", text);
+  const place = tag("p:spPr", {}, box === undefined ? "" : writeTransform("a:xfrm", box));
+  return tag("p:sp", {}, writePlaceholderHead(name, kind), place, text);
 }
 
 export function writePlaceholderHead(name: ShapeName, kind: PlaceholderKind): string {

@@ -23,6 +23,8 @@ import { tag } from "./xml.ts";
 export type Slide = {
   layout: LayoutName;
   title: readonly Paragraph[];
+  /** A narrower title than that of the layout, in inches: something stands beside it. */
+  titleWidth?: number;
   text: readonly Paragraph[];
   items: readonly SlideItem[];
   foot: readonly Paragraph[];
@@ -53,7 +55,13 @@ export function writeSlide(file: Package, slide: Slide, number: number, charts: 
   const linkId = linksOf(file, path);
   const writer: ItemWriter = { file, path, name, charts, linkId, alt: slide.alt };
   const shapes = [
-    writePlaceholder(name(places.title.name), places.title.kind, slide.title, linkId),
+    writePlaceholder(
+      name(places.title.name),
+      places.title.kind,
+      slide.title,
+      linkId,
+      slide.titleWidth === undefined ? undefined : { ...places.title.box, width: slide.titleWidth },
+    ),
     // A place without text would ask for some.
     slide.text.length === 0 ? "" : writePlaceholder(name(places.text.name), places.text.kind, slide.text, linkId),
     ...slide.items.map((item) => writeItem(writer, item)),

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -124,23 +125,21 @@ describe.each(FONT_SETS)("pictures drawn with the %s fonts", (fonts) => {
     await own.close();
   });
 
-  test("hold every panel whole in every size, with every source", async () => {
+  test.each(["slide", "square", "column"])("hold every panel whole as %s, with every source", async (size) => {
     const page = await own.show(`?sources=${every}`);
     await unfold(page);
     const viewer = await own.browser.newPage();
     for (const { id } of panelsOf(realFile)) {
       // Until it is asked it has nothing to take along.
       if (id === "public-database") continue;
-      for (const size of ["slide", "square", "column"]) {
-        const { bytes } = await save(page, `Save ${titleOf(id)}`, /SVG/, async (list) => {
-          await list.getByText("Other pictures").click();
-          await list.locator("select").selectOption(size);
-        });
-        const svg = bytes.toString("utf8");
-        expect.soft(await findFaults(viewer, svg), `${id} as ${size}`).toEqual([]);
-        expect(svg, id).toContain("CAR T");
-        expect(svg, id).not.toMatch(/var\(|undefined|NaN/);
-      }
+      const { bytes } = await save(page, `Save ${titleOf(id)}`, /SVG/, async (list) => {
+        await list.getByText("Other pictures").click();
+        await list.locator("select").selectOption(size);
+      });
+      const svg = bytes.toString("utf8");
+      expect.soft(await findFaults(viewer, svg), id).toEqual([]);
+      expect(svg, id).toContain("CAR T");
+      expect(svg, id).not.toMatch(/var\(|undefined|NaN/);
     }
     await viewer.close();
   });
@@ -333,7 +332,60 @@ describe("what writes exports", () => {
   });
 });
 
+describe("the code for another page", () => {
+  test("is given where the site may be framed; where a header forbids it, what to take instead is said", async () => {
+    const page = await site.open();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const list = await openMenu(page, "Share");
+    await list.getByRole("button", { name: /Copy embed code/ }).click();
+    await expect
+      .poll(() => list.getByRole("status").innerText())
+      .toContain("copy the link, or save the panel as a picture");
+    await page.route(`${site.origin}/`, async (route) => {
+      const response = await route.fetch();
+      const { "content-security-policy": _, ...headers } = response.headers();
+      await route.fulfill({ response, headers });
+    });
+    await list.getByRole("button", { name: /Copy embed code/ }).click();
+    await expect.poll(() => list.getByRole("status").innerText()).toBe("The code for your page is copied.");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<iframe src="/);
+    await page.context().close();
+  });
+});
+
+describe("all references", () => {
+  test("leave the Download menu as RIS and BibTeX", async () => {
+    const page = await site.show();
+    const ris = await save(page, "Download", /All references RIS/);
+    expect(ris.name).toBe(`${realFile.topic.slug}_references_${realFile.dataVersion}.ris`);
+    expect(ris.bytes.toString("utf8").match(/^TY {2}- /gm)).toHaveLength(realFile.documents.length + 1);
+    const bib = (await save(page, "Download", /All references BibTeX/)).bytes.toString("utf8");
+    expect(bib.match(/^@/gm)).toHaveLength(realFile.documents.length + 1);
+  });
+});
+
 describe("the one file", () => {
+  test("carries evidence of one’s own, and opens from a disk with it and in the view that it was saved in", async () => {
+    const page = await site.open();
+    const folder = mkdtempSync(join(tmpdir(), "own-"));
+    const text = JSON.stringify(realFile).replace('"value":22', '"value":41');
+    writeFileSync(join(folder, "mine.json"), text);
+    await page.locator('input[type="file"]').setInputFiles(join(folder, "mine.json"));
+    await page.getByText("mine.json").first().waitFor();
+    await page.locator("input[name=source][value=penn]").uncheck();
+    await expect.poll(() => new URL(page.url()).search).toContain("sources=fda");
+    const { name, bytes } = await save(page, "Download", /One file/);
+    expect(name).toContain("_own-evidence_one-file_");
+    writeFileSync(join(folder, "carried.html"), bytes);
+    await page.context().close();
+    const opened = await site.browser.newPage();
+    await opened.goto(pathToFileURL(join(folder, "carried.html")).href);
+    await opened.getByRole("region", { name: "Whose figures are shown" }).getByText("mine.json").waitFor();
+    await expect.poll(() => opened.locator("#says .quote-number").first().innerText()).toBe("41");
+    expect(await opened.locator("input[name=source][value=penn]").isChecked()).toBe(false);
+    await opened.close();
+  });
+
   test("is saved with the address that it came from, and says when it cannot be fetched", async () => {
     const page = await site.open();
     const { bytes } = await save(page, "Download", /One file/);

@@ -90,7 +90,7 @@ export function forestItems(
 }
 
 /** Inches under the plot, for the numbers of the axis and its label. */
-const AXIS_HEIGHT = 0.72;
+const AXIS_HEIGHT = 0.82;
 
 type Sizes = typeof FEW | typeof MANY;
 

@@ -15,6 +15,7 @@ import { formatCalendarDay } from "../calendarDay.ts";
 import { toCredits } from "../credits.ts";
 import { firstStatedFirst } from "../firstSource.ts";
 import type { Measure } from "../../charts/native/measureText.ts";
+import { PER_INCH } from "../../charts/native/svg.ts";
 import { describeOrigin, linkToView, type Origin } from "../../claims/address/origin.ts";
 import { findSubject, type Taken } from "../subject.ts";
 import { toPanelSlides } from "./panelSlide.ts";
@@ -62,6 +63,7 @@ function toFindingSlide({ title, titleLook, items, foot, note, cautions, documen
   return {
     layout: "finding",
     title: [line(title, { size: titleLook.size * 0.75 })],
+    titleWidth: titleLook.width / PER_INCH + SLACK,
     text: [],
     items,
     foot: [{ runs: foot }],
@@ -69,6 +71,9 @@ function toFindingSlide({ title, titleLook, items, foot, note, cautions, documen
     alt,
   };
 }
+
+/** Inches: faces differ a little from program to program. */
+const SLACK = 0.2;
 
 /** Says what a slide keeps for itself, where that is not what the page shows; `view` as the slide has it. */
 function keptFilter(page: ViewState, { view }: SavedSlide): string {
@@ -164,7 +169,11 @@ function toSourcesSlides({ file, origin }: Taken, documents: readonly Document[]
     layout: "content",
     title: [line(pages.length === 1 ? "Sources" : `Sources (${i + 1} of ${pages.length})`)],
     text: [
-      line(`${documents.length} documents stand behind these slides, first sources before the news that repeats them.`),
+      line(
+        documents.length === 1
+          ? "One document stands behind these slides."
+          : `${documents.length} documents stand behind these slides, first sources before the news that repeats them.`,
+      ),
     ],
     items,
     foot: [line([own ?? "", `Data version ${file.dataVersion}.`].join(" ").trim())],

@@ -88,14 +88,18 @@ function fitTakeaway(text: string, measure: Measure): Fitted {
 
 const FOOT_SIZE = 12;
 /** Inches: a higher foot would leave the evidence too little room. */
-const MOST_FOOT = 1.9;
+const MOST_FOOT = 1.7;
 
 /**
- * The foot with the cautions in full; where they would take the place of the evidence, with those of the sources in short.
- * The notes have them in full.
+ * The foot with the cautions in full; where they would take the place of the evidence, with those of the sources in short,
+ * and at last without what stands in the slide anyway. The notes have all of it in full.
  */
 function fitFoot(credits: Credits, short: readonly string[], measure: Measure): Fitted {
-  const ways = [credits, { ...credits, caveats: short, documents: credits.documents.slice(0, 1) }];
+  const ways = [
+    credits,
+    { ...credits, caveats: short, documents: credits.documents.slice(0, 1) },
+    { ...credits, caveats: short, documents: [], counted: [] },
+  ];
   const tried = ways.map((way) => {
     const size = FOOT_SIZE;
     const paragraphs = toFoot(way, size);

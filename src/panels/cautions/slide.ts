@@ -6,17 +6,19 @@ export const holdsCaveats = true;
 /** Of more sources than these the slide says the caveat alone; all else is left to the notes. */
 const MOST_IN_FULL = 4;
 
-/** What limits each chosen source in one piece, and how intervals are computed; the other sources are left to the notes. */
+/** What limits each chosen source, and how intervals are computed; the other sources are left to the notes. */
 export const toSlideTable: ToSlideTable = (evidence, input) => {
   const { chosen, methods } = toCautionsView(evidence, input).drawing;
   return {
     labels: ["On", "Caution"],
     rows: [
-      ...chosen.map(({ source, caveat, limits }) => [
-        source.name,
-        (chosen.length > MOST_IN_FULL ? [caveat] : [caveat, ...limits.map(({ text }) => text)]).join(" "),
-      ]),
-      ["How intervals are computed", methods.join(" ")],
+      ...chosen.flatMap(({ source, caveat, limits }) =>
+        (chosen.length > MOST_IN_FULL ? [caveat] : [caveat, ...limits.map(({ text }) => text)]).map((text) => [
+          source.name,
+          text,
+        ]),
+      ),
+      ...methods.map((text) => ["How intervals are computed", text]),
     ],
   };
 };

@@ -63,7 +63,8 @@ export function writeCategoryAxis(size: number): string {
 }
 
 function writeTitle(text: string, size: number, upright: boolean): string {
-  const look = { size, colour: SOFT, bold: false, heading: false };
+  // Long ones have room on one line, and none of them would be read smaller.
+  const look = { size: Math.min(size, 12), colour: SOFT, bold: false, heading: false };
   const run = tag("a:r", {}, writeDefaultLook(look).replaceAll("a:defRPr", "a:rPr"), tag("a:t", {}, escapeXml(text)));
   const body = upright ? tag("a:bodyPr", { rot: -5_400_000, vert: "horz" }) : "<a:bodyPr/>";
   const paragraph = tag("a:p", {}, tag("a:pPr", {}, writeDefaultLook(look)), run);
