@@ -33,6 +33,8 @@ export function forestItems(
     ...group.rows.map((row) => ({ kind: "row", row }) as const),
     ...(group.silent === null ? [] : [{ kind: "silent", words: group.silent } as const]),
   ]);
+  // In less room names would lie over each other.
+  if ((box.height - AXIS_HEIGHT) / lanes.length < LEAST_LANE) return [];
   const isDrawn = lanes.some((lane) => lane.kind === "row" && lane.row.mark !== null);
   const few = lanes.length <= FEW_LANES;
   const look = few ? FEW : MANY;
@@ -91,6 +93,8 @@ export function forestItems(
 
 /** Inches under the plot, for the numbers of the axis and its label. */
 const AXIS_HEIGHT = 0.82;
+/** Inches for a lane, in which its name can be read. */
+const LEAST_LANE = 0.19;
 
 type Sizes = typeof FEW | typeof MANY;
 

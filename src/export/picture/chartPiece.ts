@@ -11,7 +11,7 @@ const GAP = 24;
 const CAPTION = 15;
 const UNDER_CAPTION = 6;
 /** A drawing is not blown up further than this: its letters would shout. */
-const MOST_GROWTH = 1.6;
+const MOST_GROWTH = 2;
 
 /** Charts in as many columns as show them largest; without a height, below each other at full measure. */
 export function layOutCharts(

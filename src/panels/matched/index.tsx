@@ -6,9 +6,10 @@ import { type MatchedDrawing, toMatchedView } from "./view.ts";
 import { typeset } from "../../claims/words/typography.ts";
 
 function toCharts(drawing: MatchedDrawing): readonly PanelChart[] {
+  const about = { name: "matched", caption: drawing.caption };
   return drawing.kind === "rates"
-    ? [{ name: "matched", draw: (size) => <ForestChart drawing={drawing.forest} size={size} width="beside" /> }]
-    : [{ name: "matched", draw: (size) => <CasesChart drawing={drawing.cases} size={size} /> }];
+    ? [{ ...about, draw: (size) => <ForestChart drawing={drawing.forest} size={size} width="beside" /> }]
+    : [{ ...about, draw: (size) => <CasesChart drawing={drawing.cases} size={size} /> }];
 }
 
 function Matched({ drawing }: { drawing: MatchedDrawing }) {

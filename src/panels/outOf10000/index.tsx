@@ -5,7 +5,11 @@ import { type OutOf10000Drawing, toOutOf10000View } from "./view.ts";
 import { typeset } from "../../claims/words/typography.ts";
 
 const toCharts = (drawing: OutOf10000Drawing): readonly PanelChart[] => [
-  { name: "out-of-10000", draw: (size) => <TenThousandChart drawing={drawing} size={size} /> },
+  {
+    name: "out-of-10000",
+    caption: drawing.caption,
+    draw: (size) => <TenThousandChart drawing={drawing} size={size} />,
+  },
 ];
 
 function OutOf10000({ drawing }: { drawing: OutOf10000Drawing }) {
