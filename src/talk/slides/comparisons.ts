@@ -282,9 +282,11 @@ export const everyone: Tell = (telling) => {
   if (drawing.rates === null) return null;
   const lanes = drawing.rates.groups.reduce((sum, group) => sum + group.rows.length + 1, 0);
   const height = Math.min(PICTURE.height, lanes * inches(36) + 0.72);
+  const items = forestItems(drawing.rates, { ...PICTURE, height }, evidence);
+  if (items.length === 0) return null;
   return {
     title,
-    items: forestItems(drawing.rates, { ...PICTURE, height }, evidence),
+    items,
     sources: [...pairOf(telling), ...sources.filter(({ role }) => role === "baseline")].filter((source) =>
       sources.includes(source),
     ),
