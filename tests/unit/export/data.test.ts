@@ -95,7 +95,7 @@ describe("figures as data", () => {
   });
 });
 
-describe("the workbook beside the data", () => {
+describe("the workbook beside the data", { timeout: 60_000 }, () => {
   it("is valid to the Open XML SDK, with notes and every table, numbers as numbers", async () => {
     const parts = unzipSync(toPanelZip(await takePanel("how-often")));
     const book = parts["tables.xlsx"] ?? new Uint8Array();
