@@ -85,10 +85,14 @@ export function Tips({ light }: { light: (subject: Subject | null) => void }) {
       if (latest.current?.by === "keys") show(null);
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || latest.current === null) return;
+      const now = latest.current;
+      if (now === null) return;
+      const second = event.key === "Enter" && event.shiftKey && now.by === "keys" ? now.content.second : undefined;
+      if (event.key !== "Escape" && second === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      show(null);
+      if (second === undefined) show(null);
+      else answersAround(now.at)?.act(second.target);
     };
     const onScroll = (event: Event) => {
       if (isInside(card.current, event.target)) return;
@@ -178,7 +182,12 @@ function TipCard({ shown, card }: { shown: Shown; card: React.RefObject<HTMLDivE
           {drawLine(line)}
         </p>
       ))}
-      {second !== undefined && (
+      {second !== undefined && by === "keys" && (
+        <p className="tip-line">
+          <b>{`Shift and Enter: ${second.words}`}</b>
+        </p>
+      )}
+      {second !== undefined && by !== "keys" && (
         <button type="button" className="tip-button" onClick={() => answersAround(at)?.act(second.target)}>
           {second.words}
         </button>

@@ -38,6 +38,7 @@ const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps)
   const { heading, lead, about: own } = FINDINGS[view.id](evidence, input);
   const cautions = countCautions(evidence, input.sources);
   const about = own === undefined ? [view.name, input.outcome.label] : [own];
+  const isNone = input.sources.length + (input.unpublished?.length ?? 0) === 0;
   const caveated = input.sources.filter((source) => evidence.isPublished(source.id));
   // In full under the answer; under the other views behind a marker.
   const caveats = (
@@ -56,7 +57,8 @@ const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps)
       <p className="kicker">{typeset(about.join(" · "))}</p>
       <Heading as="h2">{heading}</Heading>
       {lead !== undefined && <p className="view-lead">{typeset(lead)}</p>}
-      <div className="panels">
+      {isNone && view.id === "answer" && <ShowCompared />}
+      <div className="panels" data-none={isNone ? "" : undefined}>
         {panels.map(({ entry, panel }) => (
           <PanelRegion key={entry.id} entry={entry} panel={panel} />
         ))}
@@ -75,6 +77,17 @@ const ViewContent = memo(function ViewContent({ view, panels }: ViewRegionProps)
     </>
   );
 });
+
+/** Where no source is chosen, the way back: said once, and not by every panel. */
+function ShowCompared() {
+  const { file, set } = usePage();
+  const compared = file.sources.filter((source) => source.role === "compared");
+  return (
+    <button type="button" className="show-compared" onClick={() => set({ sources: compared.map(({ id }) => id) })}>
+      {`Show ${joinWords(compared.map((source) => source.shortName))}`}
+    </button>
+  );
+}
 
 /** A panel is a region named by its heading. */
 const PanelRegion = memo(function PanelRegion({ entry, panel }: LoadedPanel) {

@@ -1,3 +1,5 @@
+import { holdPlace, type Place, placeBefore, placeIn, readPlace, watchHands } from "./place.ts";
+
 /** How the address changes: a new entry of the history, or the present one rewritten (while typing or sliding). */
 export type HistoryStep = "push" | "replace";
 
@@ -31,12 +33,17 @@ export function windowAddressBar(target: Window): AddressBar {
     replacedAt = performance.now();
     target.history.replaceState(target.history.state, "", addressOf(search));
   };
+  /** Writes into the entry where on the page it is left, for whoever comes back. */
+  const keepPlace = (place: Place) => target.history.replaceState({ ...Object(target.history.state), place }, "");
   const addressOf = (search: string) => `${target.location.pathname}${search}${target.location.hash}`;
   return {
     search: () => pending ?? target.location.search,
     go: (search, step) => {
+      const place = placeBefore(target);
+      holdPlace(place);
       if (step === "push") {
         replace();
+        keepPlace(place);
         target.history.pushState(MADE_HERE, "", addressOf(search));
         return;
       }
@@ -47,12 +54,32 @@ export function windowAddressBar(target: Window): AddressBar {
       else if (!isWaiting) setTimeout(replace, wait);
     },
     onChange: (changed) => {
+      const stop = new window.AbortController();
+      const { signal } = stop;
+      // The browser would go back to a height in pixels, before the page is drawn that had it.
+      const restore = () => {
+        target.history.scrollRestoration = "manual";
+        const place = placeIn(target.history.state);
+        if (place !== null) holdPlace(place);
+      };
+      let timer = 0;
+      const onScroll = () => {
+        clearTimeout(timer);
+        timer = target.setTimeout(() => keepPlace(readPlace(target)), REPLACE_EVERY_MS);
+      };
       const onPopState = () => {
         pending = null;
+        clearTimeout(timer);
         changed();
+        restore();
       };
-      target.addEventListener("popstate", onPopState);
-      return () => target.removeEventListener("popstate", onPopState);
+      restore();
+      watchHands(target, signal);
+      target.addEventListener("popstate", onPopState, { signal });
+      target.addEventListener("scroll", onScroll, { signal, passive: true });
+      // A page that is loaded anew is where it was before its scripts are there.
+      target.addEventListener("pagehide", () => (target.history.scrollRestoration = "auto"), { signal });
+      return () => stop.abort();
     },
   };
 }

@@ -10,6 +10,12 @@ const bar = () => {
   if (found === null) throw new Error("no bar");
   return within(found);
 };
+/** Opens the page as of a day, and then the strip. */
+async function mountStrip(search: string) {
+  const page = await mountPage(realFile, search);
+  fireEvent.click(bar().getByRole("button", { name: /^As of \d/ }));
+  return page;
+}
 const slider = () => bar().getByRole<HTMLInputElement>("slider", { name: "As of" });
 
 afterEach(() => vi.useRealTimers());
@@ -38,8 +44,10 @@ describe("the strip of days", () => {
     expect(page.bar.search()).toBe("");
   });
 
-  it("is open for a link to a day, between two events too", async () => {
+  it("stays closed for a link to a day, which the bar says, and opens there, between two events too", async () => {
     await mountPage(realFile, "?known=2023-12-15");
+    expect(bar().queryByRole("slider", { name: "As of" })).toBeNull();
+    fireEvent.click(bar().getByRole("button", { name: "As of 15 Dec 2023" }));
     expect(slider().getAttribute("aria-valuetext")).toBe("15 Dec 2023");
     expect(toPlainText(document.querySelector("header.bar")?.textContent ?? "")).toContain(
       "about 20 reports known, some reports CAR-positive, investigation open, no boxed warning for T-cell cancers, Penn unpublished",
@@ -47,7 +55,7 @@ describe("the strip of days", () => {
   });
 
   it("comes to rest on the day nearest to where the handle is let go, and on today at the end", async () => {
-    const page = await mountPage(realFile, "?known=2023-12-15");
+    const page = await mountStrip("?known=2023-12-15");
     fireEvent.pointerDown(slider());
     fireEvent.change(slider(), { target: { value: "0" } });
     expect(page.bar.search()).toBe("?known=2017-08-30");
@@ -56,13 +64,13 @@ describe("the strip of days", () => {
   });
 
   it("moves by one day for a screen reader, whose steps are smaller than the way to the next day", async () => {
-    const page = await mountPage(realFile, "?known=2020-07-24");
+    const page = await mountStrip("?known=2020-07-24");
     fireEvent.change(slider(), { target: { value: String(Number(slider().value) + 1) } });
     expect(page.bar.search()).toBe("?known=2021-02-05");
   });
 
   it("takes a typed day, and waits for the whole year", async () => {
-    const page = await mountPage(realFile, "?known=2023-12-15");
+    const page = await mountStrip("?known=2023-12-15");
     const field = bar().getByLabelText<HTMLInputElement>("Day");
     for (const value of ["0002-10-05", "0020-10-05", "0202-10-05"]) {
       fireEvent.change(field, { target: { value } });
@@ -74,7 +82,7 @@ describe("the strip of days", () => {
 });
 
 it("plays one event every two seconds once it is asked to, until it is paused", async () => {
-  const page = await mountPage(realFile, "?known=2024-01-08");
+  const page = await mountStrip("?known=2024-01-08");
   vi.useFakeTimers();
   fireEvent.click(bar().getByRole("button", { name: "Play" }));
   act(() => {

@@ -2,14 +2,12 @@ import { useState } from "react";
 import { formatDate } from "../../claims/words/format.ts";
 import { useSetView, useViewState } from "../../panels/page.ts";
 
-/** Whether the strip is open: while the page is cut to a day, until the reader closes it, and whenever it is asked for. */
+/** Whether the strip is open: when it is asked for, so that no second axis opens over the one on which a day was chosen. */
 export type StripState = { isOpen: boolean; toggle: () => void; reset: () => void };
 
 export function useAsOfStrip(): StripState {
-  const { known } = useViewState();
-  const [wish, setWish] = useState<boolean | null>(null);
-  const isOpen = wish ?? known !== null;
-  return { isOpen, toggle: () => setWish(!isOpen), reset: () => setWish(null) };
+  const [isOpen, setOpen] = useState(false);
+  return { isOpen, toggle: () => setOpen(!isOpen), reset: () => setOpen(false) };
 }
 
 /** The day to which the page is cut, in the bar: opens the strip on which it is chosen, and takes it back. */

@@ -150,7 +150,13 @@ function StripMarks({ days, axis, words, time }: StripMarksProps) {
         );
       })}
       {words.map((word) => (
-        <span key={word.key} className="strip-word" data-now={word.isNow ? "" : undefined} style={{ left: word.left }}>
+        <span
+          key={word.key}
+          className="strip-word"
+          data-now={word.isNow ? "" : undefined}
+          data-year={word.isYear ? "" : undefined}
+          style={{ left: word.left }}
+        >
           {word.text}
         </span>
       ))}

@@ -8,7 +8,7 @@ import { timelineWindow, timelineYears } from "./timelineLayout.ts";
 import { widestTextWidth } from "../layout/textWidth.ts";
 
 /** A word under the strip, in pixels from its left end. */
-export type StripWord = { key: string; text: string; left: number; isNow: boolean };
+export type StripWord = { key: string; text: string; left: number; isNow: boolean; isYear: boolean };
 
 /** The part of the strip that the magnified months take. */
 const WINDOW_SHARE = 0.52;
@@ -24,8 +24,8 @@ const SIZE = 12.5;
 const GAP = 14;
 
 /**
- * The words that fit under the strip: the latest event first, then those that have a tag, then years. No word says what
- * an event made public, so that nothing is told before its day.
+ * The words that fit under the strip, in one line the latest event first, then those that have a tag, and in another the
+ * years. No word says what an event made public, so that nothing is told before its day.
  *
  * @param width of the strip in pixels
  * @param time the chosen day; the latest tagged event up to it is marked as the present one
@@ -38,7 +38,6 @@ export function toStripWords(
   time: number,
 ): StripWord[] {
   if (width === 0) return [];
-  const window = timelineWindow(file);
   const tagged = days.flatMap((entry) => {
     const named = entry.events.find((event) => event.tag !== undefined);
     if (named?.tag === undefined) return [];
@@ -49,27 +48,31 @@ export function toStripWords(
     return [{ time: entry.time, key: entry.day, text }];
   });
   const now = tagged.findLast((entry) => entry.time <= time);
-  const years: { time: number; key: string; text: string }[] = [];
-  for (let year = file.topic.years.from + 1; year <= file.topic.years.to; year++) {
-    const start = Date.UTC(year, 0, 1);
-    if (window === null || start < window.from || start > window.to)
-      years.push({ time: start, key: String(year), text: String(year) });
-  }
-  const words = [...tagged, ...years];
-  const toRequest = (word: (typeof words)[number]): TickRequest => ({
-    key: word.key,
-    x: axis.place(word.time) * width,
-    width: widestTextWidth(word.text, SIZE, word === now),
-    rank: word === now ? 0 : rankOf(word.key),
-  });
-  const rankOf = (key: string) => {
-    if (file.timeline.columns.includes(key)) return 1;
-    if (tagged.some((entry) => entry.key === key)) return 2;
-    return Number(key) % 2 === 0 ? 3 : 4;
+  const { from, to } = file.topic.years;
+  const years = Array.from({ length: to - from }, (_, i) => String(from + 1 + i)).map((year) => ({
+    time: Date.UTC(Number(year), 0, 1),
+    key: year,
+    text: year,
+  }));
+  const rankOf = (key: string) =>
+    file.timeline.columns.includes(key)
+      ? 1
+      : tagged.some((entry) => entry.key === key)
+        ? 2
+        : Number(key) % 2 === 0
+          ? 3
+          : 4;
+  const fit = (words: typeof tagged, isYear: boolean): StripWord[] => {
+    const toRequest = (word: (typeof words)[number]): TickRequest => ({
+      key: word.key,
+      x: axis.place(word.time) * width,
+      width: widestTextWidth(word.text, SIZE, word === now),
+      rank: word === now ? 0 : rankOf(word.key),
+    });
+    return fitOneLine(words.map(toRequest), { left: 0, right: width, gap: GAP }).flatMap(({ key, left }) => {
+      const word = words.find((one) => one.key === key);
+      return word === undefined ? [] : [{ key, text: word.text, left, isNow: word === now, isYear }];
+    });
   };
-  const byKey = new Map(words.map((word) => [word.key, word]));
-  return fitOneLine(words.map(toRequest), { left: 0, right: width, gap: GAP }).flatMap((placed) => {
-    const word = byKey.get(placed.key);
-    return word === undefined ? [] : [{ key: word.key, text: word.text, left: placed.left, isNow: word === now }];
-  });
+  return [...fit(tagged, false), ...fit(years, true)];
 }
