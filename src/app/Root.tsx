@@ -39,8 +39,11 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
   // A file that falls on the slides must not replace the talk.
   const isPresenting = () => new URLSearchParams(bar.search()).has("present");
   const { held, notice, dismiss } = useHandedOver(own.open, isPresenting);
-  const ownFile = useMemo(() => ({ file: own.disk, open: own.open }), [own.disk, own.open]);
-  const file = own.shown?.file ?? query.data;
+  const { disk, open, isLost, close } = own;
+  const ownFile = useMemo(() => ({ file: disk, open, isLost, close }), [disk, open, isLost, close]);
+  // A talk of the reader's own file does not begin with the figures of the site.
+  const isAwaited = own.loading !== null && own.shown === null && isPresenting();
+  const file = own.shown?.file ?? (isAwaited ? undefined : query.data);
   // Once another file has been shown they are out of the document, and do not come back with the figures of the site.
   const [snapshotsGone, setSnapshotsGone] = useState(false);
   if (own.shown !== null && !snapshotsGone) setSnapshotsGone(true);

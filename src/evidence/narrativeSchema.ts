@@ -168,7 +168,7 @@ export const Slide = v.strictObject({
   parts: v.optional(key("Columns or bars.", v.array(SlidePart)), []),
   turns: v.optional(
     key(
-      "Events of which the headline tells how far apart they were.",
+      "Events of which the headline tells how far apart they were, or what was said before there was a number.",
       v.array(
         v.strictObject({
           event: key("The id of the event.", text),

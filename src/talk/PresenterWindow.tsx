@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import type { Slide } from "../evidence/schema.ts";
 import { fixedBy, toSlideNote } from "../claims/story.ts";
 import { OutcomeChoice } from "../panels/controls/choices.tsx";
@@ -7,7 +7,9 @@ import { useEvidence, usePanelInput } from "../panels/page.ts";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { Notices, useTitle } from "./AudienceWindow.tsx";
 import { StepButtons } from "./DeckBar.tsx";
+import { MOST_LETTERS, parseTalkFile, type SlideWords, type TalkWords, writeTalkFile } from "./kept.ts";
 import { PrintedTalk } from "./PrintedTalk.tsx";
+import type { Step } from "./run.ts";
 import { Sheets } from "./Sheets.tsx";
 import { SlideDrawing } from "./SlideDrawing.tsx";
 import { useSlidePanels } from "./slidePanels.ts";
@@ -54,6 +56,7 @@ export function PresenterWindow() {
             <h2 id="next-title">Next</h2>
             {talk.next === undefined ? <p className="soft">End of the talk.</p> : <NextSlide deck={deck} />}
           </section>
+          {talk.step !== undefined && <OwnWords key={talk.step.slide.id} deck={deck} step={talk.step} />}
           <div className="presenter-windows">
             <p role="status">
               {deck.isLinked ? "In step with the audience’s window." : "The audience’s window shows no slides now."}
@@ -114,6 +117,99 @@ function PanelNote({ slide }: { slide: Slide }) {
   const panel = useSlidePanels().get(slide.panel)?.panel ?? null;
   const view = useMemo(() => panel?.toView(evidence, input) ?? null, [panel, evidence, input]);
   return view === null ? null : <p>{toSlideNote(slide, { evidence, input, view })}</p>;
+}
+
+/** Headline and note in the speaker's own words; what the figures say stays on the slide. */
+function OwnWords({ deck: { shared, share, talk }, step: { slide, told } }: { deck: DeckControls; step: Step }) {
+  const [said, setSaid] = useState("");
+  const [isOpen, setOpen] = useState(false);
+  const words = shared.words[slide.id];
+  const { file, own } = talk.view;
+  const change = (next: TalkWords, done: string) => {
+    share({ words: next });
+    setSaid(done);
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const read = (name: string) => {
+      const value = form.get(name);
+      return typeof value === "string" ? value.trim() : "";
+    };
+    const [headline, note] = [read("headline"), read("note")];
+    const kept: SlideWords = {
+      headline: headline === told?.derived || headline === told?.title ? (words?.headline ?? "") : headline,
+      note: note === (told?.note ?? slide.note) ? (words?.note ?? "") : note,
+      inSteps: form.has("inSteps"),
+    };
+    change({ ...shared.words, [slide.id]: kept }, "Kept in this browser.");
+  };
+  const open = async (chosen: File | undefined) => {
+    const found = chosen === undefined ? null : parseTalkFile(await chosen.text());
+    if (found === null) setSaid("This is no talk file.");
+    else change(found, "The talk file is open.");
+  };
+  return (
+    <details className="own-words" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Own words</summary>
+      {/* Drawn anew when the words are others. */}
+      {isOpen && (
+        <form onSubmit={submit} key={JSON.stringify(words)}>
+          <label>
+            Headline
+            <input
+              type="text"
+              name="headline"
+              maxLength={MOST_LETTERS}
+              defaultValue={words?.headline ?? ""}
+              placeholder={told?.derived ?? told?.title ?? slide.title}
+            />
+          </label>
+          <label>
+            Note
+            <textarea name="note" rows={4} defaultValue={told?.note ?? slide.note} />
+          </label>
+          {told !== null && told.steps.length > 1 && (
+            <label className="own-steps">
+              <input type="checkbox" name="inSteps" defaultChecked={words?.inSteps === true} /> Rows one after the other
+            </label>
+          )}
+          <p>
+            <button type="submit">Keep</button>{" "}
+            <button
+              type="button"
+              disabled={words === undefined}
+              onClick={() => {
+                const { [slide.id]: _, ...others } = shared.words;
+                change(others, "The slide says what the figures say.");
+              }}
+            >
+              Drop these words
+            </button>{" "}
+            {Object.keys(shared.words).length > 0 && (
+              <a
+                download={`${file.topic.slug}-talk.json`}
+                href={`data:application/json,${encodeURIComponent(writeTalkFile(shared.words))}`}
+              >
+                Save talk file
+              </a>
+            )}{" "}
+            <label className="own-open">
+              Open talk file{" "}
+              <input
+                type="file"
+                accept=".json,application/json"
+                onChange={({ target }) => void open(target.files?.[0])}
+              />
+            </label>
+          </p>
+        </form>
+      )}
+      <p role="status" className="soft">
+        {said === "" && own !== null ? `These words go with ${own}.` : said}
+      </p>
+    </details>
+  );
 }
 
 /** A picture of the next slide as it will be; nothing in it can be used. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import { SlideDrawing } from "./SlideDrawing.tsx";
+import { OneStep } from "./SlideView.tsx";
 import type { Step } from "./run.ts";
 import type { Talk } from "./useTalk.ts";
 
@@ -33,24 +34,20 @@ export function PrintedTalk({ talk }: { talk: Talk }) {
   return createPortal(
     <div className="printed-talk">
       {talk.run.map((step, i) => (
-        <PrintedSlide key={step.slide.id} step={step} place={`${i + 1} / ${talk.count}`} talk={talk} />
+        <PrintedSlide key={step.slide.id} step={step} number={i + 1} talk={talk} />
       ))}
     </div>,
     document.body,
   );
 }
 
-function PrintedSlide({ step: { slide, told }, place, talk }: { step: Step; place: string; talk: Talk }) {
+function PrintedSlide({ step, number, talk }: { step: Step; number: number; talk: Talk }) {
+  const { slide, told } = step;
   return (
     <section className="printed-slide">
-      {told === null ? (
-        <>
-          <h1>{slide.title}</h1>
-          <p>This panel is printed with the page.</p>
-        </>
-      ) : (
-        <SlideDrawing told={told} place={place} measure={talk.view.measure} />
-      )}
+      <OneStep step={step} number={number} count={talk.count}>
+        {told !== null && <SlideDrawing told={told} place={`${number} / ${talk.count}`} measure={talk.view.measure} />}
+      </OneStep>
       <div className="printed-notes">
         <p>{told?.note ?? slide.note}</p>
         {told?.cautions.map((caution) => (

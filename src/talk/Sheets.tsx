@@ -2,9 +2,10 @@ import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef,
 import { toDay } from "../claims/time/asOf.ts";
 import { formatDay } from "../claims/words/format.ts";
 import { knownDays } from "../claims/time/knownRecord.ts";
-import { moveInStory } from "../claims/story.ts";
+import { moveInStory, toSlides } from "../claims/story.ts";
 import { drawItems } from "../charts/native/drawItems.ts";
 import { useSetView, usePage, useViewState } from "../panels/page.ts";
+import { BACK_TO_SLIDES } from "./kept.ts";
 import { DECK_KEYS, SHORTCUT_WORDS } from "./keys.ts";
 import { printTalk } from "./PrintedTalk.tsx";
 import { SlideDrawing } from "./SlideDrawing.tsx";
@@ -82,7 +83,7 @@ function KeysList({ deck }: { deck: DeckControls }) {
       </dl>
       <p>
         Hold L, or the mouse button, for a dot that both windows show. A number and Enter goes to a slide. A swipe turns
-        the slides.
+        the slides. On the page, {BACK_TO_SLIDES.toUpperCase()} comes back to the slide that you left.
       </p>
       <label>
         <input type="checkbox" checked={deck.shortcuts} onChange={(event) => deck.setShortcuts(event.target.checked)} />{" "}
@@ -163,6 +164,7 @@ function Overview({ deck }: { deck: DeckControls }) {
   const list = useRef<HTMLOListElement>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const out = file.slides.filter((slide) => !references.includes(slide.id));
+  const empty = toSlides(file, references).filter((_, i) => !run.some(({ at }) => at === i + 1));
   useEffect(() => {
     if (wanted === null) return;
     const item = [...(list.current?.children ?? [])].find((one) => one.getAttribute("data-id") === wanted.id);
@@ -247,6 +249,25 @@ function Overview({ deck }: { deck: DeckControls }) {
           );
         })}
       </ol>
+      {empty.length > 0 && (
+        <>
+          <h3>Nothing to show for this day, outcome and sources: passed over</h3>
+          <ul className="overview-out">
+            {empty.map((slide) => (
+              <li key={slide.id}>
+                {slide.title.replace("…", slide.id)}{" "}
+                <button
+                  type="button"
+                  aria-label={`Leave out “${slide.title}”`}
+                  onClick={() => talk.arrange(references.filter((one) => one !== slide.id))}
+                >
+                  Leave out
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {out.length > 0 && (
         <>
           <h3>Left out</h3>
@@ -282,6 +303,7 @@ function Overview({ deck }: { deck: DeckControls }) {
           </button>
         )}
       </p>
+      <Code deck={deck} />
     </>
   );
 }

@@ -13,10 +13,12 @@ type SlideDrawingProps = {
   measure: Measure;
   /** Opens a figure's source; without it the slide is a picture. */
   openFigure?: (id: string) => void;
+  /** The figures whose rows are still to come. */
+  hidden?: ReadonlySet<string>;
 };
 
 /** A slide as one drawing, which is whole at every size: the same description is written to PowerPoint. */
-export function SlideDrawing({ told, place, measure, openFigure }: SlideDrawingProps) {
+export function SlideDrawing({ told, place, measure, openFigure, hidden }: SlideDrawingProps) {
   const { file } = usePage();
   const { drawn } = useMemo(() => drawItems(wholeSlide(told, place), measure), [told, place, measure]);
   const names = useMemo(() => new Map<string, string>(file.figures.map(({ id, label }) => [id, label])), [file]);
@@ -33,14 +35,15 @@ export function SlideDrawing({ told, place, measure, openFigure }: SlideDrawingP
     if (typeof part === "string") return part;
     const attributes = Object.entries(part.attributes).map(([name, value]) => [toPropName(name), value] as const);
     const figure = part.attributes["data-figure"];
-    const isFirst = isLive && typeof figure === "string" && !seen.has(figure);
+    const isHidden = typeof figure === "string" && hidden?.has(figure) === true;
+    const isFirst = isLive && typeof figure === "string" && !isHidden && !seen.has(figure);
     if (isFirst) seen.add(figure);
     // Its name holds what is read on it, for those who speak to the page.
     const name = isFirst ? [names.get(figure) ?? figure, ...textsOf(part)].join(": ") : undefined;
     const button = isFirst ? { role: "button", tabIndex: 0, "aria-label": name } : {};
     return createElement(
       part.tag,
-      { key, ...Object.fromEntries(attributes), ...button },
+      { key, ...Object.fromEntries(attributes), ...button, ...(isHidden ? { visibility: "hidden" } : {}) },
       ...part.children.map(toElement),
     );
   };

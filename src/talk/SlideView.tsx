@@ -67,6 +67,7 @@ export function SlideView({ deck, hint }: { deck: DeckControls; hint?: ReactNode
                 place={`${talk.number} / ${talk.count}`}
                 measure={talk.view.measure}
                 openFigure={openFigure}
+                hidden={deck.hidden}
               />
             )}
           </OneStep>
@@ -137,7 +138,8 @@ type OneStepProps = {
 
 /** A slide with its drawing, or a panel of the page in its place. */
 export function OneStep({ step, number, count, heading, children }: OneStepProps) {
-  const { slide, told } = step;
+  const { slide, told, isReworded } = step;
+  const place = { number, count, ...(heading === undefined ? {} : { heading }) };
   useEffect(() => heading?.current?.focus({ preventScroll: true }), [heading, slide.id]);
   if (told !== null) {
     return (
@@ -154,7 +156,7 @@ export function OneStep({ step, number, count, heading, children }: OneStepProps
     <section className="slide panel-slide" data-slide={number} data-panel={slide.panel}>
       <SlideState slide={slide}>
         <PanelBoundary key={slide.id} id={slide.panel} title={slide.title}>
-          <PanelSlide slide={slide} number={number} count={count} {...(heading === undefined ? {} : { heading })} />
+          <PanelSlide slide={slide} isReworded={isReworded} {...place} />
         </PanelBoundary>
       </SlideState>
     </section>
@@ -176,9 +178,10 @@ export function SlideState({ slide, children }: { slide: Slide; children: ReactN
   );
 }
 
-type PanelSlideProps = Pick<OneStepProps, "number" | "count" | "heading"> & { slide: Slide };
+type PanelSlideProps = Pick<OneStepProps, "number" | "count" | "heading"> & Pick<Step, "slide" | "isReworded">;
 
-function PanelSlide({ slide, number, count, heading }: PanelSlideProps) {
+function PanelSlide(props: PanelSlideProps) {
+  const { slide, heading } = props;
   const panel = useSlidePanels().get(slide.panel)?.panel ?? null;
   if (panel === null) {
     return (
@@ -190,10 +193,10 @@ function PanelSlide({ slide, number, count, heading }: PanelSlideProps) {
       </>
     );
   }
-  return <SlideOfPanel slide={slide} number={number} count={count} panel={panel} {...(heading ? { heading } : {})} />;
+  return <SlideOfPanel {...props} panel={panel} />;
 }
 
-function SlideOfPanel({ slide, number, count, panel, heading }: PanelSlideProps & { panel: Panel }) {
+function SlideOfPanel({ slide, isReworded, number, count, panel, heading }: PanelSlideProps & { panel: Panel }) {
   const evidence = useEvidence();
   const input = usePanelInput();
   const { view: mode } = useShownState();
@@ -215,7 +218,12 @@ function SlideOfPanel({ slide, number, count, panel, heading }: PanelSlideProps 
         <h1 ref={heading} tabIndex={-1}>
           {typeset(slide.title)}
         </h1>
-        {view.empty === null && <p className="takeaway">{typeset(view.summary)}</p>}
+        {view.empty === null && (
+          <p className="takeaway">
+            {isReworded && "Presenter’s wording. "}
+            {typeset(view.summary)}
+          </p>
+        )}
       </header>
       <div className="slide-panel" ref={box}>
         <div className="slide-panel-body panel-body">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { keep, readKept } from "./kept.ts";
 
 /** Milliseconds before the last pause, since when it runs again, how long the talk may take, and when it was last seen. */
 type Kept = { before: number; startedAt: number | null; targetMinutes: number | null; seenAt: number };
@@ -7,10 +8,10 @@ const KEY = "talk-stopwatch";
 /** A talk that was left for so long is over. */
 const OVER_MS = 2 * 3_600_000;
 
-function readKept(now: number): Kept {
+function readWatch(now: number): Kept {
   const fresh: Kept = { before: 0, startedAt: now, targetMinutes: null, seenAt: now };
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    const kept: unknown = JSON.parse(readKept("browser", KEY) ?? "null");
     if (typeof kept !== "object" || kept === null) return fresh;
     if (!("before" in kept) || !("startedAt" in kept) || !("targetMinutes" in kept) || !("seenAt" in kept))
       return fresh;
@@ -24,14 +25,6 @@ function readKept(now: number): Kept {
   }
 }
 
-function keep(kept: Kept): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
-  } catch {
-    // The time then lasts as long as the window.
-  }
-}
-
 /**
  * Elapsed time with a pause, the time of day, and how far the talk is from its target. It goes on through a reload and
  * when the window is opened again.
@@ -40,12 +33,12 @@ function keep(kept: Kept): void {
  */
 export function Stopwatch({ number, count }: { number: number; count: number }) {
   const [now, setNow] = useState(() => Date.now());
-  const [kept, setKept] = useState(() => readKept(now));
+  const [kept, setKept] = useState(() => readWatch(now));
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 500);
     return () => clearInterval(timer);
   }, []);
-  useEffect(() => keep({ ...kept, seenAt: now }), [kept, now]);
+  useEffect(() => keep("browser", KEY, JSON.stringify({ ...kept, seenAt: now })), [kept, now]);
 
   const elapsed = kept.before + (kept.startedAt === null ? 0 : Math.max(0, now - kept.startedAt));
   const change = (patch: (at: number) => Partial<Kept>) => {

@@ -124,24 +124,3 @@ const FOCUSABLE = `${TYPED_INTO}, ${WALKED}, ${PRESSED}`;
 /** Whether the focus is in something that Escape leaves before the slides. */
 export const isInControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(FOCUSABLE) !== null;
-
-const KEY = "deck-shortcuts";
-
-/** Whether single-key shortcuts are on. It is a preference of the person, not of the view, so that no link carries it. */
-export function readShortcuts(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== "off";
-  } catch {
-    return true;
-  }
-}
-
-/** Keeps the preference where the browser lets a page keep something. */
-export function keepShortcuts(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, "off");
-  } catch {
-    // The choice then lasts as long as the deck.
-  }
-}

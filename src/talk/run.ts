@@ -18,6 +18,7 @@ import { LEFT, RIGHT, rule, said, shortCitation, words } from "./slides/kit.ts";
 import { people, settle } from "./slides/parts.ts";
 import { known, tested } from "./slides/stories.ts";
 import type { Tell } from "./slides/told.ts";
+import type { TalkWords } from "./kept.ts";
 import type { Evidence } from "../evidence/model.ts";
 
 const PICTURES: Record<NonNullable<Slide["picture"]>, Tell> = {
@@ -33,14 +34,22 @@ const PICTURES: Record<NonNullable<Slide["picture"]>, Tell> = {
   settle,
 };
 
+/** The size of a headline, the width at which its lines are even, and where it ends, in pixels of a slide of 1280 by 720. */
+type TitleLook = { size: number; width: number; bottom: number };
+
+const titleTop = (isTitle: boolean) => (isTitle ? 44 : 36);
+
 /** A slide as the room sees it, with what the speaker says and what must be said with it. */
 export type ToldSlide = {
   slide: Slide;
   isTitle: boolean;
   title: string;
-  /** Its size, and the width at which its lines are even, in pixels of a slide of 1280 by 720. */
-  titleLook: { size: number; width: number };
+  /** The finding that the figures give, where the presenter has another headline. */
+  derived: string | null;
+  titleLook: TitleLook;
   items: readonly SlideItem[];
+  /** The figures whose rows may come one after the other. */
+  steps: readonly string[];
   foot: readonly Run[];
   note: string;
   /** The full caveats of the sources on the slide. */
@@ -51,7 +60,7 @@ export type ToldSlide = {
 };
 
 /** One step of the talk: a slide with its picture, or a panel of the page; `at` is its place in the story, from 1. */
-export type Step = { at: number; slide: Slide; told: ToldSlide | null };
+export type Step = { at: number; slide: Slide; told: ToldSlide | null; isReworded: boolean };
 
 export type TalkView = {
   file: EvidenceFile;
@@ -60,6 +69,8 @@ export type TalkView = {
   link: (state: ViewState) => string | null;
   /** The name of the reader's own evidence, whose figures every slide must say they are. */
   own: string | null;
+  /** What the presenter says in other words. */
+  words: TalkWords;
   measure: Measure;
 };
 
@@ -67,9 +78,14 @@ export type TalkView = {
 export function toRun(view: TalkView): Step[] {
   const { file, state } = view;
   return toSlides(file, state.slides).flatMap((slide, i): Step[] => {
-    if (slide.picture === undefined) return [{ at: i + 1, slide, told: null }];
+    if (slide.picture === undefined) {
+      const { headline = "", note = "" } = view.words[slide.id] ?? {};
+      const title = headline === "" ? slide.title : headline;
+      const reworded = { ...slide, title, note: note === "" ? slide.note : note };
+      return [{ at: i + 1, slide: reworded, told: null, isReworded: headline !== "" }];
+    }
     const told = tellSlide(view, slide);
-    return told === null ? [] : [{ at: i + 1, slide, told }];
+    return told === null ? [] : [{ at: i + 1, slide, told, isReworded: told.derived !== null }];
   });
 }
 
@@ -91,7 +107,7 @@ function evidenceOn(file: EvidenceFile, day: string | null): Evidence {
 }
 
 /** A slide under a view; `null` where its premise is missing. */
-export function tellSlide({ file, state, link, own, measure }: TalkView, slide: Slide): ToldSlide | null {
+export function tellSlide({ file, state, link, own, words, measure }: TalkView, slide: Slide): ToldSlide | null {
   if (slide.picture === undefined) return null;
   const shown = toSlideView(state, file, slide);
   const evidence = evidenceOn(file, shown.known);
@@ -107,6 +123,11 @@ export function tellSlide({ file, state, link, own, measure }: TalkView, slide: 
   if (told === null) return null;
   const isTitle = slide.picture === "question";
   const chosen = new Set(input.sources.map(({ id }) => id));
+  const { headline = "", note: ownNote = "" } = words[slide.id] ?? {};
+  const derived = headline === "" ? null : told.title;
+  const title = derived === null ? told.title : headline;
+  const titleLook = fitTitle(title, isTitle, measure, derived === null ? "derived" : "own");
+  const items = derived === null ? told.items : [derivedLine(derived, isTitle, titleLook, measure), ...told.items];
   const note = fillSentences(slide.note, evidence, ({ source }) => source === undefined || chosen.has(source));
   const documentsIn = (citations: (figure: Figure) => readonly Citation[]) =>
     [...new Set(told.figures.flatMap(citations).map(({ document }) => document))].flatMap(
@@ -117,9 +138,11 @@ export function tellSlide({ file, state, link, own, measure }: TalkView, slide: 
   return {
     slide,
     isTitle,
-    title: told.title,
-    titleLook: fitTitle(told.title, isTitle, measure),
-    items: told.items,
+    title,
+    derived,
+    titleLook,
+    items,
+    steps: told.steps ?? [],
     foot: toFoot(
       [
         own === null ? "" : `Own evidence: ${own}.`,
@@ -130,32 +153,42 @@ export function tellSlide({ file, state, link, own, measure }: TalkView, slide: 
       [slide.foot ?? "", [...new Set(first.map(shortCitation))].join("; ").replace(/(.)$/, "$1.")],
       measure,
     ),
-    note: note === "" ? told.title : note,
+    note: ownNote !== "" ? ownNote : note === "" ? told.title : note,
     cautions: told.sources.map((source) => `${source.shortName}: ${source.caveat}`),
     documents,
-    alt: textsOf(told.items).join("; "),
+    alt: textsOf(items).join("; "),
   };
 }
 
-const TITLE = { sizes: [43, 41, 39, 35, 31, 27], lines: 2, width: 1168 } as const;
-const FIRST_TITLE = { sizes: [80, 70, 60, 52, 44], lines: 3, width: 850 } as const;
+const TITLE = { derived: [43, 41, 39, 35, 31, 27], own: [43, 41, 39, 27, 25, 23], lines: 2, width: 1168 } as const;
+const FIRST_TITLE = { derived: [80, 70, 60, 52, 44], own: [64, 56, 48, 40, 34], lines: 3, width: 850 } as const;
 /** A headline that fits one line at this size or above stands on one. */
 const ONE_LINE = 39;
 
 /** The largest size at which a headline takes two lines, on the first slide three, and the width at which they are even. */
-function fitTitle(title: string, isTitle: boolean, measure: Measure): { size: number; width: number } {
-  const { sizes, lines, width } = isTitle ? FIRST_TITLE : TITLE;
+function fitTitle(title: string, isTitle: boolean, measure: Measure, whose: "derived" | "own"): TitleLook {
+  const { [whose]: sizes, lines, width } = isTitle ? FIRST_TITLE : TITLE;
   const count = (size: number, room: number) =>
     wrapText(title, room, (text) => measure(text, { family: SERIF, size, weight: 400 })).length;
   const single = isTitle ? undefined : sizes.find((size) => size >= ONE_LINE && count(size, width) === 1);
-  const size = single ?? sizes.find((one) => count(one, width) <= lines) ?? sizes.at(-1) ?? ONE_LINE;
+  // Under the presenter's own headline the derived one has its line: two lines have less room.
+  const room = whose === "own" && !isTitle ? sizes.filter((one) => one < ONE_LINE) : sizes;
+  const size = single ?? room.find((one) => count(one, width) <= lines) ?? sizes.at(-1) ?? ONE_LINE;
   const needed = count(size, width);
   let even = width;
   while (even > width / 2 && count(size, even - 20) === needed) even -= 20;
-  return { size, width: even };
+  return { size, width: even, bottom: titleTop(isTitle) + needed * size * 1.2 };
 }
 
-export const FOOT_SIZE = 16.5;
+/** Under a headline in the presenter's words: whose they are, and what the figures say. */
+function derivedLine(derived: string, isTitle: boolean, { bottom }: TitleLook, measure: Measure): SlideItem {
+  const text = `Presenter’s wording. The figures say: ${derived}`;
+  const room = isTitle ? 850 : RIGHT - LEFT;
+  const size = [19, 18, 17].find((one) => measure(text, { family: SANS, size: one, weight: 400 }) <= room) ?? 16;
+  return words([LEFT, bottom + 4, room, 26], [[said(text, { size, colour: SOFT })]], { name: "Derived" });
+}
+
+const FOOT_SIZE = 16.5;
 const FOOT_WIDTH = 1085;
 
 /** One line: what comes first, the caution of each source in short, and the rest; what has no room is in the notes. */
@@ -199,9 +232,8 @@ function textsOf(items: readonly SlideItem[]): string[] {
 
 /** The slide with its headline and foot, as one picture: small in the overview, on paper, and on the screen. */
 export function wholeSlide({ title, titleLook, isTitle, items, foot }: ToldSlide, place: string): SlideItem[] {
-  const top = isTitle ? 44 : 36;
   return [
-    words([LEFT, top, titleLook.width + 4, 300], [[said(title, { size: titleLook.size, serif: true })]], {
+    words([LEFT, titleTop(isTitle), titleLook.width + 4, 300], [[said(title, { size: titleLook.size, serif: true })]], {
       name: "Headline",
     }),
     ...items,

@@ -1,38 +1,21 @@
 import { useEffect } from "react";
+import { keep, readKept } from "./kept.ts";
 
 /** The screen of the talk: full, and awake. */
 
 const WANTED = "deck-full-screen";
 
-/** A preference that lasts as long as the tab, or less where the browser keeps nothing. */
-function keep(key: string, value: string | null): void {
-  try {
-    if (value === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, value);
-  } catch {
-    // Nothing is kept, and nothing comes back.
-  }
-}
-
-function read(key: string): string | null {
-  try {
-    return sessionStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
 /** Asks for full screen; a browser that does not allow it shows the deck in its window. */
 export function enterFullScreen(): void {
   if (typeof document.documentElement.requestFullscreen !== "function") return;
   document.documentElement.requestFullscreen().then(
-    () => keep(WANTED, "yes"),
+    () => keep("tab", WANTED, "yes"),
     () => undefined,
   );
 }
 
 export function leaveFullScreen(): void {
-  keep(WANTED, null);
+  keep("tab", WANTED, null);
   if (isFullScreen()) document.exitFullscreen().catch(() => undefined);
 }
 
@@ -59,10 +42,10 @@ export function useFullScreen(): void {
     const changed = () => {
       if (isFullScreen()) return;
       leftAt = performance.now();
-      keep(WANTED, null);
+      keep("tab", WANTED, null);
     };
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" && !isFullScreen() && read(WANTED) === "yes" && mayEnterFullScreen())
+      if (event.key !== "Escape" && !isFullScreen() && readKept("tab", WANTED) === "yes" && mayEnterFullScreen())
         enterFullScreen();
     };
     document.addEventListener("fullscreenchange", changed);
@@ -100,12 +83,3 @@ export function useWakeLock(): void {
     };
   }, []);
 }
-
-const LAST = "deck-last-slide";
-
-/** Where a talk was left, for whoever presents again: the number of the slide in its story. */
-export const keepLastSlide = (present: number | null): void => keep(LAST, present === null ? null : String(present));
-export const lastSlide = (): number | null => {
-  const kept = Number(read(LAST) ?? "");
-  return Number.isInteger(kept) && kept > 1 ? kept : null;
-};

@@ -1,9 +1,11 @@
-import { type MouseEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type MouseEvent, type RefObject, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { announceLive } from "../charts/liveQueue.ts";
 import { hasViewBefore } from "../panels/addressBar.ts";
 import { useSetView } from "../panels/page.ts";
-import { type DeckAction, keepShortcuts, readShortcuts } from "./keys.ts";
-import { enterFullScreen, isFullScreen, keepLastSlide, lastSlide, leaveFullScreen, useWakeLock } from "./screen.ts";
+import { keepLastSlide, keepShortcuts, lastSlide, readShortcuts } from "./kept.ts";
+import type { DeckAction } from "./keys.ts";
+import { LOST, OwnFileContext } from "./ownFile.ts";
+import { enterFullScreen, isFullScreen, leaveFullScreen, useWakeLock } from "./screen.ts";
 import { useDeckKeys } from "./useDeckKeys.ts";
 import { type Talk, useTalk } from "./useTalk.ts";
 import { isPresenterWindow, openOtherWindow, type Shared, useWindowLink } from "./windowLink.ts";
@@ -29,6 +31,8 @@ export type DeckControls = {
   /** The dot, and the figure under the speaker's mouse: the same in both windows. */
   shared: Shared;
   share: (patch: Partial<Shared>) => void;
+  /** The figures whose rows are still to come on this slide. */
+  hidden: ReadonlySet<string>;
   /** What is seen closer; `null` for the whole slide. */
   zoom: Spot | null;
   setZoom: (spot: Spot | null) => void;
@@ -46,13 +50,16 @@ export type Notice = { text: string; action?: { label: string; act: () => void }
 
 /** Where the focus stays after a click, because it takes more than the click to use it. */
 const KEEPS_FOCUS =
-  'input[type="date"], input[type="search"], input[type="number"], textarea, select, summary, [aria-expanded], [popovertarget], dialog *, [popover] *, details[open].more *';
+  'input:is([type="date"], [type="search"], [type="number"], [type="text"]), textarea, select, summary, [aria-expanded], [popovertarget], dialog *, [popover] *, details[open].more *';
 
 const MIDDLE: Spot = { x: 0.5, y: 0.5 };
+const NO_STEPS: readonly string[] = [];
 
 export function useDeck(): DeckControls {
   const set = useSetView();
-  const talk = useTalk();
+  const { isLinked, shared, share } = useWindowLink();
+  const talk = useTalk(shared.words);
+  const own = useContext(OwnFileContext);
   const heading = useRef<HTMLHeadingElement>(null);
   const mouse = useRef(MIDDLE);
   const [sheet, setSheet] = useState<Sheet | null>(null);
@@ -60,7 +67,6 @@ export function useDeck(): DeckControls {
   const [zoom, setZoom] = useState<Spot | null>(null);
   const [problem, setProblem] = useState("");
   const [left, setLeft] = useState(() => (talk.number === 1 && !isPresenterWindow() ? lastSlide() : null));
-  const { isLinked, shared, share } = useWindowLink();
   useWakeLock();
 
   const toHeading = () => heading.current?.focus({ preventScroll: true });
@@ -85,9 +91,20 @@ export function useDeck(): DeckControls {
     setSheet(null);
     talk.goTo(number);
   };
+  const slide = talk.step?.slide.id ?? "";
+  const told = talk.step?.told ?? null;
+  const steps = (shared.words[slide]?.inSteps === true ? told?.steps : undefined) ?? NO_STEPS;
+  const shown = shared.rows?.slide === slide ? shared.rows.shown : 1;
+  const hidden = useMemo(() => new Set(steps.slice(shown)), [steps, shown]);
   const actions: Record<DeckAction, () => void> = {
-    next: () => turn(talk.number + 1),
-    previous: () => turn(talk.number - 1),
+    next: () => (shown < steps.length ? share({ rows: { slide, shown: shown + 1 } }) : turn(talk.number + 1)),
+    previous: () => {
+      if (shown > 1 && steps.length > 1) return share({ rows: { slide, shown: Math.min(shown, steps.length) - 1 } });
+      // Whoever goes back has seen all of the slide before.
+      const before = talk.run[talk.number - 2];
+      if (before !== undefined) share({ rows: { slide: before.slide.id, shown: Number.MAX_SAFE_INTEGER } });
+      turn(talk.number - 1);
+    },
     first: () => turn(1),
     last: () => turn(talk.count),
     // The presenter's window is closed like any window; a stray Escape must not end the talk.
@@ -112,11 +129,12 @@ export function useDeck(): DeckControls {
     }
     actions[action]();
   };
-  const typed = useDeckKeys({ shortcuts, act, goTo: turn, leaveControl: toHeading });
+  const typed = useDeckKeys({ shortcuts, act, goTo: turn, leaveControl: toHeading, isZoomed: zoom !== null });
 
   const goOn = talk.run.findIndex((step) => step.at === left) + 1;
-  const notice: Notice | null =
-    problem !== ""
+  const notice: Notice | null = own.isLost
+    ? { text: LOST, action: { label: "Close", act: own.close } }
+    : problem !== ""
       ? { text: problem }
       : talk.isReset
         ? { text: "The slide is as it was.", action: { label: "Undo", act: talk.undoReset } }
@@ -142,6 +160,7 @@ export function useDeck(): DeckControls {
     isBlack: shared.isBlack,
     shared,
     share,
+    hidden,
     zoom,
     setZoom,
     mouse,

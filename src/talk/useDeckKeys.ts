@@ -8,6 +8,7 @@ type DeckKeysOptions = {
   goTo: (number: number) => void;
   /** Gives the keys back to the slides. */
   leaveControl: () => void;
+  isZoomed: boolean;
 };
 
 /** What lies open over the slides takes Escape for itself. */
@@ -22,7 +23,7 @@ const TYPED_MS = 3000;
  *
  * @returns the digits typed so far of the number of a slide
  */
-export function useDeckKeys({ shortcuts, act, goTo, leaveControl }: DeckKeysOptions): string {
+export function useDeckKeys({ shortcuts, act, goTo, leaveControl, isZoomed }: DeckKeysOptions): string {
   const [typed, setTyped] = useState("");
   useEffect(() => {
     if (typed === "") return;
@@ -61,6 +62,7 @@ export function useDeckKeys({ shortcuts, act, goTo, leaveControl }: DeckKeysOpti
     if (isOpenOver()) return closeOver();
     if (typed !== "") return setTyped("");
     if (isInControl(target)) return leaveControl();
+    if (isZoomed) return act("leave");
     // The browser's own Escape is for the full screen: the slides stay.
     if (isFullScreen() || hasJustLeftFullScreen()) return;
     act("leave");

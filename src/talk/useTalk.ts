@@ -4,6 +4,7 @@ import { linkToView, publishedAddress, readOrigin } from "../claims/address/orig
 import type { ViewState } from "../claims/address/viewState.ts";
 import { keepStory, storyReferences } from "../claims/story.ts";
 import { usePage, useViewState } from "../panels/page.ts";
+import type { TalkWords } from "./kept.ts";
 import { OwnNameContext } from "./ownFile.ts";
 import { loadSlidePanels } from "./slidePanels.ts";
 import { type Step, stepAt, type TalkView, toRun } from "./run.ts";
@@ -33,21 +34,15 @@ export type Talk = {
   view: TalkView;
 };
 
-/** The view of a talk under a state, with the address that its QR codes open. */
-export function useTalkView(state: ViewState): TalkView {
-  const { file } = usePage();
-  const own = useContext(OwnNameContext);
-  return useMemo(() => {
-    const origin = readOrigin(window.location, own, publishedAddress(document));
-    return { file, state, own, measure, link: (wanted) => linkToView(origin, wanted, file) };
-  }, [file, state, own]);
-}
-
-/** The talk as the address has it. */
-export function useTalk(): Talk {
+/** The talk as the address has it, in the presenter's words. */
+export function useTalk(words: TalkWords): Talk {
   const { file, set } = usePage();
   const state = useViewState();
-  const view = useTalkView(state);
+  const own = useContext(OwnNameContext);
+  const view = useMemo((): TalkView => {
+    const origin = readOrigin(window.location, own, publishedAddress(document));
+    return { file, state, own, words, measure, link: (wanted) => linkToView(origin, wanted, file) };
+  }, [file, state, own, words]);
   const run = useMemo(() => toRun(view), [view]);
   useEffect(() => {
     // Before they are needed, so that the talk can go on without a network.

@@ -1,6 +1,7 @@
 import { useContext, useEffect, useEffectEvent, useRef, useState } from "react";
 import { usePage, useViewState } from "../panels/page.ts";
-import { fingerprint, OwnFileContext } from "./ownFile.ts";
+import { keepWords, parseWords, readWords, type TalkWords } from "./kept.ts";
+import { fingerprint, OwnFileContext, OwnNameContext } from "./ownFile.ts";
 import { parseViewState, type ViewState, writeViewState } from "../claims/address/viewState.ts";
 
 /**
@@ -15,10 +16,17 @@ type Message =
   | { talk: "view"; search: string }
   | { talk: "shared"; shared: Shared };
 
-/** What the windows share beside the view: a black screen, the speaker's dot, and the figure under the speaker's mouse. */
-export type Shared = { isBlack: boolean; dot: { x: number; y: number } | null; figure: string | null };
-
-const NOTHING_SHARED: Shared = { isBlack: false, dot: null, figure: null };
+/**
+ * What the windows share beside the view: a black screen, the speaker's dot, the figure under the speaker's mouse, how
+ * many rows of a slide have come, and the speaker's own words.
+ */
+export type Shared = {
+  isBlack: boolean;
+  dot: { x: number; y: number } | null;
+  figure: string | null;
+  rows: { slide: string; shown: number } | null;
+  words: TalkWords;
+};
 
 const PRESENTER = "#presenter";
 
@@ -75,14 +83,22 @@ function readMessage(event: MessageEvent<unknown>): Message | null {
 
 function readShared(value: unknown): Shared | null {
   if (typeof value !== "object" || value === null) return null;
-  if (!("isBlack" in value) || !("dot" in value) || !("figure" in value)) return null;
-  const { isBlack, dot, figure } = value;
-  if (typeof isBlack !== "boolean" || (figure !== null && typeof figure !== "string")) return null;
-  if (dot === null) return { isBlack, dot, figure };
-  if (typeof dot !== "object" || dot === undefined || !("x" in dot) || !("y" in dot)) return null;
-  return typeof dot.x === "number" && typeof dot.y === "number"
-    ? { isBlack, dot: { x: dot.x, y: dot.y }, figure }
-    : null;
+  if (!("isBlack" in value && "dot" in value && "figure" in value && "rows" in value && "words" in value)) return null;
+  const { isBlack, dot, figure, rows } = value;
+  const words = parseWords(value.words);
+  if (typeof isBlack !== "boolean" || (figure !== null && typeof figure !== "string") || words === null) return null;
+  return { isBlack, figure, words, dot: readDot(dot), rows: readRows(rows) };
+}
+
+function readDot(dot: unknown): Shared["dot"] {
+  if (typeof dot !== "object" || dot === null || !("x" in dot) || !("y" in dot)) return null;
+  return typeof dot.x === "number" && typeof dot.y === "number" ? { x: dot.x, y: dot.y } : null;
+}
+
+function readRows(rows: unknown): Shared["rows"] {
+  if (typeof rows !== "object" || rows === null || !("slide" in rows) || !("shown" in rows)) return null;
+  const { slide, shown } = rows;
+  return typeof slide === "string" && typeof shown === "number" ? { slide, shown } : null;
 }
 
 const HELLO_EVERY_MS = 1000;
@@ -98,11 +114,19 @@ export function useWindowLink(): { isLinked: boolean; shared: Shared; share: (pa
   const { file, set } = usePage();
   const current = useViewState();
   const told = useRef<string | null>(null);
-  const [shared, setShared] = useState(NOTHING_SHARED);
+  const ownName = useContext(OwnNameContext);
+  const [shared, setShared] = useState<Shared>(() => ({
+    isBlack: false,
+    dot: null,
+    figure: null,
+    rows: null,
+    words: readWords(file, ownName),
+  }));
   const latest = useRef(shared);
   const share = (patch: Partial<Shared>) => {
     latest.current = { ...latest.current, ...patch };
     setShared(latest.current);
+    if (patch.words !== undefined) keepWords(file, ownName, patch.words);
     send({ talk: "shared", shared: latest.current });
   };
   const heard = useRef(-Infinity);
@@ -139,8 +163,12 @@ export function useWindowLink(): { isLinked: boolean; shared: Shared; share: (pa
       return;
     }
     if (message.talk === "shared") {
-      latest.current = message.shared;
-      return setShared(message.shared);
+      const { words } = latest.current;
+      const areNew = JSON.stringify(words) !== JSON.stringify(message.shared.words);
+      // The same words stay the same object: the talk is told anew for others only, and not while the dot moves.
+      latest.current = areNew ? message.shared : { ...message.shared, words };
+      if (areNew) keepWords(file, ownName, message.shared.words);
+      return setShared(latest.current);
     }
     if (message.talk === "view") heard.current = performance.now();
     else {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPages, readPdf } from "./pdfText.ts";
 import { FONT_SETS, openSite, type Site } from "./site.ts";
 
 const SLIDES = 10;
@@ -17,12 +18,17 @@ const FILTERS = [
   ["any second cancer", "&outcome=any"],
   ["one source", "&sources=penn"],
   ["every source", `&sources=${EVERY_SOURCE}`],
+  ["the gene", "&outcome=tcell-car"],
   ["as of 15 Dec 2023", "&known=2023-12-15"],
-  ["as of 1 May 2024", "&known=2024-05-01"],
+  ["as of 23 Jan 2024", "&known=2024-01-23"],
+  ["as of 2 Feb 2025", "&known=2025-02-02"],
 ] as const;
 
 const search = (page: Page) => new URL(page.url()).search;
 const position = (page: Page) => page.locator(".slide-position").first().textContent();
+/** What the picture of a slide says, its no-break spaces as spaces. */
+const said = async (page: Page) =>
+  ((await page.locator(".stage .slide-drawing").textContent()) ?? "").replaceAll("\u00a0", " ");
 const headline = (page: Page) => page.locator("main .slide h1").first().textContent();
 
 let site: Site;
@@ -102,7 +108,13 @@ describe.each(FONT_SETS)("every slide, in the %s fonts", (fonts) => {
     for (let number = 1; number <= count; number++) {
       await waitForSlide(page, number);
       for (const fault of await findFaults(page)) faults.push(`slide ${number}: ${fault}`);
-      await page.keyboard.press("ArrowRight");
+      // The address of exactly this view is a key away on every slide, and a clicker puts it away and goes on.
+      await page.keyboard.press("q");
+      await page.getByRole("img", { name: "QR code of this view" }).waitFor();
+      const outcome = /outcome=[^&]*/.exec(query)?.[0] ?? "";
+      expect(await page.locator(".deck-address").last().textContent()).toContain(`${own.origin}/`);
+      expect(await page.locator(".deck-address").last().textContent()).toContain(outcome);
+      await page.keyboard.press("PageDown");
     }
     expect(faults).toEqual([]);
   });
@@ -127,6 +139,248 @@ it("fits the width of a phone, with the bar at its foot", async () => {
   await bar.getByRole("button", { name: "More" }).click();
   expect(await bar.getByRole("radio", { name: "Any second cancer" }).isVisible()).toBe(true);
   await page.context().close();
+});
+
+describe("steps", () => {
+  const figures = ["fda.tcell", "penn.tcell", "precart.tcell"];
+  const shown = (page: Page, scope = ".stage") =>
+    page.evaluate(
+      ([within, ids]) =>
+        ids.filter((id) => document.querySelector(`${within} [data-figure="${id}"]:not([visibility])`) !== null),
+      [scope, figures] as const,
+    );
+
+  it("bring the rows of a slide one after the other, in both windows, and paper has them all", async () => {
+    const audience = await openSlide("?present=3");
+    await waitForKeys(audience);
+    const [presenter] = await Promise.all([audience.waitForEvent("popup"), audience.keyboard.press("p")]);
+    await presenter.getByText("In step with the audience’s window.").waitFor();
+    await presenter.keyboard.press("PageDown");
+    await waitForSlide(audience, 4);
+    expect(await shown(audience)).toEqual(figures);
+    await presenter.getByText("Own words").click();
+    await presenter.getByLabel("Rows one after the other").check();
+    await presenter.getByRole("button", { name: "Keep" }).click();
+    await expect.poll(() => shown(audience)).toEqual(["fda.tcell"]);
+    await presenter.keyboard.press("PageDown");
+    await expect.poll(() => shown(audience)).toEqual(["fda.tcell", "penn.tcell"]);
+    await audience.keyboard.press("Space");
+    await expect.poll(() => shown(presenter, ".presenter-now")).toEqual(figures);
+    await audience.keyboard.press("PageUp");
+    await expect.poll(() => shown(presenter, ".presenter-now")).toEqual(["fda.tcell", "penn.tcell"]);
+    await audience.emulateMedia({ media: "print" });
+    const pdf = await audience.pdf({ preferCSSPageSize: true });
+    expect((await readPdf(pdf)).text).toContain("298/235,665people");
+    await audience.emulateMedia({ media: null });
+    for (const _ of "on") await audience.keyboard.press("PageDown");
+    await waitForSlide(presenter, 5);
+    await presenter.keyboard.press("PageUp");
+    await waitForSlide(audience, 4);
+    await expect.poll(() => shown(audience)).toEqual(figures);
+    // Whoever comes from the front sees them come again.
+    await audience.keyboard.press("3");
+    await audience.keyboard.press("Enter");
+    await waitForSlide(audience, 3);
+    await audience.reload();
+    await waitForKeys(audience);
+    await audience.keyboard.press("PageDown");
+    await waitForSlide(audience, 4);
+    await expect.poll(() => shown(audience)).toEqual(["fda.tcell"]);
+    await audience.context().close();
+  });
+});
+
+describe("the presenter's own words", () => {
+  it("stand over what the figures say, outlive a reload, and travel as a file", async () => {
+    const audience = await openSlide("?present=2");
+    await waitForKeys(audience);
+    const [presenter] = await Promise.all([audience.waitForEvent("popup"), audience.keyboard.press("p")]);
+    await presenter.getByText("In step with the audience’s window.").waitFor();
+    await presenter.getByText("Own words").click();
+    await presenter.getByLabel("Headline").click();
+    // What is typed is no shortcut.
+    await presenter.keyboard.type("Both are near 20. Now what?");
+    await presenter.getByRole("textbox", { name: "Note" }).fill("Pause here.");
+    await presenter.getByRole("button", { name: "Keep" }).click();
+    await expect.poll(() => said(audience)).toContain("Both are near 20. Now what?");
+    expect(await said(audience)).toContain(
+      "Presenter’s wording. The figures say: 22 and 18 do not count the same thing.",
+    );
+    expect(await said(audience)).toContain("reports, not confirmed cases; not an incidence.");
+    expect(await findFaults(audience)).toEqual([]);
+    expect(await presenter.getByRole("region", { name: "Notes" }).textContent()).toContain("Pause here.");
+    expect(await presenter.locator(".presenter-next h1").textContent()).toBe("Only 1 of Penn’s 18 is a T-cell cancer.");
+    const [download] = await Promise.all([
+      presenter.waitForEvent("download"),
+      presenter.getByRole("link", { name: "Save talk file" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("second-cancers-after-car-t-talk.json");
+    const saved = await download.path();
+    await audience.reload();
+    await expect.poll(() => said(audience)).toContain("Both are near 20. Now what?");
+    await presenter.getByRole("button", { name: "Drop these words" }).click();
+    await expect.poll(() => said(audience)).not.toContain("Presenter’s wording");
+    expect(await headline(audience)).toBe("22 and 18 do not count the same thing.");
+    await presenter.getByLabel("Open talk file").setInputFiles({
+      name: "other.json",
+      mimeType: "application/json",
+      buffer: Buffer.from("{}"),
+    });
+    await presenter.getByText("This is no talk file.").waitFor();
+    await presenter.getByLabel("Open talk file").setInputFiles(saved);
+    await expect.poll(() => said(audience)).toContain("Both are near 20. Now what?");
+    // A clicker's key goes on from the field too.
+    await presenter.getByLabel("Headline").focus();
+    await presenter.keyboard.press("PageDown");
+    await waitForSlide(audience, 3);
+    await audience.context().close();
+  });
+});
+
+describe("on paper", () => {
+  const TITLES = [
+    "Do the FDA and Penn disagree about second cancers after CAR T?",
+    "22 and 18 do not count the same thing.",
+    "Only 1 of Penn’s 18 is a T-cell cancer.",
+    "Of T-cell cancers alone, Penn has a single case: too few to confirm or contradict the FDA’s reports.",
+    "If the FDA’s figure held for Penn’s 783 patients, Penn would see one case or none 87 times in 100.",
+    "The therapy’s gene was found in 3 of the FDA’s reports, and not in Penn’s one case.",
+    "The FDA required its warning nine months before Penn’s cohort was published.",
+    "Five groups of patients were followed for T-cell cancers, and each had one or none.",
+    "Some patients have lasting remissions, T-cell cancers can be fatal and the watch is for life.",
+    "Tested tumours, more patients and more years would help to settle it.",
+  ].map((title) => title.replaceAll(/\s/g, ""));
+
+  it("the talk is every slide, whole, a page each and 16 to 9, from whichever slide it is printed", async () => {
+    const page = await openSlide("?present=4");
+    const pages = await readPages(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    expect(pages.map(({ text }) => TITLES.findIndex((title) => text.includes(title)))).toEqual([...TITLES.keys()]);
+    for (const { width, height } of pages) expect(width / height).toBeCloseTo(16 / 9, 2);
+    await page.context().close();
+  });
+
+  it("the notes are under the slides where they are wanted", async () => {
+    const page = await openSlide("?present=4");
+    await page.evaluate(() => {
+      // The dialog of the browser, of which the test is the hand.
+      window.print = () => document.body.setAttribute("data-asked", "");
+    });
+    await page.keyboard.press("o");
+    await page.getByRole("button", { name: "Print with notes" }).click();
+    await page.locator("[data-asked]").waitFor({ state: "attached" });
+    const pages = await readPages(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages).toHaveLength(TITLES.length);
+    expect(pages[1]?.text).toContain("Dosesarenotpatients,andreportsarenotfollow-up.");
+    for (const { width, height } of pages) expect(height).toBeGreaterThan(width);
+    // Once: the next print is of the slides again.
+    expect((await readPages(await page.pdf({ preferCSSPageSize: true })))[1]?.text).not.toContain(
+      "Dosesarenotpatients",
+    );
+    await page.context().close();
+  });
+});
+
+describe("closer, another day, and back again", () => {
+  it("Z and a double click go to where the mouse is, and Escape leaves one thing at a time", async () => {
+    const page = await site.open("", { live: false });
+    // Full screen takes Escape for itself: without it, what lies over the slide goes first, and then the talk.
+    await page.addInitScript(() => void Reflect.deleteProperty(Element.prototype, "requestFullscreen"));
+    await page.goto(`${site.origin}/?present=4`);
+    await waitForKeys(page);
+    const name = page.locator(".stage text", { hasText: "95% interval" }).first();
+    const box = await name.boundingBox();
+    if (box === null) throw new Error("no axis");
+    const width = async () => (await name.boundingBox())?.width ?? 0;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.keyboard.press("z");
+    await expect.poll(async () => (await width()) / box.width).toBeCloseTo(2, 1);
+    const near = await name.boundingBox();
+    expect((near?.x ?? 0) + (near?.width ?? 0) / 2).toBeCloseTo(box.x + box.width / 2, -1);
+    await page.keyboard.press("Escape");
+    await expect.poll(async () => (await width()) / box.width).toBeCloseTo(1, 1);
+    expect(search(page)).toBe("?present=4");
+    await page.mouse.dblclick(640, 600);
+    await expect.poll(async () => (await width()) / box.width).toBeCloseTo(2, 1);
+    // The next slide is seen whole.
+    await page.keyboard.press("PageDown");
+    await waitForSlide(page, 5);
+    expect(await findFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.locator("#how-often").waitFor();
+    expect(search(page)).toBe("");
+    await page.context().close();
+  });
+
+  it("A cuts the talk to a day of the record, which every slide then says", async () => {
+    const page = await openSlide("?present=2");
+    await waitForKeys(page);
+    await page.keyboard.press("a");
+    await page.getByRole("button", { name: "28 Nov 2023" }).click();
+    await expect
+      .poll(() => headline(page))
+      .toBe("About 20 reported cases were known, and the number of doses was not public.");
+    expect(await said(page)).toContain("As of 28 Nov 2023.");
+    await page.keyboard.press("o");
+    // What has nothing to show is passed over, and can be left out for good.
+    const empty = page.getByRole("button", { name: "Leave out “Can both be right?”" });
+    await empty.click();
+    await expect.poll(() => search(page)).not.toContain("groups");
+    await empty.waitFor({ state: "detached" });
+    await page.keyboard.press("PageDown");
+    await expect.poll(() => headline(page)).toBe("Some reports named CAR-positive lymphoma; no number was public.");
+    await page.context().close();
+  });
+
+  it("P on the page comes back to the slide that was left", async () => {
+    const page = await site.open("?outcome=any");
+    await page.getByRole("button", { name: "Present" }).click();
+    await waitForSlide(page, 1);
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("PageDown");
+    await waitForSlide(page, 3);
+    await page.getByRole("button", { name: "Exit" }).click();
+    await page.locator("#how-often").waitFor();
+    await page.keyboard.press("p");
+    await waitForSlide(page, 3);
+    expect(await headline(page)).toBe("Only 1 of Penn’s 18 is a T-cell cancer.");
+    await page.context().close();
+  });
+
+  it("a mouse button that is held shows the dot, and letting go takes it away", async () => {
+    const page = await openSlide("?present=5");
+    await page.mouse.move(1000, 40);
+    await page.mouse.down();
+    await page.mouse.move(1100, 60);
+    const dot = await page.locator(".stage-dot").boundingBox();
+    expect((dot?.x ?? 0) + (dot?.width ?? 0) / 2).toBeCloseTo(1100, 0);
+    await page.mouse.up();
+    await page.locator(".stage-dot").waitFor({ state: "detached" });
+    await page.context().close();
+  });
+
+  it("keys go by their place on a Cyrillic keyboard", async () => {
+    const page = await openSlide("?present=2");
+    await waitForKeys(page);
+    const keyboard = await page.context().newCDPSession(page);
+    const press = async (key: string, code: string) => {
+      for (const type of ["keyDown", "keyUp"] as const)
+        await keyboard.send("Input.dispatchKeyEvent", {
+          type,
+          key,
+          code,
+          ...(type === "keyDown" && key.length === 1 ? { text: key } : {}),
+        });
+    };
+    await press("т", "KeyN");
+    await waitForSlide(page, 3);
+    await press("и", "KeyB");
+    await page.locator(".deck-black").waitFor();
+    await press("и", "KeyB");
+    await page.locator(".deck-black").waitFor({ state: "detached" });
+    await press("Backspace", "Backspace");
+    await waitForSlide(page, 2);
+    await page.context().close();
+  });
 });
 
 describe("the bar", () => {
@@ -441,6 +695,35 @@ describe("the presenter's window", () => {
     await presenter.getByText("In step with the audience’s window.").waitFor();
     await presenter.keyboard.press("ArrowRight");
     await waitForSlide(audience, 2);
+    // Whose figures these are is said on the slide and in the tab, and stays so after a reload.
+    const saysWhose = async () => {
+      await expect.poll(() => audience.title()).toMatch(/^Own evidence, mine\.json\. Slide 2 of 10/);
+      expect(await said(audience)).toContain("Own evidence: mine.json.");
+    };
+    await saysWhose();
+    await audience.reload();
+    await waitForSlide(audience, 2);
+    await saysWhose();
+    // The file is not in the browser any more: the figures of the site do not come in its place in silence.
+    await audience.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const asked = indexedDB.open("own-evidence");
+          asked.onerror = () => reject(new Error("no store"));
+          asked.onsuccess = () => {
+            const clearing = asked.result.transaction("files", "readwrite").objectStore("files").clear();
+            clearing.onsuccess = () => {
+              asked.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await presenter.close();
+    await audience.reload();
+    await audience.getByText("Your own evidence could not be opened again.").first().waitFor();
+    await audience.getByRole("button", { name: "Close" }).last().click();
+    await audience.getByText("Your own evidence could not be opened again.").waitFor({ state: "detached" });
     await audience.context().close();
   });
 });

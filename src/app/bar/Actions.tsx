@@ -9,6 +9,7 @@ import { printAs } from "../../panels/printing.ts";
 import { StatusLine } from "../StatusLine.tsx";
 import { CARRIED } from "../own/session.ts";
 import { copyText, useStatus } from "../useStatus.ts";
+import { lastSlide, readShortcuts } from "../../talk/kept.ts";
 import { OwnNameContext } from "../../talk/ownFile.ts";
 import { OwnContentContext, useTaken } from "../useTaken.ts";
 
@@ -20,11 +21,20 @@ const loadExport = () => loadPiece(() => import("../../export/pageExport.ts"));
 /** What one does with the view as a whole: share it, take it along, present it. */
 export function Actions({ oneFile = HAS_ONE_FILE }: { oneFile?: boolean }) {
   const set = useSetView();
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isTyped = event.target instanceof Element && event.target.closest("input, select, textarea, dialog") !== null;
+    const isAlone = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat;
+    if (event.code === "KeyP" && isAlone && !isTyped && readShortcuts()) set({ present: lastSlide() ?? 1 });
+  });
+  useEffect(() => {
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
   return (
     <div className="actions">
       <ShareMenu />
       <DownloadMenu oneFile={oneFile} />
-      <button type="button" className="go" onClick={() => set({ present: 1 })}>
+      <button type="button" className="go" aria-keyshortcuts="P" onClick={() => set({ present: 1 })}>
         Present
       </button>
     </div>

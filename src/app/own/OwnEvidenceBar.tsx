@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "react";
 import { saveFile } from "../../export/saveFile.ts";
+import { LOST } from "../../talk/ownFile.ts";
 import { LoadProblem } from "../LoadProblem.tsx";
 import type { OwnEvidence, OwnShown } from "./ownEvidence.ts";
 
 /** Says whose figures are on the page when they are not those of the site, what is wrong with a file, and the way back. */
 export function OwnEvidenceBar({ own }: { own: OwnEvidence }) {
-  const { shown, loading, problem, close } = own;
+  const { shown, loading, problem, isLost, close } = own;
   const bar = useRef<HTMLDivElement>(null);
   const file = shown === null || shown.isRestored ? undefined : shown.file;
   const error = problem?.error;
@@ -13,7 +14,7 @@ export function OwnEvidenceBar({ own }: { own: OwnEvidence }) {
   useEffect(() => {
     if (file !== undefined || error !== undefined) bar.current?.focus();
   }, [file, error]);
-  if (shown === null && loading === null && problem === null) return null;
+  if (shown === null && loading === null && problem === null && !isLost) return null;
   return (
     <div className="wrap own-evidence" ref={bar} tabIndex={-1} role="region" aria-label="Whose figures are shown">
       {problem !== null && (
@@ -24,6 +25,14 @@ export function OwnEvidenceBar({ own }: { own: OwnEvidence }) {
           dismiss={problem.dismiss}
           {...(problem.leaveOut === null ? {} : { leaveOut: problem.leaveOut })}
         />
+      )}
+      {isLost && (
+        <p role="status">
+          {LOST}{" "}
+          <button type="button" onClick={close}>
+            Close
+          </button>
+        </p>
       )}
       {loading !== null && <p role="status">{`Loading ${loading}; until it is here, the page stays as it is.`}</p>}
       {shown !== null && <Shown shown={shown} close={close} />}

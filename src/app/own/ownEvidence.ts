@@ -33,6 +33,8 @@ export type OwnEvidence = {
   open: (file: File) => void;
   /** The file of the user's own disk that is shown, which no address carries. */
   disk: File | null;
+  /** Whether the file that the window showed before it was loaded anew is not there any more. */
+  isLost: boolean;
   /** Back to the figures of the site. */
   close: () => void;
 };

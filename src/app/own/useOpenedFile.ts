@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { nameOf } from "../../talk/ownFile.ts";
+import { fingerprint, nameOf } from "../../talk/ownFile.ts";
 import { EvidenceError, type Rest } from "../../evidence/problem.ts";
 import { loadPiece } from "../../panels/pieces.tsx";
 import { type OwnReading, readOwnFile } from "./ownFile.ts";
@@ -12,6 +12,8 @@ export type Opened = {
   from: File | null;
   loading: string | null;
   problem: OwnProblem | null;
+  /** Whether the file that the window showed before it was loaded anew is not there any more. */
+  isLost: boolean;
   open: (file: File) => void;
   close: () => void;
 };
@@ -29,6 +31,7 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
   const [shown, setShown] = useState<(OwnShown & { from: File }) | null>(null);
   const [failed, setFailed] = useState<{ from: File; error: Error } | null>(null);
   const [loading, setLoading] = useState<string | null>(null);
+  const [isLost, setLost] = useState(false);
   const latest = useRef<File | null>(null);
   const openings = useRef(0);
   const name = useRef<string | null>(null);
@@ -41,6 +44,7 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
     const key = `opened ${openings.current}`;
     setShown({ ...reading, name: from.name, key, from, isKept: isRestored, isRestored });
     setFailed(null);
+    setLost(false);
     if (isRestored) return;
     loadStore()
       .then(async ({ keepFile }) => {
@@ -50,8 +54,8 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
         setKeptAs(id);
         setShown((now) => (now?.key === key ? { ...now, isKept: true } : now));
       })
-      // A browser that keeps nothing still shows the file, and the bar says that it is not kept.
-      .catch(() => writeShown(null));
+      // A browser that keeps nothing still shows the file, and the bar says that it is not kept; a reload will say it too.
+      .catch(() => writeShown(fingerprint(from)));
   }, []);
   const open = useCallback(
     (from: File) => {
@@ -78,6 +82,7 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
     setShown(null);
     setFailed(null);
     setLoading(null);
+    setLost(false);
   }, []);
 
   useEffect(() => {
@@ -95,6 +100,7 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
       })
       .catch((error: unknown) => {
         writeShown(null);
+        setLost(true);
         if (error instanceof EvidenceError) setFailed({ from: new File([], nameOf(id ?? "")), error });
       })
       .finally(() => setLoading(null));
@@ -116,6 +122,7 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
     shown,
     from: shown?.from ?? null,
     loading,
+    isLost,
     problem:
       failed === null
         ? null
@@ -123,7 +130,10 @@ export function useOpenedFile(onOpen: () => void, mayRestore: boolean): Opened {
             name: failed.from.name,
             error: failed.error,
             retry: () => open(failed.from),
-            dismiss: () => setFailed(null),
+            dismiss: () => {
+              setFailed(null);
+              setLost(false);
+            },
             leaveOut:
               rest === null
                 ? null

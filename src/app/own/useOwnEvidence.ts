@@ -64,6 +64,7 @@ export function useOwnEvidence(bar: AddressBar): OwnEvidence {
     shown: fetched ?? disk.shown,
     disk: fetched === null ? disk.from : null,
     loading: mayFetch && query.isFetching ? asked : disk.loading,
+    isLost: disk.isLost,
     problem: disk.problem ?? addressed,
     open: disk.open,
     close,

@@ -17,7 +17,10 @@ export function drawChart({ model, plot, textSize }: NativeChart, frame: Box, me
   const [left, top, width, height] = [px(area.x), px(area.y), px(area.width), px(area.height)];
   const axis = model.kind === "bar" ? model.axis : model.x;
   const x: Scale = (value) => left + ((value - axis.min) / (axis.max - axis.min || 1)) * width;
-  const foot = drawAxis(axis, x, { left, top, width, height }, textSize);
+  const words = measure(axis.label ?? "", { family: SANS, size: textSize * PER_POINT, weight: 400 });
+  // A long label begins before the axis and ends with the chart.
+  const labelled = Math.min(left, px(frame.x + frame.width) - words);
+  const foot = drawAxis(axis, x, { left, top, width, height }, textSize, labelled);
   if (model.kind === "bar") {
     const lane = height / Math.max(1, model.bars.length);
     const size = textSize + 1;
@@ -55,7 +58,13 @@ function stepsOf({ min, max, step, format, ticks }: NativeAxis): readonly { at: 
 
 type Area = { left: number; top: number; width: number; height: number };
 
-function drawAxis(axis: NativeAxis, x: Scale, { left, top, width, height }: Area, size: number): Drawn[] {
+function drawAxis(
+  axis: NativeAxis,
+  x: Scale,
+  { left, top, width, height }: Area,
+  size: number,
+  labelled: number,
+): Drawn[] {
   if (axis.hidden === true) return [];
   const bottom = top + height;
   const grid = paint("stroke", QUIET);
@@ -70,7 +79,7 @@ function drawAxis(axis: NativeAxis, x: Scale, { left, top, width, height }: Area
       ...paint("stroke", INK),
       "stroke-width": 1.5,
     }),
-    ...(axis.label === undefined ? [] : [label(axis.label, left, bottom + size * 3.5, size, SOFT, "start")]),
+    ...(axis.label === undefined ? [] : [label(axis.label, labelled, bottom + size * 3.5, size, SOFT, "start")]),
   ];
 }
 

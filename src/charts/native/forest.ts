@@ -6,7 +6,7 @@ import { line } from "../../pptx/text.ts";
 import type { Box } from "../../pptx/units.ts";
 import { toEstimate } from "../../claims/estimates.ts";
 import type { ForestDrawing, ForestMark, ForestRow } from "../../claims/forest/forest.ts";
-import { valueOf } from "../../claims/words/format.ts";
+import { numberWord, valueOf } from "../../claims/words/format.ts";
 import { markItem } from "./caseMarks.ts";
 import { colourOf, symbolOf } from "./colours.ts";
 import { intervalFormulas, roundedFormula } from "./formulas.ts";
@@ -15,9 +15,11 @@ import { laneBox, plotBox, toNativeAxis } from "./place.ts";
 type Lane = { kind: "row"; row: ForestRow } | { kind: "group"; label: string } | { kind: "silent"; words: string };
 
 /** The part of the box that the names take; right of the plot the labels of long intervals have room. */
-const FEW = { names: 0.3, name: 20, counted: 15, label: 22, marker: 18, band: 24 } as const;
-const MANY = { names: 0.4, name: 15, counted: 13, label: 15, marker: 12, band: 15 } as const;
+const FEW = { names: 0.3, plot: 0.575, name: 20, counted: 15, label: 22, marker: 18, band: 24 } as const;
+const SOME = { names: 0.42, plot: 0.58, name: 16.5, counted: 14.25, label: 16.75, marker: 14, band: 18 } as const;
+const MANY = { names: 0.4, plot: 0.64, name: 15, counted: 13, label: 15, marker: 12, band: 15 } as const;
 const FEW_LANES = 4;
+const SOME_LANES = 7;
 
 /**
  * A forest plot as a native chart in one group with the names of its lanes: estimate and bounds are computed in the sheet
@@ -37,12 +39,12 @@ export function forestItems(
   if ((box.height - AXIS_HEIGHT) / lanes.length < LEAST_LANE) return [];
   const isDrawn = lanes.some((lane) => lane.kind === "row" && lane.row.mark !== null);
   const few = lanes.length <= FEW_LANES;
-  const look = few ? FEW : MANY;
+  const look = few ? FEW : lanes.length <= SOME_LANES ? SOME : MANY;
   const chartBox = { ...box, x: box.x + box.width * look.names, width: box.width * (1 - look.names) };
-  const plot = { x: 0.01, y: 0.01, width: few ? 0.6 : 0.64, height: 1 - AXIS_HEIGHT / box.height };
+  const plot = { x: 0.01, y: 0.01, width: look.plot, height: 1 - AXIS_HEIGHT / box.height };
   const chart: NativeChart = {
     plot,
-    textSize: 14,
+    textSize: 14.25,
     model: {
       kind: "scatter",
       x: toNativeAxis(axis, { unit: tickUnit, label: axisLabel, grid: true }),
@@ -85,7 +87,13 @@ export function forestItems(
           }
           return nameItems(lane.row, whole, few, look);
         }),
-        ...lanes.flatMap((lane, i) => placeItems(lane, laneBox(area, i, lanes.length, area.x, area.width))),
+        ...lanes.flatMap((lane, i) => {
+          const lanePlace = laneBox(area, i, lanes.length, area.x, area.width);
+          return [
+            ...placeItems(lane, lanePlace),
+            ...(few ? remarkItems(lane, lanePlace, axis.domain[1], figureOf) : []),
+          ];
+        }),
       ],
     },
   ];
@@ -96,7 +104,7 @@ const AXIS_HEIGHT = 0.82;
 /** Inches for a lane, in which its name can be read. */
 const LEAST_LANE = 0.19;
 
-type Sizes = typeof FEW | typeof MANY;
+type Sizes = typeof FEW | typeof SOME | typeof MANY;
 
 function toSeries(
   row: ForestRow,
@@ -165,7 +173,7 @@ function nameItems(row: ForestRow, box: Box, few: boolean, { name: size, counted
   return [
     ...(row.mark === null
       ? []
-      : [markItem(row.source, [0, 1], grid, look, { name: `Mark of ${row.source.shortName}` })]),
+      : [markItem(row.source, [0, 1], grid, look, { name: `Mark of ${row.source.shortName}`, ...ref })]),
     { kind: "text", name: text, box: inner, frame, paragraphs: few ? [name, count] : [name], ...ref },
     ...(few ? [] : [{ kind: "text", name: row.counted, box: inner, frame, paragraphs: [count], ...ref } as const]),
   ];
@@ -173,10 +181,33 @@ function nameItems(row: ForestRow, box: Box, few: boolean, { name: size, counted
 
 /** Letters of a name that leaves room for a count beside it. */
 const LONG_NAME = 20;
+/** Inches that a remark takes in broad letters. */
+const REMARK_WIDTH = 4.3;
 
 function describe(lane: Exclude<Lane, { kind: "row" }>, few: boolean, { counted }: Sizes) {
   if (lane.kind === "group") return [line(lane.label, { size: counted, bold: true, colour: INK })];
   return [line(lane.words, { size: few ? 14 : 12, colour: SOFT })];
+}
+
+/** Over a wide strip, what so few cases leave open: "one case: as low as 0.3, as high as 71". */
+function remarkItems(lane: Lane, box: Box, axisEnd: number, figureOf: FigureOf): SlideItem[] {
+  if (lane.kind !== "row" || lane.row.figure === null) return [];
+  const { mark, bounds, source, figure } = lane.row;
+  const count = valueOf(figureOf(figure)?.numerator);
+  const [low, high] = bounds.replace(/[()]/g, "").split("–");
+  if (mark?.hollow !== true || mark.interval === null || count === null || high === undefined) return [];
+  const end = box.x + box.width * Math.min(1, mark.interval.to / axisEnd);
+  if (end - box.x < REMARK_WIDTH) return [];
+  const words = `${numberWord(count)} ${count === 1 ? "case" : "cases"}: as low as ${low}, as high as ${high}`;
+  return [
+    {
+      kind: "text",
+      name: words,
+      box: { x: end - REMARK_WIDTH, y: box.y + box.height / 2 - 0.48, width: REMARK_WIDTH, height: 0.3 },
+      paragraphs: [line(words, { size: 14.25, bold: true, colour: colourOf(source) }, { align: "r" })],
+      ref: figure,
+    },
+  ];
 }
 
 /** In place of a mark: why there is none. */
@@ -189,7 +220,7 @@ function placeItems(lane: Lane, box: Box): SlideItem[] {
     name: `${lane.row.name}: no mark`,
     box: { ...inner, x: inner.x + 0.1, width: inner.width - 0.2 },
     frame: { anchor: "ctr" },
-    paragraphs: [line(words, { size: 14, italic: true, colour: SOFT })],
+    paragraphs: [line(words, { size: 14.25, italic: true, colour: SOFT })],
   };
   if (!isLater) return [text];
   return [

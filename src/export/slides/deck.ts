@@ -10,6 +10,7 @@ import { describeReading } from "../../claims/words/citation.ts";
 import { toSlideNote } from "../../claims/story.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { toSlideView, type ViewState } from "../../claims/address/viewState.ts";
+import { readWords } from "../../talk/kept.ts";
 import { type TalkView, tellSlide, type ToldSlide } from "../../talk/run.ts";
 import { formatCalendarDay } from "../calendarDay.ts";
 import { toCredits } from "../credits.ts";
@@ -33,7 +34,8 @@ export async function toDeck(taken: Taken, slides: readonly SavedSlide[], measur
   const shown: Slide[] = [];
   const cited = new Map<string, Document>();
   const own = origin.kind === "own" ? origin.name : null;
-  const view: TalkView = { file, state, own, measure, link: (wanted) => linkToView(origin, wanted, file) };
+  const words = readWords(file, own);
+  const view: TalkView = { file, state, own, words, measure, link: (wanted) => linkToView(origin, wanted, file) };
   for (const saved of slides) {
     if (saved.picture !== undefined) {
       const told = tellSlide(view, saved);

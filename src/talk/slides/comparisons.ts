@@ -21,6 +21,7 @@ import {
 import { numberWord } from "../../claims/words/format.ts";
 import type { Figure, Source } from "../../evidence/schema.ts";
 import { chanceOfAtMost } from "../../statistics/compatibility.ts";
+import type { ForestDrawing } from "../../claims/forest/forest.ts";
 import { forestItems } from "../../charts/native/forest.ts";
 import { markItem } from "../../charts/native/caseMarks.ts";
 import { colourOf } from "../../charts/native/colours.ts";
@@ -29,7 +30,7 @@ import { toMatchedView } from "../../panels/matched/view.ts";
 import { INK, QUIET, SOFT } from "../../pptx/colour.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
 import { BOTTOM, inches, LEFT, place, RIGHT, rule, said, shape, TOP, words } from "./kit.ts";
-import { pairOf, paperOf, type Tell, type Telling } from "./told.ts";
+import { areCompared, pairOf, paperOf, type Tell, type Telling } from "./told.ts";
 
 const FEW = 5;
 const PICTURE = place(LEFT, TOP + 12, RIGHT - LEFT, BOTTOM - TOP - 16);
@@ -59,8 +60,13 @@ export const rates: Tell = (telling) => {
     items: forestItems(drawing.forest, PICTURE, evidence),
     sources,
     figures: countedBy(telling, pair).map(({ figure }) => figure),
+    steps: stepsOf(drawing.forest),
   };
 };
+
+/** Row after row. */
+const stepsOf = ({ groups: all }: ForestDrawing) =>
+  all.flatMap(({ rows }) => rows.flatMap(({ figure }) => figure ?? []));
 
 function ratesTitle(telling: Telling, pair: readonly Source[]): string | null {
   const { evidence, input } = telling;
@@ -85,7 +91,7 @@ function ratesTitle(telling: Telling, pair: readonly Source[]): string | null {
   const [only, second] = counted;
   const [one] = pair;
   if (only === undefined) {
-    return pair.length === 1 && one !== undefined && evidence.isPublished(one.id)
+    return pair.length === 1 && one !== undefined && areCompared(telling)
       ? `${capitalise(paperOf(telling, firstFigure(telling, one)))} gives no number for ${countedAs}.`
       : null;
   }
@@ -281,7 +287,7 @@ export const everyone: Tell = (telling) => {
   const { drawing } = toHowOftenView(evidence, { ...input, sources, unpublished: [] });
   if (drawing.rates === null) return null;
   const lanes = drawing.rates.groups.reduce((sum, group) => sum + group.rows.length + 1, 0);
-  const height = Math.min(PICTURE.height, lanes * inches(36) + 0.72);
+  const height = Math.min(PICTURE.height, lanes * inches(lanes > 7 ? 36 : 58) + 0.72);
   const items = forestItems(drawing.rates, { ...PICTURE, height }, evidence);
   if (items.length === 0) return null;
   return {
@@ -291,6 +297,7 @@ export const everyone: Tell = (telling) => {
       sources.includes(source),
     ),
     figures: counted.map(({ figure }) => figure),
+    steps: stepsOf(drawing.rates),
     foot: "Sources may hold the same cases; nothing is added up.",
   };
 };

@@ -21,8 +21,8 @@ import { SANS } from "../../charts/native/palette.ts";
 import { INK, QUIET, SOFT } from "../../pptx/colour.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
 import { qrItems } from "./qr.ts";
-import { dashed, inches, LEFT, nameOf, place, RIGHT, rule, said, shape, words } from "./kit.ts";
-import { defaultOutcome, pairOf, paperOf, type Tell, type Telling, type Told } from "./told.ts";
+import { dashed, fitted, inches, LEFT, nameOf, place, RIGHT, rowOf, rule, said, shape, words } from "./kit.ts";
+import { areCompared, defaultOutcome, pairOf, paperOf, type Tell, type Telling, type Told } from "./told.ts";
 
 type Side = Quoted & { source: Source; count: number };
 
@@ -42,7 +42,11 @@ export const question: Tell = (telling) => {
   const pair = pairOf(telling);
   const after = topic.treatment === undefined ? "" : ` after ${topic.treatment.short}`;
   const wide = 1160 / Math.max(1, pair.length);
-  const sub = [slide.sub ?? "", evidence.knownBy === null ? "" : `As of ${formatDate(evidence.knownBy)}`];
+  const sub = [
+    slide.sub ?? "",
+    evidence.knownBy === null ? "" : `As of ${formatDate(evidence.knownBy)}`,
+    nothingOn(telling),
+  ];
   return {
     title: askedTitle(telling, pair, after),
     items: [
@@ -64,6 +68,14 @@ export const question: Tell = (telling) => {
     figures: [],
   };
 };
+
+/** An outcome that was chosen and on which nothing was public by the day has no slide: that is said at the beginning. */
+function nothingOn(telling: Telling): string {
+  const { evidence, input } = telling;
+  if (evidence.knownBy === null || input.outcome.id === defaultOutcome(telling).id) return "";
+  const isKnown = input.sources.some((source) => countOf(evidence, source, input.outcome) !== null);
+  return isKnown ? "" : `Nothing on ${input.outcome.countedAs} was public by then`;
+}
 
 function askedTitle(telling: Telling, pair: readonly Source[], after: string): string {
   const { evidence } = telling;
@@ -198,14 +210,16 @@ function alone(telling: Telling, side: Side): Told {
   return {
     title,
     items: [
-      ...quoteColumn(telling, side, "left", 152),
+      ...quoteColumn(telling, side, "left", 164),
       ...(ledger.length === 0 ? [hole([600, 168, 624, 84], "How it was counted was not yet published.")] : []),
       ...ledger.slice(0, 5).flatMap(({ label, entries }, i) => {
-        const y = 150 + i * 84;
+        const text = entries[0]?.short ?? NOT_STATED;
+        const y = 168 + i * 92;
+        const size = fitted(text, telling.measure, { most: 25, least: 19, width: 620 });
         return [
           ...(i === 0 ? [] : [rule(600, y - 10, RIGHT - 600)]),
           words([600, y, 624, 28], [[said(label, { size: 19, bold: true, colour: SOFT })]]),
-          words([600, y + 28, 624, 40], [[said(entries[0]?.short ?? NOT_STATED, { size: 25 })]]),
+          words([600, y + 28, 624, 40], [[said(text, { size })]]),
         ];
       }),
     ],
@@ -217,6 +231,7 @@ function alone(telling: Telling, side: Side): Told {
 /** How many of a wider count are of the kind in question: two sources by two kinds, and a hole drawn as a hole. */
 export const split: Tell = (telling) => {
   const { evidence } = telling;
+  if (!areCompared(telling)) return null;
   const narrow = defaultOutcome(telling);
   const sides = quotedSides(telling);
   const wide = sides.find(({ within, figure }) => within !== null && within.id !== figure.id);
@@ -231,7 +246,10 @@ export const split: Tell = (telling) => {
   return {
     title,
     items: [
-      shape("Same kind", [368, 140, 432, 486], { fill: { ...QUIET, opacity: 0.45 }, corner: inches(10) }),
+      shape("Same kind", [368, 140, 432, 96 + sides.length * rowHeight], {
+        fill: { ...QUIET, opacity: 0.45 },
+        corner: inches(10),
+      }),
       words(
         [392, 160, 396, 70],
         [
@@ -257,19 +275,27 @@ export const split: Tell = (telling) => {
         const rest = side.outcome.id === narrow.id || count === null ? null : side.count - count;
         return [
           ...(i === 0 ? [] : [rule(LEFT, y, RIGHT - LEFT)]),
-          ...nameOf(source, LEFT - 4, y + 50, 27, 316),
-          words([LEFT + 34, y + 88, 270, 60], [[said(among, { size: 21, colour: SOFT })]]),
-          ...(inner === null || count === null
-            ? [hole([392, y + 58, 384, 84], NOT_STATED)]
-            : kindCell(source, inner.numerator, 392, y, "filled", inner.id, caseNoun(evidence, source, count, narrow))),
-          ...(rest === null
-            ? [hole([848, y + 58, 376, 84], `${capitalise(paperOf(telling, figure))} gives no number.`)]
-            : kindCell(source, { kind: "known", value: rest }, 848, y, "tinted", figure.id)),
+          rowOf(
+            source.shortName,
+            figure.id,
+            [LEFT, y, RIGHT - LEFT, rowHeight],
+            [
+              ...nameOf(source, LEFT - 4, y + 50, 27, 316),
+              words([LEFT + 34, y + 88, 270, 60], [[said(among, { size: 21, colour: SOFT })]]),
+              ...(inner === null || count === null
+                ? [hole([392, y + 58, 384, 84], NOT_STATED)]
+                : kindCell(source, inner.numerator, 392, y, "filled", inner.id, caseNoun(evidence, source, count, narrow))),
+              ...(rest === null
+                ? [hole([848, y + 58, 376, 84], `${capitalise(paperOf(telling, figure))} gives no number.`)]
+                : kindCell(source, { kind: "known", value: rest }, 848, y, "tinted", figure.id)),
+            ],
+          ),
         ];
       }),
     ],
     sources: sides.map(({ source }) => source),
     figures: sides.map(({ figure }) => figure),
+    steps: sides.map(({ figure }) => figure.id),
   };
 };
 

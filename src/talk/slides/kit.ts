@@ -1,6 +1,8 @@
 import type { Document, Source } from "../../evidence/schema.ts";
 import { colourOf } from "../../charts/native/colours.ts";
 import { markItem } from "../../charts/native/caseMarks.ts";
+import { type Measure, wrapText } from "../../charts/native/measureText.ts";
+import { SANS, SERIF } from "../../charts/native/palette.ts";
 import { type Colour, INK, QUIET, SOFT } from "../../pptx/colour.ts";
 import type { ShapeLook } from "../../pptx/shape.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
@@ -38,6 +40,19 @@ export const said = (text: string, { size = 22, bold = false, serif = false, col
 
 type Around = { align?: "l" | "ctr" | "r"; anchor?: "t" | "ctr" | "b"; name?: string; ref?: string | undefined };
 
+/** The largest size, in steps of a pixel, at which a text takes no more lines than it may. */
+export function fitted(
+  text: string,
+  measure: Measure,
+  { most, least, width, lines = 1, ...face }: { most: number; least: number; width: number; lines?: number } & Say,
+): number {
+  const family = face.serif === true ? SERIF : SANS;
+  const weight = face.bold === true ? 700 : 400;
+  for (let size = most; size > least; size--)
+    if (wrapText(text, width, (part) => measure(part, { family, size, weight })).length <= lines) return size;
+  return least;
+}
+
 /** Paragraphs at a place, a list of runs each. */
 export function words(
   [x, y, width, height]: readonly [number, number, number, number],
@@ -59,6 +74,14 @@ export function words(
     ...(ref === undefined ? {} : { ref }),
   };
 }
+
+/** What belongs to one figure, which lights and answers as one, and may come in a step of its own. */
+export const rowOf = (
+  name: string,
+  ref: string,
+  box: readonly [number, number, number, number],
+  items: readonly SlideItem[],
+): SlideItem => ({ kind: "group", name, box: place(...box), items, ref });
 
 export const shape = (
   name: string,

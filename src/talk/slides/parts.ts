@@ -4,10 +4,9 @@ import { capitalise, formatCount, formatDate, joinWords, valueOf } from "../../c
 import { fillSentences, fillTemplate } from "../../claims/words/template.ts";
 import { markItem } from "../../charts/native/caseMarks.ts";
 import { colourOf } from "../../charts/native/colours.ts";
-import { SANS } from "../../charts/native/palette.ts";
 import { INK, QUIET, SOFT } from "../../pptx/colour.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
-import { dashed, firstNumber, inches, LEFT, place, RIGHT, rule, said, shape, words } from "./kit.ts";
+import { dashed, firstNumber, fitted, inches, LEFT, place, RIGHT, rule, said, shape, words } from "./kit.ts";
 import { qrItems } from "./qr.ts";
 import { pairOf, type Tell, type Telling } from "./told.ts";
 
@@ -39,18 +38,22 @@ export const people: Tell = (telling) => {
         .map((statement) => fill(statement.text))
         .filter((text) => text !== "")
         .join(" ");
-      const headWidth = measure(part.head, { family: SANS, size: 23, weight: 700 });
-      const headSize = headWidth <= wide ? 23 : Math.max(16, Math.floor((23 * wide) / headWidth));
+      const headSize = fitted(part.head, measure, { most: 23, least: 16, width: wide, bold: true });
+      const large = fillTemplate(part.large ?? "", evidence);
+      const largeSize = fitted(large, measure, { most: 84, least: 40, width: wide - 20, serif: true });
+      const text = fillTemplate(part.text ?? "", evidence);
+      const textSize = fitted(text, measure, { most: 25, least: 19, width: wide, lines: 2, serif: true });
+      const moreSize = fitted(more, measure, { most: 22, least: 19, width: wide, lines: 5 });
       const perRow = Math.max(1, Math.ceil((cases ?? 0) / 2));
       const pitch = Math.min(32.4, wide / perRow);
       return [
         rule(x, 168, wide, colour, 3),
         words([x, 182, wide, 34], [[said(part.head, { size: headSize, bold: true, colour })]]),
-        words([x, 218, wide, 100], [[said(fillTemplate(part.large ?? "", evidence), { size: 84, serif: true })]], {
+        words([x, 218, wide, 100], [[said(large, { size: largeSize, serif: true })]], {
           ref: part.figure,
         }),
-        words([x, 322, wide, 74], [[said(fillTemplate(part.text ?? "", evidence), { size: 25, serif: true })]]),
-        words([x, 408, wide, 164], [[said(more, { size: more.length > 150 ? 20 : 22, colour: SOFT })]]),
+        words([x, 322, wide, 74], [[said(text, { size: textSize, serif: true })]]),
+        words([x, 408, wide, 164], [[said(more, { size: moreSize, colour: SOFT })]]),
         ...(source === undefined || cases === null || cases > 60
           ? []
           : [
@@ -110,7 +113,7 @@ function spanItems({ from, to }: NonNullable<SlidePart["span"]>, x: number, wide
 
 /** What there is against what is needed, and where all of it stands. */
 export const settle: Tell = (telling) => {
-  const { evidence, slide, link } = telling;
+  const { evidence, slide, link, measure } = telling;
   const parts = partsOf(telling).slice(0, 3);
   if (parts.length === 0) return null;
   const step = 148;
@@ -125,11 +128,11 @@ export const settle: Tell = (telling) => {
       ...qrItems(
         link,
         [864, 150, 360, 196],
-        184,
+        160,
         `${formatCount(evidence.file.documents.length)} documents, how each was read`,
       ),
       ...documents.flatMap((document, i): SlideItem[] => {
-        const y = 372 + i * 62;
+        const y = 364 + i * 70;
         const source = evidence.file.sources.find(({ id }) =>
           evidence.file.figures.some((figure) => figure.source === id && figure.citations[0]?.document === document.id),
         );
@@ -144,6 +147,7 @@ export const settle: Tell = (telling) => {
               ? document.publisher
               : formatDate(document.date)
             : `${document.journal}${document.year === undefined ? "," : ""} ${year}${volume}`;
+        const stated = `${where}, ${document.read === "reported" ? "as reported" : document.read}`;
         return [
           ...(source === undefined
             ? []
@@ -160,12 +164,7 @@ export const settle: Tell = (telling) => {
             [896, y, 328, 58],
             [
               [said(formatAuthors(document) ?? document.short, { size: 20, bold: true })],
-              [
-                said(`${where}, ${document.read === "reported" ? "as reported" : document.read}`, {
-                  size: 17,
-                  colour: SOFT,
-                }),
-              ],
+              [said(stated, { size: fitted(stated, measure, { most: 17, least: 16, width: 328 }), colour: SOFT })],
             ],
           ),
         ];
@@ -176,16 +175,20 @@ export const settle: Tell = (telling) => {
   };
 };
 
-function settlePart({ evidence }: Telling, part: SlidePart, top: number): SlideItem[] {
+function settlePart({ evidence, measure }: Telling, part: SlidePart, top: number): SlideItem[] {
   const entry = evidence.file.testing.find(({ figure }) => figure === part.figure);
   const source = evidence.file.sources.find(({ id }) => id === (entry?.source ?? part.source));
   const colour = source === undefined ? INK : colourOf(source);
   const have = fillTemplate(part.have ?? "", evidence);
   const need = fillTemplate(part.need ?? "", evidence);
   const wide = 700;
+  const [haveSize, needSize] = [
+    fitted(have, measure, { most: 22, least: 16, width: 400, bold: true }),
+    fitted(need, measure, { most: 21, least: 16, width: wide - 300 }),
+  ];
   const caption = [
-    words([LEFT, top + 82, 400, 34], [[said(have, { size: 22, bold: true, colour })]], { ref: part.figure }),
-    words([LEFT + 300, top + 82, wide - 300, 34], [[said(need, { size: 21, colour: SOFT })]], { align: "r" }),
+    words([LEFT, top + 82, 400, 34], [[said(have, { size: haveSize, bold: true, colour })]], { ref: part.figure }),
+    words([LEFT + 300, top + 82, wide - 300, 34], [[said(need, { size: needSize, colour: SOFT })]], { align: "r" }),
   ];
   const head = words([LEFT, top, wide, 38], [[said(part.head, { size: 27, bold: true })]]);
   if (entry !== undefined && source !== undefined) {

@@ -28,7 +28,7 @@ export function qrItems(link: string | null, [x, y, width, height]: Place, size:
   const text = words(
     box,
     [
-      [said(link === null ? "Ask for the file" : "Open this page", { size: 24, bold: true })],
+      [said(link === null ? "Ask for the file" : "Open this page", { size: isBroad ? 21 : 24, bold: true })],
       [said(promise, { size: 19, colour: SOFT })],
       ...(letters === "" ? [] : [[said(letters, { size: letters.length > 26 ? 16 : 17, colour: SOFT })]]),
     ],

@@ -1,7 +1,17 @@
 import { partialDate } from "../../evidence/partialDate.ts";
 import type { Source, Testing } from "../../evidence/schema.ts";
-import { capitalise, formatCount, formatDate, formatDay, nameInText, possessive } from "../../claims/words/format.ts";
-import { numberWord } from "../../claims/words/format.ts";
+import { toQuoted } from "../../claims/quoted.ts";
+import {
+  capitalise,
+  formatCount,
+  formatDate,
+  formatDay,
+  formatQuantity,
+  nameInText,
+  numberWord,
+  possessive,
+  valueOf,
+} from "../../claims/words/format.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { describeSpan, summariseKnown, toKnownRows, toKnownSentence } from "../../claims/time/knownRecord.ts";
 import { bandItems } from "../../charts/native/bands.ts";
@@ -10,10 +20,11 @@ import { colourOf } from "../../charts/native/colours.ts";
 import { toKnownView } from "../../panels/known/view.ts";
 import { INK, SOFT } from "../../pptx/colour.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
-import { BOTTOM, inches, LEFT, nameOf, place, RIGHT, rule, said, TOP, words } from "./kit.ts";
-import { pairOf, type Tell, type Telling } from "./told.ts";
+import { BOTTOM, inches, LEFT, nameOf, place, RIGHT, rowOf, rule, said, TOP, words } from "./kit.ts";
+import { defaultOutcome, pairOf, type Tell, type Telling } from "./told.ts";
 
-type Tested = { source: Source; entry: Testing };
+/** `cases`: how many there are in words, "about 20". */
+type Tested = { source: Source; entry: Testing; cases: string };
 
 /** More have no room for their marks at the size of a room. */
 const MOST_TESTED = 2;
@@ -25,34 +36,61 @@ export const tested: Tell = (telling) => {
     const entry = evidence.file.testing.find((one) => one.source === source.id);
     return entry === undefined || (entry.found === undefined && entry.notFound === undefined)
       ? []
-      : [{ source, entry }];
+      : [{ source, entry, cases: formatCount(entry.cases) }];
   });
   const pair = pairOf(telling);
-  const shown = [...all]
+  const found = [...all]
     .sort((a, b) => Number(pair.includes(b.source)) - Number(pair.includes(a.source)))
     .slice(0, MOST_TESTED);
+  const early = found.length === 0 ? beforeNumbers(telling, pair) : null;
+  const shown = early === null ? found : [early.shown];
   const labels = evidence.panel("tested")?.labels ?? {};
-  const title = testedTitle(
-    shown.filter(({ source }) => pair.includes(source)),
-    labels["what"] ?? "It",
-  );
+  const title =
+    early?.title ??
+    testedTitle(
+      shown.filter(({ source }) => pair.includes(source)),
+      labels["what"] ?? "It",
+    );
   if (title === null) return null;
   const height = Math.min(274, 490 / shown.length);
   return {
     title,
-    items: shown.flatMap(({ source, entry }, i) =>
-      testedRow(telling, { source, entry }, 176 + i * height, i > 0, labels),
-    ),
+    items: shown.flatMap((one, i) => testedRow(telling, one, 176 + i * height, i > 0, labels)),
     sources: shown.map(({ source }) => source),
     figures: shown.flatMap(({ entry }) => evidence.figure(entry.figure) ?? []),
+    steps: shown.map(({ entry }) => entry.figure),
     foot: "One mark is one case; no shares.",
   };
 };
 
+/** What had been said of it before anybody gave a number: of every case it is not stated. */
+function beforeNumbers(telling: Telling, pair: readonly Source[]): { title: string; shown: Tested } | null {
+  const { evidence, slide } = telling;
+  const source = pair.find((one) => evidence.isReports(one));
+  const turn = slide.turns.find(({ event }) =>
+    evidence.file.events.some((one) => one.id === event && one.source === source?.id),
+  );
+  const later = evidence.whole.testing.find((one) => one.source === source?.id);
+  if (evidence.knownBy === null || turn === undefined || source === undefined || later === undefined) return null;
+  const figure = toQuoted(evidence, source, defaultOutcome(telling))?.figure;
+  const cases = valueOf(figure?.numerator);
+  if (figure === undefined || cases === null) return null;
+  const { noun, outcome } = later;
+  const summary = { text: "", citations: [] };
+  return {
+    title: `${capitalise(turn.clause)}; no number was public.`,
+    shown: {
+      source,
+      cases: formatQuantity(figure.numerator),
+      entry: { source: source.id, outcome, figure: figure.id, noun, cases, summary },
+    },
+  };
+}
+
 function testedTitle(shown: readonly Tested[], what: string): string | null {
   const [first, second] = shown;
   if (first === undefined) return null;
-  const whose = ({ source, entry }: Tested) =>
+  const whose = ({ source, entry }: Pick<Tested, "source" | "entry">) =>
     entry.cases === 1
       ? `${possessive(nameInText(source))} one ${entry.noun.one}`
       : `${possessive(nameInText(source))} ${entry.noun.many}`;
@@ -78,7 +116,7 @@ function testedTitle(shown: readonly Tested[], what: string): string | null {
 
 function testedRow(
   { evidence }: Telling,
-  { source, entry }: Tested,
+  { source, entry, cases }: Tested,
   top: number,
   ruled: boolean,
   labels: Readonly<Record<string, string>>,
@@ -99,12 +137,12 @@ function testedRow(
   const colour = colourOf(source);
   const marksTop = top + 58;
   const size = present.length === 1 && entry.cases === 1 ? 27 : 24;
-  return [
-    ...(ruled ? [rule(LEFT, top - 18, RIGHT - LEFT)] : []),
+  const more = restOf(fillTemplate(entry.summary.text, evidence));
+  const items = [
     ...nameOf(source, LEFT - 4, top, 28, 350),
     words(
       [412, top + 2, 700, 36],
-      [[said(`${entry.cases} ${entry.cases === 1 ? entry.noun.one : entry.noun.many}`, { size: 27 })]],
+      [[said(`${cases} ${entry.cases === 1 ? entry.noun.one : entry.noun.many}`, { size: 27 })]],
       { ref: entry.figure },
     ),
     ...present.flatMap(({ count, look, label }): SlideItem[] => {
@@ -121,7 +159,7 @@ function testedRow(
       };
       const tone = look === "hollow" ? INK : colour;
       const text = [
-        said(`${formatCount(count)} `, { size: 48, serif: true, colour: tone }),
+        said(`${count === entry.cases ? cases : formatCount(count)} `, { size: 48, serif: true, colour: tone }),
         said(label, { size, bold: true, colour: tone }),
       ];
       return [
@@ -139,12 +177,20 @@ function testedRow(
             ]),
       ];
     }),
-    words(
-      entry.cases <= 2
-        ? [LEFT + pitch + 18, marksTop + pitch / 2 + 6, RIGHT - LEFT - pitch - 18, 56]
-        : [LEFT, marksTop + pitch + 80, RIGHT - LEFT, 40],
-      [[said(restOf(fillTemplate(entry.summary.text, evidence)), { size: 21, colour: SOFT })]],
-    ),
+    ...(more === ""
+      ? []
+      : [
+          words(
+            entry.cases <= 2
+              ? [LEFT + pitch + 18, marksTop + pitch / 2 + 6, RIGHT - LEFT - pitch - 18, 56]
+              : [LEFT, marksTop + pitch + 80, RIGHT - LEFT, 40],
+            [[said(more, { size: 21, colour: SOFT })]],
+          ),
+        ]),
+  ];
+  return [
+    ...(ruled ? [rule(LEFT, top - 18, RIGHT - LEFT)] : []),
+    rowOf(source.shortName, entry.figure, [LEFT, top, RIGHT - LEFT, 220], items),
   ];
 }
 

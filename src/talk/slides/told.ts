@@ -24,6 +24,8 @@ export type Told = {
   sources: readonly Source[];
   /** The figures that it shows: their documents stand behind it. */
   figures: readonly Figure[];
+  /** The figures whose rows may come one after the other. */
+  steps?: readonly string[];
   /** What the foot says before the cautions. */
   foot?: string;
 };
@@ -37,6 +39,10 @@ export function pairOf({ evidence, input }: Telling): readonly Source[] {
   const pair = defaultPair(sources) ?? sources.slice(0, 1);
   return [...pair].sort((a, b) => Number(evidence.isReports(b)) - Number(evidence.isReports(a)));
 }
+
+/** Until all that are compared had published, nobody could tell the kinds apart. */
+export const areCompared = ({ evidence }: Telling): boolean =>
+  evidence.whole.sources.every(({ id, role }) => role !== "compared" || evidence.isPublished(id));
 
 export const defaultOutcome = ({ evidence, input }: Telling): Outcome =>
   evidence.file.outcomes.find((outcome) => outcome.shownByDefault) ?? input.outcome;

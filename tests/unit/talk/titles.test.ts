@@ -10,7 +10,7 @@ const measure = (text: string, { size }: { size: number }) => text.length * size
 function titles(search: string, file: EvidenceFile = realFile): Record<string, string> {
   const { state, problems } = parseViewState(search, file);
   expect(problems).toEqual([]);
-  const run = toRun({ file, state, link: () => null, own: null, measure });
+  const run = toRun({ file, state, link: () => null, own: null, words: {}, measure });
   return Object.fromEntries(run.map(({ slide, told }) => [slide.picture ?? slide.id, told?.title ?? ""]));
 }
 
@@ -83,6 +83,13 @@ describe("the headlines of the talk", () => {
     );
     expect(Object.values(december).join(" ")).not.toMatch(/27,000|783|\b18\b|\b71\b/);
     expect(december).not.toHaveProperty("rates");
+    expect(december).not.toHaveProperty("split");
+    expect(december["tested"]).toBe("Some reports named CAR-positive lymphoma; no number was public.");
+    expect(titles("?known=2024-01-23")["tested"]).toBe(december["tested"]);
+    expect(titles("?known=2024-01-24")["tested"]).toBe(
+      "The therapy’s gene was found in 3 of the FDA’s reports; how many were tested is not clear.",
+    );
+    expect(titles("?known=2023-12-15&sources=gilead")).not.toHaveProperty("tested");
     expect(titles("?known=2024-01-15")["unlike"]).toBe(
       "22 reports of T-cell cancers were known, and the number of doses was not public.",
     );
@@ -112,6 +119,31 @@ describe("the headlines of the talk", () => {
     expect(titles("", file)).not.toHaveProperty("groups");
   });
 
+  it("stand beside the presenter's own, which is marked as such", () => {
+    const state = defaultViewState(realFile);
+    const words = { unlike: { headline: "Two counts, two questions", note: "Slowly.", inSteps: false } };
+    const run = toRun({ file: realFile, state, link: () => null, own: null, words, measure });
+    const told = run[1]?.told;
+    expect(told?.title).toBe("Two counts, two questions");
+    expect(told?.note).toBe("Slowly.");
+    expect(told?.alt.replaceAll("\u00a0", " ")).toContain(
+      "Presenter’s wording. The figures say: 22 and 18 do not count the same thing.",
+    );
+    expect(told?.foot.map(({ text }) => text).join("")).toContain("reports, not confirmed cases; not an incidence");
+    expect(run[2]?.told?.title).toBe("Only 1 of Penn’s 18 is a T-cell cancer.");
+  });
+
+  it("say of an outcome that was chosen when nothing was public on it", () => {
+    const alt = (search: string) => {
+      const { state } = parseViewState(search, realFile);
+      return toRun({ file: realFile, state, link: () => null, own: null, words: {}, measure })[0]?.told?.alt;
+    };
+    const nothing = "Nothing on second cancers of any kind was public by then";
+    expect(alt("?outcome=any&known=2023-12-15")).toContain(nothing);
+    expect(alt("?outcome=any&known=2025-03-01")).not.toContain("Nothing on");
+    expect(alt("?outcome=any")).not.toContain("Nothing on");
+  });
+
   it("follow the what-if", () => {
     expect(titles("?reporting=20")["groups"]).toBe(
       "If only 20 of every 100 cases were reported, Penn would see one case or none 17 times in 100.",
@@ -121,7 +153,7 @@ describe("the headlines of the talk", () => {
 
 it("shows the next slide where the one that was asked for is left out, and the last at the end", () => {
   const state = { ...defaultViewState(realFile), sources: [] };
-  const run = toRun({ file: realFile, state, link: () => null, own: null, measure });
+  const run = toRun({ file: realFile, state, link: () => null, own: null, words: {}, measure });
   expect(run[stepAt(run, 5)]?.slide.picture).toBe("people");
   expect(run[stepAt(run, 99)]?.slide.picture).toBe("settle");
 });
