@@ -87,7 +87,12 @@ describe("a presentation of the page", { timeout: 120_000 }, () => {
     const early = slidesOf(readPackage(await write(["?known=2023-12-15"])));
     expect(early.length).toBeLessThan(file.slides.length);
     // In what is read: a place in a slide may have the same digits.
-    expect(early.join("").match(/<a:t>[^<]*<\/a:t>/g)?.join(" ")).not.toMatch(/27,000|783/);
+    expect(
+      early
+        .join("")
+        .match(/<a:t>[^<]*<\/a:t>/g)
+        ?.join(" "),
+    ).not.toMatch(/27,000|783/);
   });
 
   it("follows sources, outcome and day of the page, and says so on each slide", async () => {
