@@ -156,7 +156,7 @@ function OwnWords({ deck: { shared, share, talk }, step: { slide, told } }: { de
       {isOpen && (
         <form onSubmit={submit} key={JSON.stringify(words)}>
           <label>
-            Headline
+            <span>Headline</span>
             <input
               type="text"
               name="headline"
@@ -166,12 +166,13 @@ function OwnWords({ deck: { shared, share, talk }, step: { slide, told } }: { de
             />
           </label>
           <label>
-            Note
+            <span>Note</span>
             <textarea name="note" rows={4} defaultValue={told?.note ?? slide.note} />
           </label>
           {told !== null && told.steps.length > 1 && (
             <label className="own-steps">
-              <input type="checkbox" name="inSteps" defaultChecked={words?.inSteps === true} /> Rows one after the other
+              <input type="checkbox" name="inSteps" defaultChecked={words?.inSteps === true} />{" "}
+              <span>Rows one after the other</span>
             </label>
           )}
           <p>
@@ -195,7 +196,7 @@ function OwnWords({ deck: { shared, share, talk }, step: { slide, told } }: { de
               </a>
             )}{" "}
             <label className="own-open">
-              Open talk file{" "}
+              <span>Open talk file</span>{" "}
               <input
                 type="file"
                 accept=".json,application/json"

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Slide } from "../evidence/schema.ts";
 import { toDay } from "../claims/time/asOf.ts";
 import { formatDay } from "../claims/words/format.ts";
 import { knownDays } from "../claims/time/knownRecord.ts";
 import { moveInStory, toSlides } from "../claims/story.ts";
 import { drawItems } from "../charts/native/drawItems.ts";
 import { useSetView, usePage, useViewState } from "../panels/page.ts";
-import { BACK_TO_SLIDES } from "./kept.ts";
 import { DECK_KEYS, SHORTCUT_WORDS } from "./keys.ts";
 import { printTalk } from "./PrintedTalk.tsx";
 import { SlideDrawing } from "./SlideDrawing.tsx";
@@ -83,7 +83,7 @@ function KeysList({ deck }: { deck: DeckControls }) {
       </dl>
       <p>
         Hold L, or the mouse button, for a dot that both windows show. A number and Enter goes to a slide. A swipe turns
-        the slides. On the page, {BACK_TO_SLIDES.toUpperCase()} comes back to the slide that you left.
+        the slides. On the page, P comes back to the slide that you left.
       </p>
       <label>
         <input type="checkbox" checked={deck.shortcuts} onChange={(event) => deck.setShortcuts(event.target.checked)} />{" "}
@@ -249,44 +249,18 @@ function Overview({ deck }: { deck: DeckControls }) {
           );
         })}
       </ol>
-      {empty.length > 0 && (
-        <>
-          <h3>Nothing to show for this day, outcome and sources: passed over</h3>
-          <ul className="overview-out">
-            {empty.map((slide) => (
-              <li key={slide.id}>
-                {slide.title.replace("…", slide.id)}{" "}
-                <button
-                  type="button"
-                  aria-label={`Leave out “${slide.title}”`}
-                  onClick={() => talk.arrange(references.filter((one) => one !== slide.id))}
-                >
-                  Leave out
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {out.length > 0 && (
-        <>
-          <h3>Left out</h3>
-          <ul className="overview-out">
-            {out.map((slide) => (
-              <li key={slide.id}>
-                {slide.title}{" "}
-                <button
-                  type="button"
-                  onClick={() => arrange(bringBack(file.slides, references, slide.id), { id: slide.id, tool: "out" })}
-                  aria-label={`Show “${slide.title}”`}
-                >
-                  Show
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <OtherSlides
+        heading="Nothing to show for this day, outcome and sources: passed over"
+        slides={empty}
+        verb="Leave out"
+        act={({ id }) => talk.arrange(references.filter((one) => one !== id))}
+      />
+      <OtherSlides
+        heading="Left out"
+        slides={out}
+        verb="Show"
+        act={({ id }) => arrange(bringBack(file.slides, references, id), { id, tool: "out" })}
+      />
       <p className="overview-foot">
         <span>
           Order and choice are kept in the address. A panel of the page is added with “Add to slides” in its menu.{" "}
@@ -304,6 +278,28 @@ function Overview({ deck }: { deck: DeckControls }) {
         )}
       </p>
       <Code deck={deck} />
+    </>
+  );
+}
+
+type OtherSlidesProps = { heading: string; slides: readonly Slide[]; verb: string; act: (slide: Slide) => void };
+
+/** Slides that are not in the run, and what can be done with each. */
+function OtherSlides({ heading, slides, verb, act }: OtherSlidesProps) {
+  if (slides.length === 0) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul className="overview-out">
+        {slides.map((slide) => (
+          <li key={slide.id}>
+            <span>{slide.title}</span>{" "}
+            <button type="button" aria-label={`${verb} “${slide.title}”`} onClick={() => act(slide)}>
+              {verb}
+            </button>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -219,10 +219,7 @@ function SlideOfPanel({ slide, isReworded, number, count, panel, heading }: Pane
           {typeset(slide.title)}
         </h1>
         {view.empty === null && (
-          <p className="takeaway">
-            {isReworded && "Presenter’s wording. "}
-            {typeset(view.summary)}
-          </p>
+          <p className="takeaway">{typeset(`${isReworded ? "Presenter’s wording. " : ""}${view.summary}`)}</p>
         )}
       </header>
       <div className="slide-panel" ref={box}>

@@ -19,9 +19,6 @@ export function readKept(where: "tab" | "browser", key: string): string | null {
   }
 }
 
-/** The key that leads from the page back to the slide that was left. */
-export const BACK_TO_SLIDES = "p";
-
 const LAST = "deck-last-slide";
 
 /** Where a talk was left, for whoever presents again: the number of the slide in its story. */

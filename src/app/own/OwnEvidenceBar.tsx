@@ -28,7 +28,7 @@ export function OwnEvidenceBar({ own }: { own: OwnEvidence }) {
       )}
       {isLost && (
         <p role="status">
-          {LOST}{" "}
+          <span>{LOST}</span>{" "}
           <button type="button" onClick={close}>
             Close
           </button>

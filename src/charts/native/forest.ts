@@ -91,7 +91,7 @@ export function forestItems(
           const lanePlace = laneBox(area, i, lanes.length, area.x, area.width);
           return [
             ...placeItems(lane, lanePlace),
-            ...(few ? remarkItems(lane, lanePlace, axis.domain[1], figureOf) : []),
+            ...(few ? remarkItems(lane, lanePlace, axis.domain[1], evidence) : []),
           ];
         }),
       ],
@@ -190,10 +190,10 @@ function describe(lane: Exclude<Lane, { kind: "row" }>, few: boolean, { counted 
 }
 
 /** Over a wide strip, what so few cases leave open: "one case: as low as 0.3, as high as 71". */
-function remarkItems(lane: Lane, box: Box, axisEnd: number, figureOf: FigureOf): SlideItem[] {
+function remarkItems(lane: Lane, box: Box, axisEnd: number, evidence: Evidence): SlideItem[] {
   if (lane.kind !== "row" || lane.row.figure === null) return [];
   const { mark, bounds, source, figure } = lane.row;
-  const count = valueOf(figureOf(figure)?.numerator);
+  const count = valueOf(evidence.figure(figure)?.numerator);
   const [low, high] = bounds.replace(/[()]/g, "").split("–");
   if (mark?.hollow !== true || mark.interval === null || count === null || high === undefined) return [];
   const end = box.x + box.width * Math.min(1, mark.interval.to / axisEnd);

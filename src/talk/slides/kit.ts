@@ -1,7 +1,8 @@
 import type { Document, Source } from "../../evidence/schema.ts";
 import { colourOf } from "../../charts/native/colours.ts";
 import { markItem } from "../../charts/native/caseMarks.ts";
-import { type Measure, wrapText } from "../../charts/native/measureText.ts";
+import type { Measure } from "../../charts/native/measureText.ts";
+import { wrapText } from "../../claims/layout/textWidth.ts";
 import { SANS, SERIF } from "../../charts/native/palette.ts";
 import { type Colour, INK, QUIET, SOFT } from "../../pptx/colour.ts";
 import type { ShapeLook } from "../../pptx/shape.ts";
