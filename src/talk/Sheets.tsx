@@ -48,8 +48,10 @@ function SheetDialog({ deck, name, title, children }: SheetDialogProps) {
     element.querySelector<HTMLElement>("[data-first]")?.focus();
   }, [isOpen]);
   const close = () => isOpen && deck.closeSheet();
+  // The browser tells of it in a task of its own: by then the next key may have opened it again.
+  const closed = () => dialog.current?.open === false && close();
   return (
-    <dialog ref={dialog} className={`deck-sheet ${name}`} aria-labelledby={`${name}-title`} onClose={close}>
+    <dialog ref={dialog} className={`deck-sheet ${name}`} aria-labelledby={`${name}-title`} onClose={closed}>
       {isOpen && (
         <>
           <header className="deck-sheet-head">

@@ -284,7 +284,15 @@ export const split: Tell = (telling) => {
               words([LEFT + 34, y + 88, 270, 60], [[said(among, { size: 21, colour: SOFT })]]),
               ...(inner === null || count === null
                 ? [hole([392, y + 58, 384, 84], NOT_STATED)]
-                : kindCell(source, inner.numerator, 392, y, "filled", inner.id, caseNoun(evidence, source, count, narrow))),
+                : kindCell(
+                    source,
+                    inner.numerator,
+                    392,
+                    y,
+                    "filled",
+                    inner.id,
+                    caseNoun(evidence, source, count, narrow),
+                  )),
               ...(rest === null
                 ? [hole([848, y + 58, 376, 84], `${capitalise(paperOf(telling, figure))} gives no number.`)]
                 : kindCell(source, { kind: "known", value: rest }, 848, y, "tinted", figure.id)),
