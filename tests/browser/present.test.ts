@@ -180,7 +180,7 @@ describe("steps", () => {
     // Whoever comes from the front sees them come again.
     await audience.keyboard.press("3");
     await audience.keyboard.press("Enter");
-    await waitForSlide(audience, 3);
+    await expect.poll(() => search(audience)).toBe("?present=3");
     await audience.reload();
     await waitForKeys(audience);
     await audience.keyboard.press("PageDown");
@@ -318,7 +318,7 @@ describe("closer, another day, and back again", () => {
     await page.getByRole("button", { name: "28 Nov 2023" }).click();
     await expect
       .poll(() => headline(page))
-      .toBe("About 20 reported cases were known, and the number of doses was not public.");
+      .toBe("About 20 reports of T-cell cancers were known, and the number of doses was not public.");
     expect(await said(page)).toContain("As of 28 Nov 2023.");
     await page.keyboard.press("o");
     // What has nothing to show is passed over, and can be left out for good.
