@@ -26,7 +26,7 @@ export function OwnEvidenceBar({ own }: { own: OwnEvidence }) {
           {...(problem.leaveOut === null ? {} : { leaveOut: problem.leaveOut })}
         />
       )}
-      {isLost && (
+      {isLost && problem === null && (
         <p role="status">
           <span>{LOST}</span>{" "}
           <button type="button" onClick={close}>
