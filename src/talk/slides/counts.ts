@@ -5,7 +5,6 @@ import { caseNoun, type Quoted, toCaseMarks, toQuoted } from "../../claims/quote
 import {
   capitalise,
   formatCount,
-  formatDate,
   formatQuantity,
   formatQuantityShort,
   nameInText,
@@ -13,14 +12,12 @@ import {
   possessive,
   valueOf,
 } from "../../claims/words/format.ts";
-import { fillTemplate } from "../../claims/words/template.ts";
 import type { Quantity, Source } from "../../evidence/schema.ts";
 import { markItem } from "../../charts/native/caseMarks.ts";
 import { colourOf } from "../../charts/native/colours.ts";
 import { SANS } from "../../charts/native/palette.ts";
 import { INK, QUIET, SOFT } from "../../pptx/colour.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
-import { qrItems } from "./qr.ts";
 import { dashed, fitted, inches, LEFT, nameOf, place, RIGHT, rowOf, rule, said, shape, words } from "./kit.ts";
 import { areCompared, defaultOutcome, pairOf, paperOf, type Tell, type Telling, type Told } from "./told.ts";
 
@@ -33,64 +30,6 @@ function quotedSides(telling: Telling): Side[] {
     const count = quoted === null ? null : valueOf(quoted.figure.numerator);
     return quoted === null || count === null ? [] : [{ ...quoted, source, count }];
   });
-}
-
-/** The question, who the sources are, and the way to the page; the numbers are kept back for the next slide. */
-export const question: Tell = (telling) => {
-  const { evidence, slide, link } = telling;
-  const { topic } = evidence.whole;
-  const pair = pairOf(telling);
-  const after = topic.treatment === undefined ? "" : ` after ${topic.treatment.short}`;
-  const wide = 1160 / Math.max(1, pair.length);
-  const sub = [
-    slide.sub ?? "",
-    evidence.knownBy === null ? "" : `As of ${formatDate(evidence.knownBy)}`,
-    nothingOn(telling),
-  ];
-  return {
-    title: askedTitle(telling, pair, after),
-    items: [
-      words(
-        [LEFT, 345, 850, 80],
-        sub.filter((part) => part !== "").map((part) => [said(part, { size: 27, colour: SOFT })]),
-      ),
-      ...qrItems(link, [950, 72, 274, 352], 210, "every figure, with its source"),
-      rule(LEFT, 512, RIGHT - LEFT),
-      ...pair.flatMap((source, i) => [
-        ...nameOf(source, LEFT + i * wide, 534, 27, wide - 20, source.shortName),
-        words(
-          [LEFT + i * wide + 40, 572, wide - 80, 110],
-          [[said(fillTemplate(source.who ?? source.captureLabel, evidence), { size: 22 })]],
-        ),
-      ]),
-    ],
-    sources: [],
-    figures: [],
-  };
-};
-
-/** An outcome that was chosen and on which nothing was public by the day has no slide: that is said at the beginning. */
-function nothingOn(telling: Telling): string {
-  const { evidence, input } = telling;
-  if (evidence.knownBy === null || input.outcome.id === defaultOutcome(telling).id) return "";
-  const isKnown = input.sources.some((source) => countOf(evidence, source, input.outcome) !== null);
-  return isKnown ? "" : `Nothing on ${input.outcome.countedAs} was public by then`;
-}
-
-function askedTitle(telling: Telling, pair: readonly Source[], after: string): string {
-  const { evidence } = telling;
-  const { subject } = evidence.whole.topic;
-  const [one, other] = pair;
-  if (one === undefined) return `${capitalise(subject.many)}${after}: who counted what?`;
-  if (other !== undefined) {
-    return `Do ${nameInText(one)} and ${nameInText(other)} disagree about ${subject.many}${after}?`;
-  }
-  const quoted = toQuoted(evidence, one, defaultOutcome(telling));
-  const noun = (quoted?.outcome ?? defaultOutcome(telling)).noun.many;
-  if (evidence.isReports(one)) return `How many ${noun} were reported${after}?`;
-  const people = quoted?.figure.denominator?.unit.many;
-  const whose = people === undefined ? nameInText(one) : `${possessive(nameInText(one))} ${people}`;
-  return `How many ${noun} did ${whose} have?`;
 }
 
 const UNLIKE_ROWS = 4;
