@@ -30,15 +30,27 @@ async function start(element: HTMLElement) {
     if (prerendered) file = await client.fetchQuery(evidenceQuery(evidenceAddress, element.dataset["integrity"]));
     const panels = await loadPiece(loadPanels);
     const root = <Root {...page} panels={panels} snapshots={{ svg: null, prerendered }} />;
-    if (!prerendered) return createRoot(element).render(root);
-    startTransition(() => void hydrateRoot(element, root));
+    // What others have done to the document was too much even for the page's own net.
+    const onUncaughtError = (error: unknown) =>
+      showProblem(freshElement(element), error, file, "The page could not be drawn");
+    if (!prerendered) return createRoot(element, { onUncaughtError }).render(root);
+    startTransition(() => void hydrateRoot(element, root, { onUncaughtError }));
   } catch (error) {
-    showProblem(element, error instanceof Error ? error : new Error(String(error)), file);
+    showProblem(element, error, file, "The evidence could not be loaded");
   }
 }
 
+/** In the place of one that others have changed, so that nothing of theirs is left in it. */
+function freshElement(element: HTMLElement): HTMLElement {
+  const fresh = document.createElement("div");
+  fresh.id = element.id;
+  element.replaceWith(fresh);
+  return fresh;
+}
+
 /** The prerendered page stays, with what went wrong above it. */
-function showProblem(element: HTMLElement, error: Error, file: EvidenceFile | null) {
+function showProblem(element: HTMLElement, thrown: unknown, file: EvidenceFile | null, what: string) {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   // A module that failed once stays failed until the page is loaded anew.
   const isMissing = error instanceof MissingPieceError;
   const place = document.createElement("div");
@@ -55,7 +67,7 @@ function showProblem(element: HTMLElement, error: Error, file: EvidenceFile | nu
     place.remove();
     void start(element);
   };
-  const title = isMissing ? "The controls of this page could not be loaded" : "The evidence could not be loaded";
+  const title = isMissing ? "The controls of this page could not be loaded" : what;
   root.render(<LoadProblem title={title} error={error} retry={retry} />);
 }
 

@@ -213,6 +213,60 @@ describe("files of the user's own", () => {
     await close();
   });
 
+  const HEAD = "source\toutcome\tevents\tn\tunit\tdocument";
+  /** What programs put on the clipboard beside the text. */
+  const MARKUP = {
+    Excel:
+      '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td x:num>6</td><td>27.000</td></tr></table></html>',
+    "LibreOffice Calc":
+      '<meta name="generator" content="LibreOffice"/><table cellspacing="0"><tr><td sdval="6">6</td></tr></table>',
+    Word: '<html xmlns:w="urn:schemas-microsoft-com:office:word"><table class=MsoTableGrid><tr><td><p class=MsoNormal>6</p></td></tr></table>',
+  };
+  test.each<[keyof typeof MARKUP, string, string, string | RegExp]>([
+    ["Excel", "with a picture of the cells", `${HEAD}\r\nA\tPain\t6\t27000\tuser/users\tPaper\r\n`, "Pasted"],
+    [
+      "Excel",
+      "as it writes 27000 in Germany",
+      `${HEAD}\r\nA\tPain\t6\t27.000\tuser/users\tPaper\r\n`,
+      /found "27\.000"/,
+    ],
+    ["Excel", "as it writes 27000 in France", `${HEAD}\r\nA\tPain\t6\t27\u202f000\tuser/users\tPaper\r\n`, "Pasted"],
+    ["LibreOffice Calc", "without a line end", `${HEAD}\nA\tPain\t6\t27000\tuser/users\tPaper`, "Pasted"],
+    [
+      "Word",
+      "a table",
+      `${HEAD}\r\nA\tPain\t6\t27,000\tuser/users\tPaper\r\nB\tPain\t2\t1,234,567\tuser/users\tPaper\r\n`,
+      "Pasted",
+    ],
+  ])("are taken from the clipboard of %s, %s", async (program, _, plain, expected) => {
+    const { page, go, complaints, close } = await visit(site);
+    await go();
+    await page.evaluate(
+      ([text, html]) => {
+        const data = new DataTransfer();
+        data.setData("text/plain", text);
+        data.setData("text/html", html);
+        data.items.add(new File([new Uint8Array(8)], "image.png", { type: "image/png" }));
+        const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+        document.body.dispatchEvent(event);
+      },
+      [plain, MARKUP[program]] as const,
+    );
+    if (typeof expected === "string") {
+      await heading(page).getByText(expected).waitFor();
+      expect(toPlainText((await page.locator("#says").textContent()) ?? "")).toContain("27,000 users");
+    } else {
+      const problem = bar(page).getByRole("alert");
+      expect(await problem.textContent()).toMatch(expected);
+      expect(await problem.textContent()).toContain(
+        "expected 27000 or 27, without a sign for thousands: as it stands it could be either",
+      );
+      expect(await heading(page).textContent()).toBe(SITE_TITLE);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test("list every fault, and can be shown without the figure that has it, with a note that stays", async () => {
     const { page, go, complaints, close } = await visit(site);
     await go();

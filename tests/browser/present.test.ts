@@ -743,6 +743,35 @@ it("goes on with its talk when a file is dropped on the slides", async () => {
   await page.context().close();
 });
 
+describe("the keys of the slides", () => {
+  /** A key of another layout: the letter that it writes, at the place of a Latin one. */
+  async function press(page: Page, key: string, code: string, { repeats = 0 } = {}) {
+    const client = await page.context().newCDPSession(page);
+    const text = key.length === 1 ? { text: key } : {};
+    for (let i = 0; i <= repeats; i++) {
+      await client.send("Input.dispatchKeyEvent", { type: "keyDown", key, code, autoRepeat: i > 0, ...text });
+    }
+    await client.send("Input.dispatchKeyEvent", { type: "keyUp", key, code });
+    await client.detach();
+  }
+  const black = (page: Page) => page.locator(".deck-black").count();
+
+  it.each([
+    ["Russian", "и"],
+    ["Greek", "β"],
+    ["Hebrew", "נ"],
+  ])("are found by their place on a %s keyboard, and one that is held acts once", async (_, letter) => {
+    const page = await openSlide("?present=2");
+    await press(page, letter, "KeyB");
+    await expect.poll(() => black(page)).toBe(1);
+    await press(page, letter, "KeyB", { repeats: 5 });
+    await expect.poll(() => black(page)).toBe(0);
+    await press(page, "ArrowRight", "ArrowRight", { repeats: 5 });
+    await expect.poll(() => position(page)).toBe("3 / 10");
+    await page.context().close();
+  });
+});
+
 /** Where the page fetches its evidence from. */
 async function evidenceAddress(page: Page): Promise<string> {
   const names = await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name));

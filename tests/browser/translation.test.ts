@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { panelsOf } from "../../src/panels/registry.ts";
 import { realFile } from "../fixtures/realEvidence.ts";
 import { smallText } from "../fixtures/smallEvidence.ts";
 import { openSite, type Site } from "./site.ts";
@@ -171,5 +172,46 @@ describe.each<[string, Way]>([
         .toEqual([]);
       expect(await translated.page.getByRole("alert").count(), name).toBe(0);
     }
+  });
+});
+
+describe("what others take out of the page or put around it", () => {
+  /** Takes out what the page itself is about to take out, which is then no more where it was. */
+  const takeOut = (page: Page) => page.evaluate(() => document.querySelector(".as-of-chip .chevron")?.remove());
+  const chooseDay = async (page: Page) => {
+    await page.locator(".as-of-chip button").first().click();
+    await page.locator("#as-of-strip input[type=date]").fill("2024-01-23");
+  };
+
+  test.each<[string, (page: Page) => Promise<void>]>([
+    ["a piece of the bar", takeOut],
+    [
+      "a piece of the bar, and a box around everything",
+      async (page) => {
+        await takeOut(page);
+        await page.evaluate(() => {
+          const root = document.querySelector("#root");
+          const box = document.createElement("div");
+          box.append(...(root?.childNodes ?? []));
+          root?.append(box);
+        });
+      },
+    ],
+  ])("is said in one sentence, and trying again draws the view that was chosen: %s", async (_, change) => {
+    const { page, go, close } = await visit(site);
+    await go("?outcome=any");
+    await change(page);
+    await chooseDay(page);
+    const problem = page.getByRole("alert");
+    await problem.getByText("The page could not be drawn").waitFor();
+    expect(await problem.count()).toBe(1);
+    await problem.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(() => page.locator(".as-of-chip").innerText()).toContain("23 Jan 2024");
+    expect(await page.locator("section.panel").count()).toBe(panelsOf(realFile).length);
+    expect(await page.locator("#root").count()).toBe(1);
+    await choose("outcome", "tcell")(page);
+    await expect.poll(() => new URL(page.url()).search).toBe("?known=2024-01-23");
+    expect(await problem.count()).toBe(0);
+    await close();
   });
 });

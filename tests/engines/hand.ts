@@ -55,6 +55,13 @@ export function createHand({ send }: Driver, origin: string) {
   const point = (actions: object[]) =>
     send("WebDriver:PerformActions", { actions: [{ type: "pointer", id: "mouse", actions }] });
 
+  async function pixelsOf(selector: string, text = ""): Promise<Uint32Array> {
+    const box = await boxOf(selector, text);
+    const shot = await send("WebDriver:TakeScreenshot", { full: false });
+    const { data } = cutOut(PNG.sync.read(Buffer.from(String(shot), "base64")), box);
+    return new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
+  }
+
   return {
     run,
     until,
@@ -78,14 +85,17 @@ export function createHand({ send }: Driver, origin: string) {
     },
     /** How many pixels of an element are not of its commonest colour; none where the engine has painted nothing. */
     painted: async (selector: string, text = "") => {
-      const box = await boxOf(selector, text);
-      const shot = await send("WebDriver:TakeScreenshot", { full: false });
-      const { data } = cutOut(PNG.sync.read(Buffer.from(String(shot), "base64")), box);
+      const pixels = await pixelsOf(selector, text);
       const colours = new Map<number, number>();
-      for (const colour of new Uint32Array(data.buffer, data.byteOffset, data.length / 4)) {
-        colours.set(colour, (colours.get(colour) ?? 0) + 1);
-      }
-      return data.length / 4 - Math.max(...colours.values());
+      for (const colour of pixels) colours.set(colour, (colours.get(colour) ?? 0) + 1);
+      return pixels.length - Math.max(...colours.values());
+    },
+    /** How many pixels of an element have the colour of the ring of the focus. */
+    ringed: async (selector: string) => {
+      const focus = String(await run("return getComputedStyle(document.documentElement).getPropertyValue('--focus')"));
+      const [, red = "", green = "", blue = ""] = /^\s*#(..)(..)(..)\s*$/.exec(focus) ?? [];
+      const colour = Number.parseInt(`ff${blue}${green}${red}`, 16);
+      return (await pixelsOf(selector)).filter((pixel) => pixel === colour).length;
     },
   };
 }

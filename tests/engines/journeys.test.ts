@@ -94,6 +94,35 @@ describe.each(ENGINES)("in $name", ({ name, program, install, start }) => {
     expect(await hand.painted("#view-answer")).toBeGreaterThan(DRAWN);
   });
 
+  test("links of panels lead to what they name, and unfold it", async () => {
+    await hand.go();
+    await hand.click("#plain-words a", "Where these figures come from");
+    await hand.until("return location.hash").toBe("#sources");
+    await hand.until("return document.querySelector('#sources details[data-fold]').open").toBe(true);
+    await hand
+      .until("return Math.round(document.querySelector('#sources').getBoundingClientRect().top) < innerHeight / 2")
+      .toBe(true);
+    expect(await hand.painted("#sources")).toBeGreaterThan(DRAWN);
+  });
+
+  test("a panel alone in a frame is drawn", async () => {
+    await driver.send("WebDriver:Navigate", { url: `${server.origin}/?embed=how-often&outcome=any` });
+    await hand.until("return document.querySelector('main.embed [data-drawn=live]') !== null").toBe(true);
+    expect(await hand.painted("main.embed [data-chart]")).toBeGreaterThan(DRAWN);
+    expect(await hand.run("return document.querySelector('header.bar') === null")).toBe(true);
+  });
+
+  test("a mark that has the focus is ringed", async () => {
+    await hand.go();
+    const chart = "#matched [data-chart]";
+    expect(await hand.ringed(chart)).toBe(0);
+    await hand.run("document.querySelector(arguments[0]).focus()", chart);
+    await hand.press("ArrowRight");
+    await hand.until("return document.activeElement.matches('[data-mark]')").toBe(true);
+    // A row of the chart has two long sides of 800 pixels.
+    expect(await hand.ringed(chart)).toBeGreaterThan(1_500);
+  });
+
   test("the data is saved as a file", async () => {
     await hand.go();
     await hand.click("header.bar button", "Download");
