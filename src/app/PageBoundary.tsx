@@ -12,6 +12,8 @@ export class PageBoundary extends Component<{ children: ReactNode }, { error: Er
   override render() {
     const { error } = this.state;
     if (error === null) return this.props.children;
+    // The document is no more as it was left: only in a fresh element can the page be drawn again, see main.tsx.
+    if (error instanceof DOMException) throw error;
     return (
       <div className="wrap">
         <LoadProblem title="The page could not be drawn" error={error} retry={() => this.setState({ error: null })} />
