@@ -104,6 +104,12 @@ async function dragTheDay(page: Page) {
   await page.mouse.up();
 }
 
+/** A step that is over when a dialog is open. */
+const opens = (step: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await step(page);
+  await page.locator("dialog[open]").waitFor();
+};
+
 const OWN_FILE = { name: "own.json", mimeType: "application/json", buffer: Buffer.from(smallText()) };
 
 const STEPS: [string, (page: Page) => Promise<unknown>][] = [
@@ -118,7 +124,7 @@ const STEPS: [string, (page: Page) => Promise<unknown>][] = [
   ["an earlier day", dragTheDay],
   ["today", (page) => page.locator(".as-of-clear").click()],
   ["a tip", (page) => page.locator("#matched [data-drawn=live] [data-mark] [data-point]").first().hover()],
-  ["a sheet", (page) => page.locator("#says a.figure").first().click()],
+  ["a sheet", opens((page) => page.locator("#says a.figure").first().click())],
   ["no sheet", (page) => page.keyboard.press("Escape")],
   ["the menu of a panel", (page) => page.locator("#says .save > button").click()],
   ["no menu", (page) => page.keyboard.press("Escape")],
@@ -135,7 +141,7 @@ const STEPS: [string, (page: Page) => Promise<unknown>][] = [
       `the slide ${slide.id}`,
       (page) => page.keyboard.press("PageDown"),
     ]),
-  ["an outcome on the slides", (page) => page.keyboard.press("?")],
+  ["the keys of the slides", opens((page) => page.keyboard.press("?"))],
   ["no keys", (page) => page.keyboard.press("Escape")],
   ["the page", (page) => page.locator(".deck-bar .leave").click()],
   ["a file of one's own", (page) => page.locator(".own-picker input[type=file]").setInputFiles(OWN_FILE)],
