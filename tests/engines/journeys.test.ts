@@ -94,6 +94,17 @@ describe.each(ENGINES)("in $name", ({ name, program, install, start }) => {
     expect(await hand.painted("#view-answer")).toBeGreaterThan(DRAWN);
   });
 
+  test("links of panels lead to what they name, and unfold it", async () => {
+    await hand.go();
+    await hand.click("#view-answer .view-caveats a", "All cautions");
+    await hand.until("return location.hash").toBe("#cautions");
+    await hand.until("return document.querySelector('#cautions details[data-fold]').open").toBe(true);
+    await hand
+      .until("return Math.round(document.querySelector('#cautions').getBoundingClientRect().top) < innerHeight / 2")
+      .toBe(true);
+    expect(await hand.painted("#cautions")).toBeGreaterThan(DRAWN);
+  });
+
   test("a panel alone in a frame is drawn", async () => {
     await driver.send("WebDriver:Navigate", { url: `${server.origin}/?embed=how-often&outcome=any` });
     await hand.until("return document.querySelector('main.embed [data-drawn=live]') !== null").toBe(true);
