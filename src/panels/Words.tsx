@@ -8,13 +8,15 @@ export function Heading({ as: Tag, children: text, ...rest }: HeadingProps) {
   const parts = splitHyphened(typeset(text));
   return (
     <Tag key={text} {...rest}>
-      {parts.length === 1
-        ? parts[0]
-        : parts.map((part, i) => (
-            <span key={i} className={i % 2 === 0 ? undefined : "one-line"}>
-              {part}
-            </span>
-          ))}
+      {parts.map((part, i) =>
+        i % 2 === 0 ? (
+          part
+        ) : (
+          <span key={i} className="one-line">
+            {part}
+          </span>
+        ),
+      )}
     </Tag>
   );
 }

@@ -24,6 +24,8 @@ describe("the controls", () => {
         .getAllByRole("radio")
         .map((radio) => radio.parentElement?.textContent),
     ).toEqual(["Chart", "Table", "Words"]);
+    for (const name of ["Answer", "Compare", "Why they differ", "Timeline", "Patients", "Sources"])
+      expect(screen.getByRole("link", { name })).toBeTruthy();
     for (const name of ["Present", "Share", "Download"]) expect(screen.getByRole("button", { name })).toBeTruthy();
   });
 

@@ -50,8 +50,7 @@ function ViewsNav() {
         const [first = "", ...rest] = name.split(" ");
         return (
           <a key={id} href={`#${viewAnchor(id)}`} aria-current={id === current ? "true" : undefined}>
-            <span>{first}</span>
-            {rest.length > 0 && <span className="rest">{` ${rest.join(" ")}`}</span>}
+            <span>{first}</span> <span className="rest">{rest.join(" ")}</span>
           </a>
         );
       })}
