@@ -7,7 +7,7 @@ import { useEvidence, usePanelInput } from "../panels/page.ts";
 import { PanelBoundary } from "../panels/PanelBoundary.tsx";
 import { Notices, useTitle } from "./AudienceWindow.tsx";
 import { StepButtons } from "./DeckBar.tsx";
-import { MOST_LETTERS, parseTalkFile, type SlideWords, type TalkWords, writeTalkFile } from "./kept.ts";
+import { MOST_LETTERS, parseTalkFile, type SlideWords, type TalkWords, writeTalkFile } from "./ownWords.ts";
 import { PrintedTalk } from "./PrintedTalk.tsx";
 import type { Step } from "./run.ts";
 import { Sheets } from "./Sheets.tsx";

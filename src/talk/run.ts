@@ -18,7 +18,7 @@ import { LEFT, RIGHT, rule, said, shortCitation, words } from "./slides/kit.ts";
 import { people, question, settle } from "./slides/parts.ts";
 import { known, tested } from "./slides/stories.ts";
 import type { Tell } from "./slides/told.ts";
-import type { TalkWords } from "./kept.ts";
+import type { TalkWords } from "./ownWords.ts";
 import type { Evidence } from "../evidence/model.ts";
 
 const PICTURES: Record<NonNullable<Slide["picture"]>, Tell> = {

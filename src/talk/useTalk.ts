@@ -4,7 +4,7 @@ import { linkToView, publishedAddress, readOrigin } from "../claims/address/orig
 import type { ViewState } from "../claims/address/viewState.ts";
 import { keepStory, storyReferences } from "../claims/story.ts";
 import { usePage, useViewState } from "../panels/page.ts";
-import type { TalkWords } from "./kept.ts";
+import type { TalkWords } from "./ownWords.ts";
 import { OwnNameContext } from "./ownFile.ts";
 import { loadSlidePanels } from "./slidePanels.ts";
 import { type Step, stepAt, type TalkView, toRun } from "./run.ts";

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useEffectEvent, useRef, useState } from "react";
 import { usePage, useViewState } from "../panels/page.ts";
-import { keepWords, parseWords, readWords, type TalkWords } from "./kept.ts";
+import { keepWords, parseWords, readWords, type TalkWords } from "./ownWords.ts";
 import { fingerprint, OwnFileContext, OwnNameContext } from "./ownFile.ts";
 import { parseViewState, type ViewState, writeViewState } from "../claims/address/viewState.ts";
 

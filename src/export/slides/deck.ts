@@ -10,7 +10,7 @@ import { describeReading } from "../../claims/words/citation.ts";
 import { toSlideNote } from "../../claims/story.ts";
 import { fillTemplate } from "../../claims/words/template.ts";
 import { toSlideView, type ViewState } from "../../claims/address/viewState.ts";
-import { readWords } from "../../talk/kept.ts";
+import { readWords } from "../../talk/ownWords.ts";
 import { type TalkView, tellSlide, type ToldSlide } from "../../talk/run.ts";
 import { formatCalendarDay } from "../calendarDay.ts";
 import { toCredits } from "../credits.ts";
