@@ -1,5 +1,5 @@
-import { QueryClientProvider, type QueryClient, useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { Component, type ReactNode, startTransition, useCallback, useMemo, useState } from "react";
 import { NO_SNAPSHOTS, type Snapshots, SnapshotsContext } from "../charts/PrerenderedChart.tsx";
 import type { AddressBar } from "../panels/addressBar.ts";
 import type { LoadedPanel } from "../panels/registry.ts";
@@ -8,13 +8,34 @@ import { OwnFileContext, OwnNameContext } from "../talk/ownFile.ts";
 import { App } from "./App.tsx";
 import { LoadProblem } from "./LoadProblem.tsx";
 import { OwnEvidenceBar } from "./own/OwnEvidenceBar.tsx";
-import { PageBoundary } from "./PageBoundary.tsx";
 import { evidenceQuery } from "./query.ts";
-import { SessionAnswers } from "./SessionAnswers.tsx";
 import { adoptFormState } from "./takeOver.ts";
 import { useHandedOver } from "./own/useHandedOver.ts";
 import { OpenOwnFileContext, useOwnEvidence } from "./own/useOwnEvidence.ts";
 import { OwnContentContext } from "./useTaken.ts";
+import type { Answers, EvidenceFile } from "../evidence/schema.ts";
+import { KeepAnswersContext } from "../panels/publicDatabase/Ask.tsx";
+
+/** The last net, for what is thrown outside of any panel: a sentence and a way on in place of an empty window. */
+class PageBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
+  override state: { error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: unknown): { error: Error } {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    // The document is no more as it was left: only in a fresh element can the page be drawn again, see main.tsx.
+    if (error instanceof DOMException) throw error;
+    return (
+      <div className="wrap">
+        <LoadProblem title="The page could not be drawn" error={error} retry={() => this.setState({ error: null })} />
+      </div>
+    );
+  }
+}
 
 type RootProps = {
   client: QueryClient;
@@ -103,4 +124,19 @@ function Loaded({ address, bar, snapshots, panels }: Omit<RootProps, "client">) 
       </OwnNameContext>
     </OpenOwnFileContext>
   );
+}
+
+type SessionAnswersProps = { file: EvidenceFile; children: (file: EvidenceFile) => ReactNode };
+
+/** The evidence with what a service has answered in this session: panels, slides and exports read it like any other data. */
+export function SessionAnswers({ file, children }: SessionAnswersProps) {
+  const [answers, setAnswers] = useState<Answers | null>(null);
+  const keep = useCallback((next: Answers) => startTransition(() => setAnswers(next)), []);
+  const shown = useMemo(() => {
+    const { publicDatabase } = file;
+    return answers === null || publicDatabase === undefined
+      ? file
+      : { ...file, publicDatabase: { ...publicDatabase, answers } };
+  }, [file, answers]);
+  return <KeepAnswersContext value={keep}>{children(shown)}</KeepAnswersContext>;
 }

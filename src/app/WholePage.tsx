@@ -1,7 +1,7 @@
-import { useContext, type ReactNode, type Ref, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { type ReactNode, type Ref, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { OPENFDA } from "../evidence/openFda/service.ts";
 import { announceLive } from "../charts/liveQueue.ts";
-import { useEvidence, usePage, usePanelInput, useTurn, useViewState } from "../panels/page.ts";
+import { useEvidence, usePage, usePanelInput, useTurn, useUrlProblems, useViewState } from "../panels/page.ts";
 import { type LoadedPanel, viewsOf } from "../panels/registry.ts";
 import { SaveMenuContext } from "../panels/saving.ts";
 import { SeenFirst, useIsCaughtUp } from "../panels/SeenFirst.tsx";
@@ -13,7 +13,6 @@ import { Bar } from "./bar/Bar.tsx";
 import { PrintFoot, PrintHead } from "./print/Printed.tsx";
 import { OwnEvidencePicker } from "./own/OwnEvidencePicker.tsx";
 import { SaveMenu } from "./SaveMenu.tsx";
-import { UrlProblems } from "./UrlProblems.tsx";
 import { useAnchor } from "./useAnchor.ts";
 import { OwnNameContext } from "../talk/ownFile.ts";
 import { ViewRegion } from "./ViewRegion.tsx";
@@ -122,4 +121,26 @@ function LiveSign() {
   const isCaughtUp = useIsCaughtUp();
   useEffect(() => (isCaughtUp ? announceLive() : undefined), [isCaughtUp]);
   return null;
+}
+
+/** Names what the address asked for and did not get; it can be dismissed, and comes back for another bad value. */
+function UrlProblems() {
+  const [dismissed, setDismissed] = useState("");
+  const problems = useUrlProblems();
+  const key = problems.map((problem) => `${problem.parameter}=${problem.found}`).join("&");
+  if (problems.length === 0 || key === dismissed) return null;
+  return (
+    <div className="notice url-problems" role="status">
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.parameter}>
+            {`The address asks for ${problem.parameter}=“${problem.found}”; expected ${problem.expected}. The default is shown.`}
+          </li>
+        ))}
+      </ul>
+      <button type="button" onClick={() => setDismissed(key)}>
+        Dismiss
+      </button>
+    </div>
+  );
 }

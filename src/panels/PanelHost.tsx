@@ -1,15 +1,15 @@
-import { memo, type ReactNode, useDeferredValue, useMemo, useState } from "react";
-import { type PanelInput } from "../claims/panelView.ts";
+import { memo, type ReactNode, useContext, useDeferredValue, useMemo, useState } from "react";
+import type { PanelInput } from "../claims/panelView.ts";
 import { defaultViewState, type ViewMode } from "../claims/address/viewState.ts";
 import { HostContext } from "./Chart.tsx";
 import { DataTable, WordList } from "./DataTable.tsx";
 import { toPanelInput, useEvidence, usePage, usePanelInput, useShownState } from "./page.ts";
 import type { BoundView, Panel } from "./panel.tsx";
 import { type PanelEntry, panelTexts } from "./registry.ts";
-import { SaveSlot } from "./SaveSlot.tsx";
 import { SeenOrLater } from "./SeenFirst.tsx";
 import { Heading } from "./Words.tsx";
 import { typeset } from "../claims/words/typography.ts";
+import { SaveMenuContext, type SaveMenuProps } from "./saving.ts";
 
 type PanelHostProps = {
   entry: PanelEntry;
@@ -180,4 +180,10 @@ type FormProps<Content> = { content: Content; isSeen: boolean; children: (conten
 function Form<Content>({ content, isSeen, children }: FormProps<Content>) {
   const later = useDeferredValue(content);
   return <SeenOrLater isSeen={isSeen}>{children(isSeen ? content : later)}</SeenOrLater>;
+}
+
+/** The place of a panel's Save menu; empty where the page offers none. */
+function SaveSlot(props: SaveMenuProps) {
+  const SaveMenu = useContext(SaveMenuContext);
+  return SaveMenu === null ? null : <SaveMenu {...props} />;
 }

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createQueryClient } from "../../src/app/query.ts";
 import { SaveMenu } from "../../src/app/SaveMenu.tsx";
-import { SessionAnswers } from "../../src/app/SessionAnswers.tsx";
+import { SessionAnswers } from "../../src/app/Root.tsx";
 import { createService } from "../../src/evidence/openFda/ask.ts";
 import type { EvidenceFile } from "../../src/evidence/schema.ts";
 import { ServiceContext } from "../../src/panels/publicDatabase/asking.ts";

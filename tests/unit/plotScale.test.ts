@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PLOT_SCALE } from "../../src/charts/plotScale.ts";
+import { PLOT_SCALE } from "../../src/charts/Plot.tsx";
 
 describe("the scales given to recharts", () => {
   it("lays values out along the range, and beyond it", () => {

@@ -4,13 +4,37 @@ import { INK, QUIET, SOFT } from "../../pptx/colour.ts";
 import type { SlideItem } from "../../pptx/slideItem.ts";
 import { line } from "../../pptx/text.ts";
 import type { Box } from "../../pptx/units.ts";
-import { toEstimate } from "../../claims/estimates.ts";
+import { type Estimate, toEstimate } from "../../claims/estimates.ts";
 import type { ForestDrawing, ForestMark, ForestRow } from "../../claims/forest/forest.ts";
 import { numberWord, valueOf } from "../../claims/words/format.ts";
 import { markItem } from "./caseMarks.ts";
 import { colourOf, symbolOf } from "./colours.ts";
-import { intervalFormulas, roundedFormula } from "./formulas.ts";
 import { laneBox, plotBox, toNativeAxis } from "./place.ts";
+
+/**
+ * The estimate and its exact interval in a spreadsheet's own functions, from the cells n and N of the same row: Clopper
+ * and Pearson's by BETAINV, Garwood's by CHIINV, and for a zero the one-sided bound. Both functions are in Excel since
+ * 2003 and in every other program.
+ */
+function intervalFormulas({ base, method }: Pick<Estimate, "base" | "method">) {
+  const value = `[n]/[N]*${base}`;
+  if (method === "Clopper-Pearson") {
+    return {
+      value,
+      lower: `IF([n]=0,0,BETAINV(0.025,[n],[N]-[n]+1))*${base}`,
+      upper: `IF([n]=0,1-0.05^(1/[N]),BETAINV(0.975,[n]+1,[N]-[n]))*${base}`,
+    };
+  }
+  return {
+    value,
+    lower: `IF([n]=0,0,CHIINV(0.975,2*[n])/2/[N])*${base}`,
+    upper: `CHIINV(0.025,2*[n]+2)/2/[N]*${base}`,
+  };
+}
+
+/** A cell rounded as the page rounds it in front: whole from 1 on, one significant digit below. */
+const roundedFormula = (cell: string): string =>
+  `IF(${cell}>=0.95,ROUND(${cell},0),IF(${cell}=0,0,ROUND(${cell},-INT(LOG10(${cell})))))`;
 
 type Lane = { kind: "row"; row: ForestRow } | { kind: "group"; label: string } | { kind: "silent"; words: string };
 

@@ -2,11 +2,95 @@ import * as v from "valibot";
 import type { Answer, PublicDatabase } from "../publicDatabaseSchema.ts";
 import { toProblem } from "../toProblem.ts";
 import { formatProblem } from "../problem.ts";
-import { CodesAnswer, DaysAnswer, ErrorAnswer, NOT_FOUND, SearchAnswer } from "./answerSchema.ts";
 import { OpenFdaFailure } from "./failure.ts";
-import { createPace, type Pace } from "./pace.ts";
 import { addressOf, type Question } from "./questions.ts";
 import { OPENFDA } from "./service.ts";
+import { parsePartialDate } from "../partialDate.ts";
+
+/** Lets questions pass no faster than the service allows. */
+type Pace = {
+  /** Resolves when a question may be sent; rejects with the signal's reason when it is given up meanwhile. */
+  turn: (signal?: AbortSignal) => Promise<void>;
+};
+
+/** Below the 240 a minute that the service allows, since others may ask from the same address. */
+const MOST = 200;
+const WINDOW_MS = 60_000;
+
+/** What tells the time and lets it pass; tests bring their own. */
+export type Clock = { now: () => number; wait: (ms: number, signal?: AbortSignal) => Promise<void> };
+
+const CLOCK: Clock = {
+  now: () => performance.now(),
+  wait: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      const giveUp = () => {
+        clearTimeout(timer);
+        reject(signal?.reason instanceof Error ? signal.reason : new DOMException("given up", "AbortError"));
+      };
+      const timer = setTimeout(() => {
+        signal?.removeEventListener("abort", giveUp);
+        resolve();
+      }, ms);
+      signal?.addEventListener("abort", giveUp, { once: true });
+    }),
+};
+
+/** At most `most` turns in any `windowMs` milliseconds; those that wait have their turns in order. */
+export function createPace({ most = MOST, windowMs = WINDOW_MS, clock = CLOCK } = {}): Pace {
+  const turns: number[] = [];
+  return {
+    turn: async (signal) => {
+      signal?.throwIfAborted();
+      const at = Math.max(clock.now(), (turns.at(-most) ?? -Infinity) + windowMs);
+      turns.push(at);
+      if (turns.length > most) turns.shift();
+      const wait = at - clock.now();
+      if (wait > 0) await clock.wait(wait, signal);
+    },
+  };
+}
+
+/**
+ * The service's answers at the border: what is read of them, in the form in which the FDA's own code writes them
+ * (github.com/FDA/openfda, api/faers/api.js). What else stands in them is passed over.
+ */
+
+const whole = v.pipe(v.number(), v.integer("a whole number"), v.minValue(0, "a number from 0"));
+const day = v.pipe(
+  v.string(),
+  v.check((value) => parsePartialDate(value)?.precision === "day", "a day: YYYY-MM-DD"),
+);
+/** Days of reports are written without hyphens: "20231128" becomes "2023-11-28". */
+const compactDay = v.pipe(
+  v.string(),
+  v.regex(/^\d{8}$/, "a day: YYYYMMDD"),
+  v.transform((value) => `${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`),
+  v.check((value) => parsePartialDate(value) !== null, "a day that exists: YYYYMMDD"),
+);
+
+/** How many reports a search finds. */
+const SearchAnswer = v.object({
+  meta: v.object({ last_updated: day, results: v.object({ total: whole }) }),
+  results: v.array(v.unknown()),
+});
+
+/** How many reports have each code; numeric codes come as numbers. */
+const CodesAnswer = v.object({
+  meta: v.object({ last_updated: day }),
+  results: v.array(v.object({ term: v.pipe(v.union([v.string(), v.number()]), v.transform(String)), count: whole })),
+});
+
+/** How many reports came on each day; days without any are left out. */
+const DaysAnswer = v.object({
+  meta: v.object({ last_updated: day }),
+  results: v.array(v.object({ time: compactDay, count: whole })),
+});
+
+const ErrorAnswer = v.object({ error: v.object({ code: v.string(), message: v.optional(v.string(), "") }) });
+
+/** The code by which the service says that nothing was found. */
+const NOT_FOUND = "NOT_FOUND";
 
 /**
  * Where questions go and how fast: after `patienceMs` a silent one is given up, and one that failed waits `backoffMs`,

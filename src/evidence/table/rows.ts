@@ -1,9 +1,9 @@
 import { describeValue } from "../problem.ts";
 import type { Cells } from "./cells.ts";
 import type { ColumnName, Header } from "./columns.ts";
-import { makeIds } from "./makeIds.ts";
 import type { Quantity } from "../schema.ts";
 import { findNumberStyle, type NumberStyle, readPercent, readQuantity, type Unclear } from "./numbers.ts";
+import { slugOf } from "../defaults/names.ts";
 
 /** A figure of the table, with the row that it stands in. */
 export type FigureRow = { row: number; isPersonTime: boolean; value: object };
@@ -148,4 +148,20 @@ function readDocument(cell: string): { title: string; link?: string } {
   const [link] = found;
   const title = cell.replace(link, "").replaceAll(/^[\s,;:(]+|[\s,;:)(]+$/g, "");
   return { title: title === "" ? link.replace(/^https:\/\//, "") : title, link };
+}
+
+/** An id from words; words that leave nothing of one, as in other scripts, are numbered. */
+function makeIds(prefix: string): (words: string) => string {
+  const ids = new Map<string, string>();
+  return (words) => {
+    const known = ids.get(words);
+    if (known !== undefined) return known;
+    const slug = slugOf(words);
+    const plain =
+      /^[a-z]/.test(slug) && words.trim() !== "" && slug !== "evidence" ? slug : `${prefix}-${ids.size + 1}`;
+    const taken = new Set(ids.values());
+    const id = taken.has(plain) ? `${plain}-${ids.size + 1}` : plain;
+    ids.set(words, id);
+    return id;
+  };
 }

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { describeDrift, formatElapsed, Stopwatch } from "../../../src/talk/Stopwatch.tsx";
+import { describeDrift, formatElapsed, Stopwatch } from "../../../src/talk/PresenterWindow.tsx";
 
 beforeEach(() => {
   localStorage.clear();

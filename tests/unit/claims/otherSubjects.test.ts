@@ -5,7 +5,7 @@ import { readOwn } from "../../../src/evidence/intake.ts";
 import { checkEvidence } from "../../../src/evidence/parse.ts";
 import { EvidenceError } from "../../../src/evidence/problem.ts";
 import type { EvidenceFile } from "../../../src/evidence/schema.ts";
-import { readTable } from "../../../src/evidence/table/readTable.ts";
+import { readTable } from "../../../src/evidence/intake.ts";
 import { toClaim } from "../../../src/claims/claim.ts";
 import { FINDINGS } from "../../../src/claims/findings/findings.ts";
 import { toMatchedView } from "../../../src/panels/matched/view.ts";

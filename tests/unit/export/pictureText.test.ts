@@ -5,7 +5,7 @@ import { createMeasure } from "../../../src/charts/native/measureText.ts";
 import { wrapText } from "../../../src/claims/layout/textWidth.ts";
 import { composePicture } from "../../../src/export/picture/composePicture.ts";
 import { tablePiece } from "../../../src/export/picture/tablePiece.ts";
-import { withResolution } from "../../../src/export/picture/toPng.ts";
+import { withResolution } from "../../../src/export/panelExport.ts";
 import { toPlainTable } from "../../../src/export/tableLayout.ts";
 import { escapeXml } from "../../../src/pptx/xml.ts";
 import { takePanel } from "../../fixtures/taken.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Clock, createPace } from "../../../src/evidence/openFda/pace.ts";
+import { type Clock, createPace } from "../../../src/evidence/openFda/ask.ts";
 
 /** A clock on which waiting takes no time. */
 function madeClock(): Clock & { waited: number[] } {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { toEvidence } from "../../../src/evidence/model.ts";
 import { checkEvidence } from "../../../src/evidence/parse.ts";
 import type { Answers, EvidenceFile } from "../../../src/evidence/schema.ts";
-import { describeFailure } from "../../../src/panels/publicDatabase/progress.ts";
+import { describeFailure } from "../../../src/panels/publicDatabase/Asking.tsx";
 import { describeNaming } from "../../../src/panels/publicDatabase/sentences.ts";
 import { toPublicDatabaseView } from "../../../src/panels/publicDatabase/view.ts";
 import { panelsOf } from "../../../src/panels/registry.ts";
