@@ -24,7 +24,7 @@ function describeChange(before: Announced, now: Announced): string {
   const parts: string[] = [];
   if (now.view !== before.view) parts.push(SHOWN_AS[now.view]);
   if (now.known !== before.known) {
-    parts.push(now.known === null ? `Shown is ${now.whole}.` : `As public on ${formatDate(now.known)}.`);
+    parts.push(now.known === null ? `Now shown: ${now.whole}.` : `As public on ${formatDate(now.known)}.`);
   }
   if (now.lead !== before.lead) parts.push(now.lead);
   return parts.join(" ");

@@ -18,7 +18,7 @@ export type Silence = "notStated" | "notCounted" | "absent" | "leftOut";
 
 /** What a source says of an outcome, as the parts of sentences and labels. */
 export type ClaimWords = {
-  /** n and N with little room: "22 / >27,000 doses"; "no number"; "not published". */
+  /** n and N with little room: "22 / >27,000 doses"; "no number"; "not published"; "no date". */
   counted: string;
   /** The whole, without the source's name: n of N, estimate, interval, level; or why there is no estimate. */
   says: string;
@@ -137,7 +137,7 @@ export function reasonOf(figure: Figure | null): string | undefined {
 function laterWords(evidence: Evidence, { source, outcome, figure, from }: Extract<ClaimOf, { kind: "later" }>) {
   if (figure === null) {
     const missing = notPublicWords(evidence, source, outcome, from);
-    return { counted: "not published", says: missing, missing };
+    return { counted: Number.isFinite(from) ? "not published" : "no date", says: missing, missing };
   }
   const unit = denominatorToCome(evidence, source, outcome) ?? "people";
   const missing = `the number of ${unit} was not public until ${formatDay(from)}`;
@@ -179,7 +179,7 @@ function notPublicWords(evidence: Evidence, source: Source, outcome: Outcome, fr
     .find((date) => date !== null && /^\d{4}$/.test(date) && partialDate(date).end === from);
   return year === undefined
     ? `not public until ${formatDay(from)}`
-    : `not public yet: its document gives only the year ${year}`;
+    : `its document gives only the year ${year}, so it is shown from the end of that year`;
 }
 
 /** The source's share of cases, or `null` where it gives none for the outcome. */

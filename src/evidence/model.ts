@@ -74,8 +74,8 @@ function cutToDay(file: EvidenceFile, record: PublicRecord, day: number): Eviden
           .map(({ says, tested, cannotTell, ...account }) => ({
             ...account,
             says: kept(says),
-            ...(tested === undefined ? {} : { tested: kept(tested) }),
-            ...(cannotTell === undefined ? {} : { cannotTell: kept(cannotTell) }),
+            ...(tested !== undefined && isPublic(tested) ? { tested: kept(tested) } : {}),
+            ...(cannotTell !== undefined && isPublic(cannotTell) ? { cannotTell: kept(cannotTell) } : {}),
           })),
       }))
       .filter((cause) => cause.accounts.length > 0),

@@ -40,7 +40,7 @@ describe("PowerPoint", () => {
       "How many second cancers did Penn’s patients have?",
       "18 counts patients with second cancers of any kind, among 783 patients.",
       "Only 1 of Penn’s 18 is a T-cell cancer.",
-      "18 of 783 patients of Penn had second cancers of any kind: about 230 per 10,000 patients.",
+      "18 of Penn’s 783 patients had second cancers of any kind: about 230 per 10,000 patients.",
       "Penn looked for the therapy’s gene in its one T-cell lymphoma and did not find it.",
       "Penn’s cohort was published on 3 Feb 2025.",
       "Three groups of patients were followed for second cancers of any kind: 18 of 783 patients, 16 of 449 patients and 13 of 340 patients.",

@@ -19,12 +19,15 @@ const whyFinding: ToFinding = (evidence, input) => {
   const pair = defaultPair(told);
   const ledger = pair === null ? [] : betweenTwo(toLedger(evidence, input.sources, input.outcome), ...pair);
   if (pair === null || ledger.length === 0) {
-    const known = told.length === 0 ? "none" : "only one";
+    const known =
+      told.length === 0
+        ? "no document here says how the chosen sources counted"
+        : "the documents here say how only one chosen source counted";
     return {
       heading:
         evidence.knownBy === null || input.sources.length === 1
           ? "One source alone cannot differ. Choose another to compare it with."
-          : `Nothing to compare yet: ${known} of the chosen sources had published how it counted.`,
+          : `Nothing to compare yet: ${known}.`,
     };
   }
   return { heading: describeCounts(`${capitalise(nameInText(pair[0]))} and ${nameInText(pair[1])}`, ledger) };

@@ -44,7 +44,7 @@ export const toLedgerView: ToPanelView<LedgerDrawing> = (evidence, input) => {
         ? describeNothing(evidence, input.sources)
         : evidence.knownBy === null || input.sources.length === 1
           ? "One source is chosen. Choose another to see whether they count the same thing."
-          : "Only one of the chosen sources had published how it counted: there is nothing to compare it with.";
+          : "The documents here say how only one chosen source counted: there is nothing to compare it with.";
   const mirror = pair === null ? [] : toMirror(drawing, ...pair);
   const verdictLabel =
     pair === null || sources.length === 2 ? "Verdict" : `${pair[0].shortName} and ${pair[1].shortName}`;

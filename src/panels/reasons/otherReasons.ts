@@ -137,15 +137,20 @@ export function toSilentReasons(evidence: Evidence, silent: Sides["silent"]): re
   return [...silent.slice(0, 2).map((claim) => toInstead(evidence, claim)), ...(elsewhere === null ? [] : [elsewhere])];
 }
 
-/** "22 reported cases after more than 27,000 doses. We found no number for second cancers of any kind." */
+/** "T-cell cancers: 22 reported cases after more than 27,000 doses. We found no number for second cancers of any kind." */
 function toInstead(evidence: Evidence, claim: Sides["silent"][number]): Reason {
   const { source, outcome } = claim;
-  const count = evidence.file.outcomes.flatMap((entry) => countOf(evidence, source, entry) ?? [])[0];
+  const [counted] = evidence.file.outcomes.flatMap((entry) => {
+    const count = countOf(evidence, source, entry);
+    return count === null ? [] : [{ count, of: entry.countedAs }];
+  });
   return {
     key: `not-counted ${source.id}`,
     title: `What ${nameInText(source)} counted`,
     pieces: [
-      ...(count === undefined ? [] : [opening(capitalise(formatShare(count)), count), ". "]),
+      ...(counted === undefined
+        ? []
+        : [`${capitalise(counted.of)}: `, opening(formatShare(counted.count), counted.count), ". "]),
       ...insteadPieces(claim, outcome),
     ],
     sources: [source.id],

@@ -123,7 +123,7 @@ function partRows(evidence: Evidence, { source, marks, parts, cases }: Quote, wi
 
 /** What was there before the treatment alone is chosen: it is drawn in the next panel. */
 const sayOnlyBefore = (evidence: Evidence) =>
-  `What was counted before ${evidence.file.topic.treatment?.short ?? "that"} is drawn under “${evidence.panel("matched")?.title ?? ""}”.`;
+  `What was counted before ${evidence.file.topic.treatment?.short ?? "that"} is drawn in the next panel.`;
 
 const numberOf = (quote: Quote) => (quote.state === "number" ? `${quote.qualifier} ${quote.numeral}`.trim() : "none");
 

@@ -109,7 +109,8 @@ function ratesTitle(telling: Telling, pair: readonly Source[]): string | null {
     const per = formatBase(only.figure, estimate);
     return `${capitalise(name)} had ${formatPoint(estimate)} reports ${per}; how many cases occurred is not known.`;
   }
-  if (only.count >= FEW) return `${capitalise(formatShare(only.figure))} of ${name} had ${countedAs}: ${rate}.`;
+  if (only.count >= FEW)
+    return `${formatCount(only.count)} of ${possessive(name)} ${formatWhole(only.figure)} had ${countedAs}: ${rate}.`;
   const low = estimate.lower < 1 ? "below 1" : formatRounded(estimate.lower);
   const lead =
     only.count === 0

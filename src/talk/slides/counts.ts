@@ -150,7 +150,7 @@ function alone(telling: Telling, side: Side): Told {
     title,
     items: [
       ...quoteColumn(telling, side, "left", 164),
-      ...(ledger.length === 0 ? [hole([600, 168, 624, 84], "How it was counted was not yet published.")] : []),
+      ...(ledger.length === 0 ? [hole([600, 168, 624, 84], "No document here says how it was counted.")] : []),
       ...ledger.slice(0, 5).flatMap(({ label, entries }, i) => {
         const text = entries[0]?.short ?? NOT_STATED;
         const y = 168 + i * 92;

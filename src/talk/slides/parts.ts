@@ -1,7 +1,7 @@
 import type { SlidePart, Source } from "../../evidence/schema.ts";
 import { countOf } from "../../claims/claim.ts";
 import { toQuoted } from "../../claims/quoted.ts";
-import { formatAuthors } from "../../claims/words/citation.ts";
+import { formatAuthors, readingLabel } from "../../claims/words/citation.ts";
 import {
   capitalise,
   formatCount,
@@ -215,7 +215,7 @@ export const settle: Tell = (telling) => {
               ? document.publisher
               : formatDate(document.date)
             : `${document.journal}${document.year === undefined ? "," : ""} ${year}${volume}`;
-        const stated = `${where}, ${document.read === "reported" ? "as reported" : document.read}`;
+        const stated = `${where}, ${document.read === "reported" ? "as reported" : readingLabel(document)}`;
         return [
           ...(source === undefined
             ? []

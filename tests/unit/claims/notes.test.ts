@@ -28,17 +28,19 @@ describe("the speaker’s notes", () => {
     );
     expect(early["gene"]).toBe("Cases, never rates. An open mark may be a tested case or an untested one.");
     for (const left of ["split", "rates", "groups"]) expect(early).not.toHaveProperty(left);
+    // The letters are of 19 Jan.
+    expect(notes("?known=2024-01-08")["known"]).not.toContain("asked for new warnings");
   });
 
   test("leave out numbers of sources that are not chosen", () => {
     expect(notes("?sources=fda")["rates"]).not.toMatch(/Penn’s|298/);
-    expect(notes("?sources=penn")["known"]).not.toContain("its last count was 22");
+    expect(notes("?sources=penn")["known"]).not.toContain("it had counted 22");
   });
 
   test("are whole today", () => {
     const today = notes("");
     expect(today["known"]).toContain(
-      "When the FDA asked for new label warnings its last count was 22 reports, to 31 Dec 2023. The results for Penn’s 783 patients came on 3 Feb 2025, a year after the FDA had asked.",
+      "When the FDA asked for new warnings it had counted 22 reports after more than 27,000 doses, to 31 Dec 2023. The results for Penn’s 783 patients came on 3 Feb 2025, a year after the FDA asked for label warnings.",
     );
     expect(today["split"]).toContain("Of Penn’s 18 patients with a second cancer, 1 had a T-cell lymphoma");
   });

@@ -204,8 +204,8 @@ describe("a device registry and a trial, as a table", () => {
     const { verdict, reasons } = read(file, "dislocation");
     expect(verdict).toBe("Amsterdam trial gave at least 3 cases, of how many hips is not stated.");
     expect(reasons).toEqual([
-      "What National Joint Registry counted. 1,934 of 31,171 hips. The number for dislocation is not stated.",
-      "What Amsterdam trial counted. 4 of 104 hips. For dislocation: at least 3 cases, of how many hips is not stated.",
+      "What National Joint Registry counted. Revision: 1,934 of 31,171 hips. The number for dislocation is not stated.",
+      "What Amsterdam trial counted. Revision: 4 of 104 hips. For dislocation: at least 3 cases, of how many hips is not stated.",
     ]);
   });
 });
@@ -240,8 +240,8 @@ describe("reports after a vaccine and a cohort", () => {
 
   test("say in four ways why a source has no number", () => {
     expect(read(file, "young").reasons).toEqual([
-      "What VAERS counted. 1,626 of 192,405,448 people. For cases in young men: rates by age and sex only.",
-      "What Clalit counted. 54 of 2,558,421 people. For cases in young men: 10.69 per 100,000 male patients aged 16 to 29.",
+      "What VAERS counted. Cases of myocarditis: 1,626 of 192,405,448 people. For cases in young men: rates by age and sex only.",
+      "What Clalit counted. Cases of myocarditis: 54 of 2,558,421 people. For cases in young men: 10.69 per 100,000 male patients aged 16 to 29.",
     ]);
     expect(read(file, "death").compared).toBe(
       "For Clalit, anything from below 1 to 2 per 1,000,000 people. VAERS did not count this.",

@@ -65,6 +65,18 @@ describe("what each source said of T-cell cancers, on ten days", () => {
   ])("%s", (day, expected) => expect(said(day, "tcell")).toEqual(expected));
 });
 
+test.each([
+  ["2024-06-20", "the German letter to doctors, and what an undated press report says", false],
+  ["2024-07-18", "the German letter to doctors", true],
+])("on %s stands only what was public: %s", (day, _, hasLetter) => {
+  const { sources, testing, ledger, causes, figures } = toEvidence(realFile, day).file;
+  const told = JSON.stringify({ limits: sources.map(({ limits }) => limits), testing, ledger, causes, figures });
+  expect(told.includes("The German letter to doctors adds")).toBe(hasLetter);
+  expect(told.includes("less than half")).toBe(hasLetter);
+  expect(told).toContain("a very low level of the CAR gene");
+  expect(told).not.toMatch(/\bpress\b|negative/);
+});
+
 describe("the matched chart on a day without a number", () => {
   const matchedOn = (day: string) => {
     const [evidence, input] = onDay(realFile, day);

@@ -387,7 +387,7 @@ test("no day is made up from a year", () => {
     byId(realFile.sources, "gilead"),
     byId(realFile.outcomes, "tcell"),
   );
-  expect(said.place?.words).toBe("not public yet: its document gives only the year 2024");
+  expect(said.place?.words).toBe("its document gives only the year 2024, so it is shown from the end of that year");
 });
 
 test("whether people of the registries are in other sources too is not stated", () => {

@@ -70,7 +70,7 @@ describe("the headlines of the talk", () => {
       "The FDA authors’ paper gives no number for second cancers of any kind.",
     );
     expect(titles("?outcome=any&sources=penn")["rates"]).toBe(
-      "18 of 783 patients of Penn had second cancers of any kind: about 230 per 10,000 patients.",
+      "18 of Penn’s 783 patients had second cancers of any kind: about 230 per 10,000 patients.",
     );
     const cases = titles("?outcome=tcell-car");
     for (const left of ["rates", "groups", "everyone"]) expect(cases).not.toHaveProperty(left);

@@ -38,17 +38,18 @@ describe("the finding of why they differ", () => {
   });
 
   test.each([
-    ["2017-08-30", "none"],
-    ["2023-11-28", "none"],
-    ["2024-01-24", "only one"],
-  ])("says on %s how many had published how they counted, whatever counts were public: %s", (day, words) => {
-    const { state } = parseViewState(`?known=${day}`, realFile);
-    const before = toEvidence(realFile, day);
-    const input = toPanelInput(state, before);
-    expect(FINDINGS.why(before, input).heading).toBe(
-      `Nothing to compare yet: ${words} of the chosen sources had published how it counted.`,
-    );
-  });
+    ["2017-08-30", "no document here says how the chosen sources counted"],
+    ["2023-11-28", "no document here says how the chosen sources counted"],
+    ["2024-01-24", "the documents here say how only one chosen source counted"],
+  ])(
+    "says on %s of how many the documents here tell how they counted, whatever counts were public: %s",
+    (day, words) => {
+      const { state } = parseViewState(`?known=${day}`, realFile);
+      const before = toEvidence(realFile, day);
+      const input = toPanelInput(state, before);
+      expect(FINDINGS.why(before, input).heading).toBe(`Nothing to compare yet: ${words}.`);
+    },
+  );
 
   test("asks for another source on a day too, where one alone is chosen", () => {
     const [onThatDay, input] = onDay(realFile, "2024-02-01", { sources: ["fda"] });
