@@ -1,4 +1,4 @@
-import { NO_LIMITS } from "../evidence/defaults/sources.ts";
+import { NO_LIMITS } from "../evidence/defaults/names.ts";
 import type { Evidence } from "../evidence/model.ts";
 import { findPlaceholders } from "../evidence/placeholders.ts";
 import type { Citation, Document, Figure, Source } from "../evidence/schema.ts";

@@ -1,3 +1,6 @@
+/** Of a source without limits of its own. It says that nothing is said, and is no limit itself. */
+export const NO_LIMITS = "The file names no limits for it.";
+
 /** "Severe pain" as it stands inside a sentence: "severe pain". Abbreviations and names with hyphens keep their capitals. */
 export const insideSentence = (text: string): string =>
   /^\p{Lu}[\p{Ll}]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -1,6 +1,6 @@
 import type { Citation, EvidenceForm, Group, Source, SourceId } from "../schema.ts";
 import { COLOURS, SHAPES } from "../sourceSchema.ts";
-import { headingOf, shorten } from "./names.ts";
+import { headingOf, NO_LIMITS, shorten } from "./names.ts";
 
 /** Groups that the page knows by their id, in the order in which lists show them. */
 const KNOWN_GROUPS: readonly Group[] = [
@@ -19,8 +19,6 @@ const SHOWN = 9;
 export const FOLLOW_UP_NOT_STATED = "For how long is not stated.";
 
 const REPORTS_CAVEAT = "Reports, not confirmed cases, and not every case is reported.";
-/** Says that nothing is said; it is no limit itself. */
-export const NO_LIMITS = "The file names no limits for it.";
 
 /** The groups of a file: its own, or those that its sources name. */
 export function completeGroups({ groups, sources }: EvidenceForm): Group[] {
