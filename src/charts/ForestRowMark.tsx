@@ -97,9 +97,9 @@ function Strip({ spans, y, scales, axis }: StripProps) {
         {stops.map(({ at, height }, i) => (
           <stop
             key={i}
-            offset={Number(((at - outer.from) / (outer.to - outer.from)).toFixed(4))}
+            offset={Number(((at - outer.from) / (outer.to - outer.from)).toFixed(3))}
             stopColor="var(--c)"
-            stopOpacity={Number((DARKEST * height).toFixed(3))}
+            stopOpacity={Number((DARKEST * height).toFixed(2))}
           />
         ))}
       </linearGradient>

@@ -79,11 +79,11 @@ export type ForestDrawing = {
 };
 
 export const HOLLOW_BELOW = 5;
-const LEVELS = Array.from({ length: 19 }, (_, i) => (95 - 5 * i) / 100);
+const LEVELS = Array.from({ length: 10 }, (_, i) => (95 - 10 * i) / 100);
 const strips = new Map<string, readonly Span[]>();
 
 /**
- * Exact intervals at the levels 95%, 90% and so on to 5%, per `base`, the widest first; with no events the one-sided
+ * Exact intervals at the levels 95%, 85% and so on to 5%, per `base`, the widest first; with no events the one-sided
  * bounds. A value lies in as many of them as it fits the count.
  * Computed once for the same counts.
  */

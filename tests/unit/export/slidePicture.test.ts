@@ -83,6 +83,6 @@ describe("charts in a picture", () => {
   });
 
   it("are not blown up without end", () => {
-    expect(layOutCharts([chart(100, 100)], 1200, 800, half).scale).toBe(1.6);
+    expect(layOutCharts([chart(100, 100)], 1200, 800, half).scale).toBe(2);
   });
 });
