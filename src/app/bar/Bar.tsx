@@ -50,7 +50,13 @@ function ViewsNav() {
         const [first = "", ...rest] = name.split(" ");
         return (
           <a key={id} href={`#${viewAnchor(id)}`} aria-current={id === current ? "true" : undefined}>
-            <span>{first}</span> <span className="rest">{rest.join(" ")}</span>
+            {rest.length === 0 ? (
+              first
+            ) : (
+              <>
+                <span>{first}</span> <span className="rest">{rest.join(" ")}</span>
+              </>
+            )}
           </a>
         );
       })}
