@@ -152,7 +152,6 @@ describe("an address that others have written into", () => {
     for (const [name, holds] of [
       ["Copy link", `${site.origin}/?outcome=any&view=table`],
       ["Copy as text", `${site.origin}/?outcome=any&view=table`],
-      ["Copy embed code", "?outcome=any&amp;view=table&amp;embed="],
     ] as const) {
       await menu.getByRole("button", { name: new RegExp(`^${name}`) }).click();
       await expect.poll(() => menu.getByRole("status").textContent()).toMatch(/ copied\.$/);

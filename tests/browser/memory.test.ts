@@ -34,9 +34,19 @@ async function count(page: Page, session: CDPSession): Promise<Counts> {
   return last;
 }
 
-/** Brings every panel near the window once: a chart is the build's picture until then, and has no listeners. */
+/** Brings every chart near the window until it is drawn: it is the build's picture before, and has no listeners. */
 async function drawEveryChart(page: Page) {
-  for (const panel of await page.locator("section.panel").all()) await panel.scrollIntoViewIfNeeded();
+  const waiting = page.locator("[data-drawn=snapshot]:visible");
+  await expect
+    .poll(
+      async () => {
+        const count = await waiting.count();
+        if (count > 0) await waiting.first().scrollIntoViewIfNeeded();
+        return count;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(0);
   await page.evaluate(() => window.scrollTo(0, 0));
 }
 

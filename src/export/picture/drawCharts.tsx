@@ -42,6 +42,10 @@ function inlineDrawing(drawing: SVGSVGElement): { markup: string; width: number;
   const { width, height } = sizeOf(drawing);
   inline(drawing, copy);
   for (const name of ["width", "height", "viewBox", "x", "y"]) copy.removeAttribute(name);
+  // recharts numbers its clip paths by the charts drawn so far: the same view would give another file each time.
+  for (const clip of copy.querySelectorAll("clipPath")) {
+    if (copy.querySelector(`[clip-path*="#${clip.id}"]`) === null) clip.remove();
+  }
   return { markup: new XMLSerializer().serializeToString(copy), width, height };
 }
 
