@@ -98,7 +98,7 @@ export const FigureForm = v.strictObject({
   ),
   phrase: v.optional(
     key(
-      "The finding after the big number, for example “cancers reported after {N}, to {cut}”: {N} is the denominator, {cut} the data cut.",
+      "The finding after the big number, for example “falls reported after {N}, to {cut}”: {N} is the denominator, {cut} the data cut.",
       text,
     ),
   ),
@@ -185,7 +185,7 @@ export const PublicCount = v.strictObject({
   source: v.optional(key("The id of the source that gives it.", SourceId)),
   figure: v.optional(key("The id of the same number among the figures.", FigureId)),
   count: key("The number.", Quantity),
-  outOf: v.optional(key("What it is part of: “of 536 second cancers”.", text)),
+  outOf: v.optional(key("What it is part of: “of 536 falls”.", text)),
   who: key("Who counted.", text),
   from: key("Where the cases come from.", text),
   to: key("The last day that it covers; null where it is not known.", v.nullable(dateText)),

@@ -57,7 +57,7 @@ export const LedgerRow = v.strictObject({
           "What is compared between sources: the same word means the same. null is “not known”.",
           v.nullable(text),
         ),
-        short: v.optional(key("A word or two: “doses”.", text)),
+        short: v.optional(key("A word or two: “beds”.", text)),
         text: key("What the source says, in words.", text),
         citations: key("Where it stands.", citations),
       }),
@@ -172,7 +172,7 @@ export const Slide = v.strictObject({
       v.array(
         v.strictObject({
           event: key("The id of the event.", text),
-          clause: key("The event as a clause: “the FDA required its warning”.", text),
+          clause: key("The event as a clause: “the hospital required rails”.", text),
           noun: key("The event as a noun: “the required warning”.", text),
         }),
       ),
@@ -196,7 +196,7 @@ export const Timeline = v.strictObject({
       "The event after which the later numbers came.",
       v.strictObject({
         event: key("The id of the event.", text),
-        clause: key("The event as a clause: “the FDA asked for new label warnings”.", text),
+        clause: key("The event as a clause: “the hospital asked for rails”.", text),
       }),
     ),
   ),

@@ -81,7 +81,7 @@ export const PublicDatabase = v.strictObject({
     v.pipe(v.string(), v.regex(/^[a-z0-9]+\/[a-z0-9]+$/, "an endpoint: two words of small letters with / between")),
   ),
   noun: key("What is counted: report and reports.", noun),
-  named: key("What the terms name together, inside a sentence: “a T-cell cancer”.", text),
+  named: key("What the terms name together, inside a sentence: “a fall”.", text),
   fields: key(
     "The fields that are asked.",
     v.strictObject({
